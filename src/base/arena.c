@@ -1,0 +1,149 @@
+/* arena.c - memory with one owner and one end */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_SIZE = 64 * 1024, KEPT_SIZE = 1024 * 1024, ALIGNMENT = alignof(max_align_t) };
+
+struct block {
+    struct block *next;
+    size_t size, used;
+    alignas(max_align_t) char bytes[];
+};
+
+struct arena {
+    struct block *first, *current;
+};
+
+static void out_of_memory(void)
+{
+    fputs("quoth: out of memory\n", stderr);
+    exit(2);
+}
+
+void *xmalloc(size_t size)
+{
+    void *memory = malloc(size ? size : 1);
+    if (!memory)
+        out_of_memory();
+    return memory;
+}
+
+void *xrealloc(void *memory, size_t size)
+{
+    memory = realloc(memory, size ? size : 1);
+    if (!memory)
+        out_of_memory();
+    return memory;
+}
+
+static struct block *block_new(size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct block))
+        out_of_memory();
+    struct block *block = xmalloc(sizeof *block + size);
+    block->next = NULL;
+    block->size = size;
+    block->used = 0;
+    return block;
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *arena = xmalloc(sizeof *arena);
+    arena->first = arena->current = block_new(BLOCK_SIZE);
+    return arena;
+}
+
+void arena_reset(struct arena *arena)
+{
+    size_t kept = 0;
+    struct block **link = &arena->first;
+    while (*link) {
+        struct block *block = *link;
+        if (block != arena->first && kept + block->size > KEPT_SIZE) {
+            *link = block->next;
+            free(block);
+            continue;
+        }
+        kept += block->size;
+        block->used = 0;
+        link = &block->next;
+    }
+    arena->current = arena->first;
+}
+
+void arena_free(struct arena *arena)
+{
+    if (!arena)
+        return;
+    for (struct block *block = arena->first, *next; block; block = next) {
+        next = block->next;
+        free(block);
+    }
+    free(arena);
+}
+
+static struct block *block_with_room(struct arena *arena, size_t size)
+{
+    struct block *block = arena->current;
+    while (block->next) {
+        block = block->next;
+        if (block->size - block->used >= size)
+            return arena->current = block;
+    }
+    block->next = block_new(size > BLOCK_SIZE ? size : BLOCK_SIZE);
+    return arena->current = block->next;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    struct block *block = arena->current;
+    if (block->size - block->used < size)
+        block = block_with_room(arena, size);
+    void *memory = block->bytes + block->used;
+    block->used += size;
+    return memset(memory, 0, size);
+}
+
+char *arena_copy(struct arena *arena, const char *bytes, size_t size)
+{
+    char *copy = arena_alloc(arena, size + 1);
+    if (size)
+        memcpy(copy, bytes, size);
+    return copy;
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    char *text = arena_alloc(arena, (size_t)size + 1);
+    vsnprintf(text, (size_t)size + 1, format, again);
+    va_end(again);
+    va_end(arguments);
+    return text;
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
+                 size_t item_size)
+{
+    size_t wanted = *capacity ? *capacity * 2 : 8;
+    if (wanted > SIZE_MAX / item_size)
+        out_of_memory();
+    void *grown = arena_alloc(arena, wanted * item_size);
+    if (count)
+        memcpy(grown, items, count * item_size);
+    *capacity = wanted;
+    return grown;
+}

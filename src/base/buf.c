@@ -1,0 +1,64 @@
+/* buf.c - a growing run of bytes */
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+void buf_free(struct buf *buf)
+{
+    free(buf->bytes);
+    *buf = (struct buf){0};
+}
+
+void buf_clear(struct buf *buf)
+{
+    buf->size = 0;
+}
+
+void buf_reserve(struct buf *buf, size_t more)
+{
+    if (buf->capacity - buf->size >= more)
+        return;
+    size_t wanted = buf->capacity ? buf->capacity * 2 : 256;
+    while (wanted - buf->size < more)
+        wanted *= 2;
+    buf->bytes = xrealloc(buf->bytes, wanted);
+    buf->capacity = wanted;
+}
+
+void buf_add(struct buf *buf, struct str text)
+{
+    if (!text.size)
+        return;
+    buf_reserve(buf, text.size);
+    memcpy(buf->bytes + buf->size, text.bytes, text.size);
+    buf->size += text.size;
+}
+
+void buf_add_char(struct buf *buf, char c)
+{
+    buf_reserve(buf, 1);
+    buf->bytes[buf->size++] = c;
+}
+
+void buf_printf(struct buf *buf, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    buf_reserve(buf, (size_t)size + 1);
+    vsnprintf(buf->bytes + buf->size, (size_t)size + 1, format, again);
+    buf->size += (size_t)size;
+    va_end(again);
+    va_end(arguments);
+}
+
+struct str buf_str(const struct buf *buf)
+{
+    return (struct str){buf->bytes, buf->size};
+}

@@ -1,0 +1,32 @@
+/* json.h - writing JSON, one value a line */
+#ifndef QUOTH_BASE_JSON_H
+#define QUOTH_BASE_JSON_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* A writer over yajl's generator: it knows when a comma is due and how to escape.
+ * Invalid UTF-8 in a text becomes U+FFFD, so that every line is valid JSON. */
+struct json;
+
+struct json *json_new(bool indented);
+void json_free(struct json *json);
+
+void json_open_object(struct json *json);
+void json_close_object(struct json *json);
+void json_open_array(struct json *json);
+void json_close_array(struct json *json);
+void json_key(struct json *json, const char *key);
+void json_text(struct json *json, struct str text); /* the absent text is null */
+void json_number(struct json *json, long long number);
+void json_decimal(struct json *json, double number);
+void json_bool(struct json *json, bool value);
+void json_null(struct json *json);
+
+/* Ends the value with a line end and returns all lines since the last
+ * json_take(); they are valid until the next call, which forgets them. */
+struct str json_end_line(struct json *json);
+void json_take(struct json *json);
+
+#endif

@@ -1,0 +1,49 @@
+/* near.c - the nearest of some words: "did you mean" */
+#include "base/near.h"
+
+enum { MOST_BYTES = 63 };
+
+static size_t smaller(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+size_t near_distance(struct str a, struct str b, size_t most)
+{
+    if (a.size > MOST_BYTES || b.size > MOST_BYTES)
+        return most + 1;
+    size_t rows[3][MOST_BYTES + 1];
+    size_t *before = rows[0], *previous = rows[1], *current = rows[2];
+    for (size_t j = 0; j <= b.size; j++)
+        previous[j] = j;
+    for (size_t i = 1; i <= a.size; i++) {
+        current[0] = i;
+        for (size_t j = 1; j <= b.size; j++) {
+            char x = to_lower(a.bytes[i - 1]), y = to_lower(b.bytes[j - 1]);
+            current[j] = smaller(smaller(previous[j] + 1, current[j - 1] + 1),
+                                 previous[j - 1] + (x != y));
+            if (i > 1 && j > 1 && x == to_lower(b.bytes[j - 2]) &&
+                y == to_lower(a.bytes[i - 2]))
+                current[j] = smaller(current[j], before[j - 2] + 1);
+        }
+        size_t *spare = before;
+        before = previous;
+        previous = current;
+        current = spare;
+    }
+    return smaller(previous[b.size], most + 1);
+}
+
+struct nearest nearest_start(struct str word)
+{
+    return (struct nearest){word, word.size / 3 + 1, -1};
+}
+
+void nearest_try(struct nearest *nearest, struct str candidate, int index)
+{
+    size_t distance = near_distance(nearest->word, candidate, nearest->distance);
+    if (distance < nearest->distance || (distance == nearest->distance && nearest->index < 0)) {
+        nearest->distance = distance;
+        nearest->index = index;
+    }
+}
