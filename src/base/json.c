@@ -70,16 +70,20 @@ void json_text(struct json *json, struct str text)
     yajl_gen_string(json->gen, (const unsigned char *)text.bytes, text.size);
 }
 
-struct str json_end_line(struct json *json)
+void json_end_line(struct json *json)
+{
+    yajl_gen_reset(json->gen, "\n");
+}
+
+struct str json_lines(struct json *json)
 {
     const unsigned char *bytes;
     size_t size;
-    yajl_gen_reset(json->gen, "\n");
     yajl_gen_get_buf(json->gen, &bytes, &size);
     return (struct str){(const char *)bytes, size};
 }
 
-void json_take(struct json *json)
+void json_forget(struct json *json)
 {
     yajl_gen_clear(json->gen);
 }

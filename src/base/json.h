@@ -24,9 +24,11 @@ void json_decimal(struct json *json, double number);
 void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 
-/* Ends the value with a line end and returns all lines since the last
- * json_take(); they are valid until the next call, which forgets them. */
-struct str json_end_line(struct json *json);
-void json_take(struct json *json);
+/* Ends the value with a line end. */
+void json_end_line(struct json *json);
+
+/* All ended lines since the last json_forget(); valid until the next call. */
+struct str json_lines(struct json *json);
+void json_forget(struct json *json);
 
 #endif

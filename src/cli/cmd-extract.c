@@ -23,9 +23,9 @@ static void print_records(struct json *json, struct article *article)
         json_close_object(json);
         json_end_line(json);
     }
-    struct str lines = json_end_line(json);
+    struct str lines = json_lines(json);
     fwrite(lines.bytes, 1, lines.size, stdout);
-    json_take(json);
+    json_forget(json);
 }
 
 static void extract_file(const char *path, struct arena *arena, struct json *json,
