@@ -10,6 +10,16 @@
 
 #include <cmocka.h>
 
+/* fail() is ours (base/status.h), so cmocka's fail_msg() is made without its own. */
+#undef fail
+#undef fail_msg
+#define fail_msg(...)                 \
+    do {                              \
+        print_error(__VA_ARGS__);     \
+        print_error("\n");            \
+        _fail(__FILE__, __LINE__);    \
+    } while (0)
+
 #include "base/str.h"
 
 #define assert_str(text, expected)                                            \
