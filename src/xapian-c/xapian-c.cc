@@ -401,7 +401,7 @@ struct xc_query *xc_query_wildcard(struct str start, unsigned most)
 {
     return query_made([&] {
         return Xapian::Query(Xapian::Query::OP_WILDCARD, string_of(start), most,
-                             Xapian::Query::WILDCARD_LIMIT_ERROR, Xapian::Query::OP_OR);
+                             Xapian::Query::WILDCARD_LIMIT_ERROR, Xapian::Query::OP_SYNONYM);
     });
 }
 

@@ -151,7 +151,8 @@ struct xc_query *xc_query_combine(enum xc_operator op, struct xc_query *const pa
                                   size_t count, unsigned window);
 struct xc_query *xc_query_pair(enum xc_operator op, struct xc_query *a, struct xc_query *b);
 
-/* Terms that start with these bytes; more than most of them fail the search. */
+/* Terms that start with these bytes, weighing as one; more than most of them fail the
+ * search (in each database by itself). */
 struct xc_query *xc_query_wildcard(struct str start, unsigned most);
 
 /* Values from first to last, both included, bytewise. */
