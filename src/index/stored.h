@@ -1,0 +1,47 @@
+/* stored.h - what the data of a document hold: all that is needed to print it */
+#ifndef QUOTH_INDEX_STORED_H
+#define QUOTH_INDEX_STORED_H
+
+#include "article/article.h"
+#include "base/buf.h"
+
+enum document_kind { DOCUMENT_quote, DOCUMENT_caption, DOCUMENT_article, DOCUMENT_KINDS };
+
+/* What a document stores.  Spans of records are offsets into the source. */
+struct stored {
+    enum document_kind kind;
+    struct str id;         /* of the quote or caption; of an article, article_id */
+    struct str article_id; /* 16 hex digits */
+    struct str path;       /* absolute; any bytes */
+    struct str title, outlet;
+    struct date date;      /* the article's day */
+    struct str encoding;   /* absent for UTF-8 */
+
+    /* A quote or a caption. */
+    struct record record;
+    struct str before, after; /* around record.text in the article: before, text and after
+                                 follow each other, marks and line ends included */
+
+    /* An article. */
+    struct str text;        /* as in struct article */
+    struct str date_from;   /* as in struct article */
+    struct offset_map map;  /* text to source; none: they are the same */
+    struct records records; /* all of them, in the order of the text */
+    unsigned long long source_size, source_mtime; /* bytes; ns since 1970; as it was read */
+};
+
+/* "quote", "caption", "article". */
+const char *document_kind_word(enum document_kind kind);
+
+/* Appends a document's data.  Whatever is set in a record comes back from
+ * store_unpack() as it was, absent and empty strings kept apart. */
+void store_pack(const struct stored *stored, struct buf *data);
+
+/* Reads data; strings point into it, lists lie in arena.  False when the bytes are
+ * damaged or of another version; then *stored is not to be used. */
+bool store_unpack(struct arena *arena, struct str data, struct stored *stored);
+
+/* Where a span of the source stands in stored->text, for an article. */
+struct span stored_text_span(const struct stored *stored, struct span source);
+
+#endif
