@@ -6,7 +6,8 @@
 #       indented text              the row's last argument, a string
 #
 # C (the default):  ROW(COLUMN, COLUMN, ..., "text"), with #line, so that the
-# compiler's complaints point at the table.
+# compiler's complaints point at the table.  A column with commas is put in
+# parentheses: it stays one argument of ROW.
 #
 # -v out=mdoc:  the items of a tagged list.  Further variables:
 #   tag=WORDS    what stands behind .It, where $N is the row's column N: 'Cm $1';
@@ -29,8 +30,12 @@ function flush_row() {
 
 function flush_c(    i) {
     printf "#line %d \"%s\"\nROW(", row_line, FILENAME
-    for (i = 1; i <= fields; i++) printf "%s, ", column_of[i]
+    for (i = 1; i <= fields; i++) printf "%s, ", in_one(column_of[i])
     printf "%s)\n", text == "" ? "\"\"" : text
+}
+
+function in_one(column) {
+    return column ~ /^[^"]*,/ ? "(" column ")" : column
 }
 
 function flush_mdoc() {

@@ -27,6 +27,8 @@ static bool belongs(const struct row *row, const char *command)
     struct str commands = str_from(row->commands), name = str_from(command);
     if (str_equal(commands, STR("all")))
         return true;
+    if (str_starts(commands, STR("(")))
+        commands = str_slice(commands, 1, commands.size - 1);
     for (size_t at = 0; at < commands.size;) {
         size_t comma = str_find(commands, STR(","), at);
         if (str_equal(str_slice(commands, at, comma), name))
