@@ -1,17 +1,214 @@
 /* blocks.c - a text cut into its blocks */
 #include "article/blocks.h"
 
+#include <string.h>
+#include <xxhash.h>
+
+#include "article/lines.h"
+#include "base/utf8.h"
+
+enum {
+    REPEAT_LEAST = 32,         /* bytes: shorter lines recur by nature ("Reuters", "Q:") */
+    WRAPPED_LEAST = 40,        /* characters: narrower lines are lists and tables */
+    WRAPPED_MOST = 100,        /* typewriters and wires wrap at 60 to 80 */
+    WRAPPED_RAGGED = 4,        /* characters by which an editor's hand leaves lines short */
+    CUT_LEAST = 40,            /* bytes: a shorter line is a title, whatever it ends in */
+    HEADLINE_MOST = 64,        /* bytes: a longer line that ends in no full stop was cut */
+    CONTINUATION_LEAST = 20,   /* bytes: less is a link ("next", "more") */
+};
+
+/* How the lines of an article are joined. */
+struct joiner {
+    struct str text;
+    struct lines lines;
+    size_t wrap_width; /* characters; 0: not wrapped */
+};
+
+static struct str line_text(const struct joiner *joiner, size_t line)
+{
+    struct span span = joiner->lines.items[line].span;
+    return str_slice(joiner->text, span.start, span.end);
+}
+
+static struct str first_word(struct str text)
+{
+    size_t end = 0;
+    while (end < text.size && !is_space(text.bytes[end]))
+        end++;
+    return str_slice(text, 0, end);
+}
+
+static struct str last_word(struct str text)
+{
+    size_t start = text.size;
+    while (start > 0 && is_alpha(text.bytes[start - 1]))
+        start--;
+    return str_slice(text, start, text.size);
+}
+
+/* A word in small letters alone: "iPhone" begins a sentence. */
+static bool begins_small(struct str text)
+{
+    struct str word = first_word(text);
+    if (!word.size || !is_lower(word.bytes[0]))
+        return false;
+    for (size_t i = 0; i < word.size; i++)
+        if (is_upper(word.bytes[i]))
+            return false;
+    return true;
+}
+
+static bool ends_sentence(struct str text)
+{
+    size_t at = text.size;
+    while (at > 0) {
+        uint32_t last = utf8_previous(text, &at);
+        if (last == '"' || last == '\'' || last == ')' || last == ']' || last == 0x201d ||
+            last == 0x2019 || last == 0xbb)
+            continue;
+        return last == '.' || last == '!' || last == '?' || last == ':' || last == ';' ||
+               last == 0x2026;
+    }
+    return false;
+}
+
+/* Words with which no sentence, headline or caption ends. */
+static bool ends_in_mid_phrase(struct str text)
+{
+    static const char *const words[] = {"the", "a",   "an",   "and",   "or",  "of",    "to",
+                                        "from", "with", "that", "which", "who", "whose", "than",
+                                        "their", "its",  "my",   "your",  "our"};
+    struct str last = last_word(text);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_equal(last, str_from(words[i])))
+            return true;
+    return false;
+}
+
+/* Whether the next line stands where wrapped text would go on: right below, and not
+ * further in. */
+static bool is_below(const struct joiner *joiner, size_t next)
+{
+    const struct line *line = &joiner->lines.items[next], *previous = line - 1;
+    return !line->after_gap && line->indent <= previous->indent &&
+           previous->width <= WRAPPED_MOST && line->width <= WRAPPED_MOST;
+}
+
+static bool runs_on(const struct joiner *joiner, size_t next)
+{
+    return begins_small(line_text(joiner, next)) && !ends_sentence(line_text(joiner, next - 1));
+}
+
+/* Whether the next line's first word had no room in the line before. */
+static bool is_full(const struct joiner *joiner, size_t next, size_t width)
+{
+    size_t word = first_word(line_text(joiner, next)).size;
+    return joiner->lines.items[next - 1].width + 1 + word + WRAPPED_RAGGED > width;
+}
+
+struct wrap_signs {
+    size_t widths[WRAPPED_MOST + 1]; /* of lines that run on: how many of each width */
+    size_t running, full;
+    bool has_long_lines;
+};
+
+static size_t usual_width(const struct wrap_signs *signs)
+{
+    size_t beyond = 0, width = WRAPPED_MOST;
+    while (width > 0 && (beyond += signs->widths[width]) * 32 <= signs->running)
+        width--;
+    return width;
+}
+
+/* The width at which the text is wrapped, or 0.  Wrapped lines that run on are nearly
+ * all as full as can be; lines that are paragraphs hardly ever run on. */
+static size_t find_wrap_width(const struct joiner *joiner)
+{
+    struct wrap_signs signs = {0};
+    for (size_t i = 0; i < joiner->lines.count; i++) {
+        signs.has_long_lines |= joiner->lines.items[i].width > WRAPPED_MOST;
+        if (i > 0 && is_below(joiner, i) && runs_on(joiner, i)) {
+            signs.widths[joiner->lines.items[i - 1].width]++;
+            signs.running++;
+        }
+    }
+    size_t width = usual_width(&signs);
+    for (size_t i = 1; i < joiner->lines.count; i++)
+        if (is_below(joiner, i) && runs_on(joiner, i))
+            signs.full += is_full(joiner, i, width);
+    bool is_wrapped = width >= WRAPPED_LEAST && signs.full * 5 >= signs.running * 4 &&
+                      signs.running >= (signs.has_long_lines ? 3 : 1);
+    return is_wrapped ? width : 0;
+}
+
+static bool is_wrapped_to(const struct joiner *joiner, size_t next)
+{
+    return joiner->wrap_width && is_below(joiner, next) &&
+           (runs_on(joiner, next) || is_full(joiner, next, joiner->wrap_width));
+}
+
+/* Whether the sentence of the line before was cut, and goes on in the next. */
+static bool is_cut_before(const struct joiner *joiner, size_t next)
+{
+    struct str before = line_text(joiner, next - 1), after = line_text(joiner, next);
+    if (before.size < CUT_LEAST)
+        return false;
+    if (ends_in_mid_phrase(before))
+        return true;
+    char last = before.bytes[before.size - 1];
+    return before.size > HEADLINE_MOST && after.size >= CONTINUATION_LEAST &&
+           (is_lower(last) || last == ',') && begins_small(after);
+}
+
+static void cut(struct article *article, const struct joiner *joiner)
+{
+    for (size_t i = 0; i < joiner->lines.count; i++) {
+        struct span span = joiner->lines.items[i].span;
+        while (i + 1 < joiner->lines.count &&
+               (is_wrapped_to(joiner, i + 1) || is_cut_before(joiner, i + 1)))
+            span.end = joiner->lines.items[++i].span.end;
+        struct block block = {.kind = BLOCK_paragraph, .span = span};
+        ARENA_PUSH(article->arena, &article->blocks, block);
+    }
+}
+
+static size_t table_size(const struct blocks *blocks)
+{
+    size_t count = 0, size = 16;
+    for (size_t i = 0; i < blocks->count; i++)
+        count += blocks->items[i].span.end - blocks->items[i].span.start >= REPEAT_LEAST;
+    while (size < count * 2)
+        size *= 2;
+    return size;
+}
+
+static void find_repeats(struct article *article)
+{
+    struct blocks *blocks = &article->blocks;
+    size_t size = table_size(blocks);
+    struct block **table = ARENA_ARRAY(article->arena, struct block *, size);
+    for (size_t i = 0; i < blocks->count; i++) {
+        struct block *block = &blocks->items[i];
+        struct str text = article_slice(article, block->span);
+        if (text.size < REPEAT_LEAST)
+            continue;
+        size_t at = XXH3_64bits(text.bytes, text.size) & (size - 1);
+        while (table[at] && !str_equal(article_slice(article, table[at]->span), text))
+            at = (at + 1) & (size - 1);
+        if (table[at]) {
+            table[at]->repeats++;
+            block->is_repeat = true;
+        } else {
+            table[at] = block;
+        }
+    }
+}
+
 void blocks_cut(struct article *article)
 {
-    struct str text = article->text;
-    for (size_t start = 0; start < text.size;) {
-        size_t end = str_find(text, STR("\n"), start);
-        struct str line = str_trim(str_slice(text, start, end));
-        if (line.size) {
-            size_t at = (size_t)(line.bytes - text.bytes);
-            struct block block = {.kind = BLOCK_paragraph, .span = {at, at + line.size}};
-            ARENA_PUSH(article->arena, &article->blocks, block);
-        }
-        start = end + 1;
-    }
+    struct joiner joiner = {.text = article->text,
+                            .lines = lines_cut(article->arena, article->text)};
+    joiner.wrap_width = find_wrap_width(&joiner);
+    cut(article, &joiner);
+    find_repeats(article);
 }

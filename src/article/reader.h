@@ -5,17 +5,24 @@
 #include "article/article.h"
 #include "base/status.h"
 
-/* A file above this is refused with a message: news articles are far smaller, and
- * a run's memory stays bounded. */
+/* A file above this is refused by its size, standard input once it passes it: news
+ * articles are far smaller, and a run's memory stays bounded. */
 enum { READER_MOST_BYTES = 64 * 1024 * 1024 };
 
-/* A reader gives the articles of one file in turn; "-" is standard input.  Opening
- * and reading fail with STATUS_input and a message that names the file. */
+/* A reader gives the articles of one file in turn; "-" is standard input.  Messages
+ * of failures do not name the file: they are for diag(), which does.
+ *
+ * STATUS_input: the file cannot be opened or read, is too large, is a folder, or is
+ * a fifo, socket or device (which is never waited for).  STATUS_format: it is not
+ * plain text; the message says what it looks like.  A walk counts such a file as
+ * ignored, a command that was given it by name skips it with an error. */
 struct reader;
 
+/* path must outlive the reader. */
 enum status reader_open(const char *path, struct reader **reader);
 
-/* The next article, in arena, cut into blocks; STATUS_none after the last. */
+/* The next article, in arena, cut into blocks; STATUS_none after the last, and the
+ * failures above. */
 enum status reader_next(struct reader *reader, struct arena *arena, struct article **article);
 void reader_close(struct reader *reader);
 

@@ -1,0 +1,88 @@
+/* lines.c - a text cut into its lines */
+#include "article/lines.h"
+
+#include "base/utf8.h"
+
+/* What a byte can begin: 1 a line end of one byte, 2 NEL, 3 LS or PS. */
+static const unsigned char line_end_starts[256] = {
+    ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [0xc2] = 2, [0xe2] = 3,
+};
+
+/* The size of the line end at offset at; 0: there is none. */
+static size_t line_end_size(struct str text, size_t at)
+{
+    struct str rest = str_slice(text, at, text.size);
+    switch (line_end_starts[(unsigned char)text.bytes[at]]) {
+    case 1: return str_starts(rest, STR("\r\n")) ? 2 : 1;
+    case 2: return str_starts(rest, STR("\xc2\x85")) ? 2 : 0;
+    case 3:
+        return str_starts(rest, STR("\xe2\x80\xa8")) || str_starts(rest, STR("\xe2\x80\xa9")) ? 3
+                                                                                              : 0;
+    default: return 0;
+    }
+}
+
+/* Wires begin and end their parts with control characters. */
+static bool is_blank(uint32_t character)
+{
+    return character < 0x20 || character == 0x7f || utf8_is_space(character);
+}
+
+static struct span trimmed(struct str text, struct span span)
+{
+    while (span.start < span.end) {
+        size_t next = span.start;
+        if (!is_blank(utf8_next(text, &next)))
+            break;
+        span.start = next;
+    }
+    while (span.start < span.end) {
+        size_t previous = span.end;
+        if (!is_blank(utf8_previous(text, &previous)))
+            break;
+        span.end = previous;
+    }
+    return span;
+}
+
+static unsigned characters(struct str text)
+{
+    unsigned count = 0;
+    if (text.size >= LINE_MOST_WIDTH)
+        return LINE_MOST_WIDTH;
+    for (size_t i = 0; i < text.size; i++)
+        count += ((unsigned char)text.bytes[i] & 0xc0) != 0x80;
+    return count;
+}
+
+/* The offset of the line end at or after from, or text.size; its size in *size. */
+static size_t find_line_end(struct str text, size_t from, size_t *size)
+{
+    for (size_t at = from; at < text.size; at++)
+        if (line_end_starts[(unsigned char)text.bytes[at]] && (*size = line_end_size(text, at)))
+            return at;
+    *size = 0;
+    return text.size;
+}
+
+struct lines lines_cut(struct arena *arena, struct str text)
+{
+    struct lines lines = {0};
+    bool after_gap = true;
+    for (size_t start = 0, end, end_size; start < text.size; start = end + end_size) {
+        end = find_line_end(text, start, &end_size);
+        struct span span = trimmed(text, (struct span){start, end});
+        if (span.start < span.end) {
+            size_t indent = span.start - start;
+            struct line line = {
+                .span = span,
+                .indent = indent < LINE_MOST_WIDTH ? (unsigned)indent : LINE_MOST_WIDTH,
+                .width = characters(str_slice(text, start, span.end)),
+                .after_gap = after_gap,
+            };
+            ARENA_PUSH(arena, &lines, line);
+        }
+        after_gap = span.start == span.end;
+    }
+    return lines;
+}

@@ -1,0 +1,28 @@
+/* lines.h - a text cut into its lines */
+#ifndef QUOTH_ARTICLE_LINES_H
+#define QUOTH_ARTICLE_LINES_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* A line that is not blank. */
+struct line {
+    struct span span; /* in the text, without white space at its ends */
+    unsigned indent;  /* bytes of white space before it; a great one is cut short */
+    unsigned width;   /* characters, with the indent; a great one is cut short */
+    bool after_gap;   /* blank lines, or the beginning of the text, before it */
+};
+
+struct lines {
+    struct line *items;
+    size_t count, capacity;
+};
+
+enum { LINE_MOST_WIDTH = 4096 }; /* widths and indents are counted up to this */
+
+/* The lines of valid UTF-8, in arena.  Any of LF, CRLF, CR, VT, FF, NEL (U+0085), LS
+ * (U+2028), PS (U+2029) ends a line (Unicode 15, 5.8).  White space is also a
+ * control character or a byte order mark; a line of white space alone is blank. */
+struct lines lines_cut(struct arena *arena, struct str text);
+
+#endif
