@@ -1,21 +1,37 @@
 /* cmd-extract.c - quoth extract: the ingest pass alone, to standard output */
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "article/reader.h"
 #include "article/record-json.h"
+#include "article/walk.h"
 #include "base/diag.h"
 #include "cli/command.h"
+#include "cli/extract-text.h"
 #include "ingest/ingest.h"
 
-static void print_records(struct json *json, struct article *article)
+enum { OUTPUT_CHUNK = 256 * 1024 };
+enum format { FORMAT_text, FORMAT_jsonl };
+
+struct extract {
+    enum format format;
+    struct terminal terminal;
+    struct ingest_options ingest;
+    struct arena *arena;
+    struct json *json;
+    struct buf text;
+    size_t ignored; /* files below a folder that are not plain text */
+};
+
+static void add_json(struct json *json, const struct article *article)
 {
     for (size_t i = 0; i < article->records.count; i++) {
-        struct record *record = &article->records.items[i];
-        record_to_source(article, record);
         json_open_object(json);
         json_key(json, "doc");
         json_text(json, article->path);
-        record_json_members(json, record);
+        record_json_members(json, &article->records.items[i]);
         if (article->encoding.bytes) {
             json_key(json, "encoding");
             json_text(json, article->encoding);
@@ -23,39 +39,118 @@ static void print_records(struct json *json, struct article *article)
         json_close_object(json);
         json_end_line(json);
     }
-    struct str lines = json_lines(json);
-    fwrite(lines.bytes, 1, lines.size, stdout);
-    json_forget(json);
 }
 
-static void extract_file(const char *path, struct arena *arena, struct json *json,
-                         const struct ingest_options *ingest)
+/* Writes what was found, if it is at least so many bytes. */
+static enum status write_found(struct extract *extract, size_t least)
+{
+    struct str found = extract->format == FORMAT_jsonl ? json_lines(extract->json)
+                                                       : buf_str(&extract->text);
+    if (found.size < least || !found.size)
+        return STATUS_ok;
+    if (fwrite(found.bytes, 1, found.size, stdout) < found.size)
+        return fail(STATUS_system, "cannot write the output: %s", strerror(errno));
+    json_forget(extract->json);
+    buf_clear(&extract->text);
+    return STATUS_ok;
+}
+
+static void take_article(struct extract *extract, struct article *article)
+{
+    ingest_article(article, &extract->ingest);
+    for (size_t i = 0; i < article->records.count; i++)
+        record_to_source(article, &article->records.items[i]);
+    if (extract->format == FORMAT_jsonl)
+        add_json(extract->json, article);
+    else
+        extract_text_add(article, &extract->terminal, &extract->text);
+    arena_reset(extract->arena);
+}
+
+static enum status take_articles(struct extract *extract, struct reader *reader)
+{
+    struct article *article;
+    enum status status, written = STATUS_ok;
+    while (written == STATUS_ok &&
+           (status = reader_next(reader, extract->arena, &article)) == STATUS_ok) {
+        take_article(extract, article);
+        written = write_found(extract, OUTPUT_CHUNK);
+    }
+    arena_reset(extract->arena);
+    return written == STATUS_ok ? status : written;
+}
+
+/* What is wrong with one file is said, and the next is taken. */
+static enum status take_file(struct extract *extract, const struct walk_file *file)
 {
     struct reader *reader;
-    struct article *article;
-    enum status status = reader_open(path, &reader);
-    if (status != STATUS_ok) {
-        diag(DIAG_error, path, DIAG_NOWHERE, "%s", fail_message());
-        return;
+    enum status status = reader_open(file->path, &reader);
+    if (status == STATUS_ok) {
+        status = take_articles(extract, reader);
+        reader_close(reader);
     }
-    while ((status = reader_next(reader, arena, &article)) == STATUS_ok) {
-        ingest_article(article, ingest);
-        print_records(json, article);
-        arena_reset(arena);
-    }
-    reader_close(reader);
+    if (status == STATUS_format && !file->is_named)
+        extract->ignored++;
+    else if (status == STATUS_format || status == STATUS_input)
+        diag(DIAG_error, file->path, DIAG_NOWHERE, "%s", fail_message());
+    return status == STATUS_system ? status : STATUS_ok;
+}
+
+static enum status take_paths(struct extract *extract, const struct options *options)
+{
+    static const char *const standard_input[] = {"-"};
+    const struct option_values *includes = &options->values[OPTION_include];
+    const struct option_values *excludes = &options->values[OPTION_exclude];
+    const struct option_values *paths = &options->arguments;
+    struct walk_options patterns = {includes->items, includes->count, excludes->items,
+                                    excludes->count};
+    struct walk_file file;
+    enum status status = STATUS_ok;
+    struct walk *walk = paths->count ? walk_open(paths->items, paths->count, &patterns)
+                                     : walk_open(standard_input, 1, &patterns);
+    while (status == STATUS_ok && walk_next(walk, &file))
+        status = take_file(extract, &file);
+    extract->ignored += walk_counts(walk)->ignored;
+    walk_close(walk);
+    return status == STATUS_ok ? write_found(extract, 0) : status;
+}
+
+static enum status read_options(struct extract *extract, const struct options *options)
+{
+    const char *format = option_text(options, OPTION_format);
+    const char *date = option_text(options, OPTION_date);
+    if (format && !strcmp(format, "jsonl"))
+        extract->format = FORMAT_jsonl;
+    else if (format && strcmp(format, "text"))
+        return fail(STATUS_usage, "extract: --format '%s'; there are text and jsonl", format);
+    if (date && !(date_parse(str_from(date), &extract->ingest.date) &&
+                  date_is_full(extract->ingest.date)))
+        return fail(STATUS_usage, "extract: --date '%s'; give a day as 2014-03-30 or 20140330",
+                    date);
+    if (!options->arguments.count && isatty(STDIN_FILENO))
+        return fail(STATUS_usage, "extract: no FILE; name files or folders, or - for standard input");
+    extract->ingest.outlet = str_from(option_text(options, OPTION_outlet));
+    extract->terminal = terminal_look(STDOUT_FILENO, COLOUR_auto);
+    return STATUS_ok;
 }
 
 enum status cmd_extract(const struct options *options)
 {
-    struct arena *arena = arena_new();
-    struct json *json = json_new(false);
-    struct ingest_options ingest = {.outlet = str_from(option_text(options, OPTION_outlet))};
-
-    diag_quiet(option_given(options, OPTION_quiet));
-    for (size_t i = 0; i < options->arguments.count; i++)
-        extract_file(options->arguments.items[i], arena, json, &ingest);
-    json_free(json);
-    arena_free(arena);
+    struct extract extract = {0};
+    bool is_quiet = option_given(options, OPTION_quiet);
+    enum status status = read_options(&extract, options);
+    if (status != STATUS_ok)
+        return status;
+    diag_quiet(is_quiet);
+    extract.arena = arena_new();
+    extract.json = json_new(false);
+    status = take_paths(&extract, options);
+    if (extract.ignored && !is_quiet)
+        fprintf(stderr, "quoth: %zu files that are not plain text were ignored\n", extract.ignored);
+    json_free(extract.json);
+    buf_free(&extract.text);
+    arena_free(extract.arena);
+    if (status != STATUS_ok)
+        return status;
     return diag_count(DIAG_error) ? STATUS_skipped : STATUS_ok;
 }

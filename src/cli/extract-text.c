@@ -1,0 +1,135 @@
+/* extract-text.c - what quoth extract found, for people */
+#include "cli/extract-text.h"
+
+#include <stdio.h>
+
+#include "query/clean.h"
+#include "query/wrap.h"
+
+/* What a person wants to know of a record, at a glance. */
+struct glance {
+    struct str kind, who, how;
+};
+
+static struct str joined(struct arena *arena, const struct strs *texts, const char *between)
+{
+    const char *all = "";
+    for (size_t i = 0; i < texts->count; i++)
+        all = arena_printf(arena, "%s%s%.*s", all, i ? between : "", STR_ARGS(texts->items[i]));
+    return str_from(all);
+}
+
+static struct str day(struct arena *arena, struct date date)
+{
+    char text[DATE_TEXT_SIZE];
+    return str_from(arena_printf(arena, "%s", date_text(date, text)));
+}
+
+static struct str quote_kind(const struct quote *quote)
+{
+    return str_from(quote->type ? member_words(MEMBER_quote_type)[quote->type] : "quote");
+}
+
+static struct glance glance_at(struct arena *arena, const struct record *record)
+{
+    struct glance glance = {.kind = str_from(record_kind_word(record->kind))};
+    switch (record->kind) {
+    case RECORD_quote:
+        glance.kind = quote_kind(&record->quote);
+        glance.who = record->quote.speaker.name;
+        glance.how = record->quote.cue.text;
+        break;
+    case RECORD_byline:
+        glance.who = joined(arena, &record->byline.authors, "; ");
+        glance.how = record->byline.role;
+        break;
+    case RECORD_caption:
+        glance.who = record->caption.photographer;
+        glance.how = record->caption.agency;
+        break;
+    case RECORD_dateline:
+        glance.who = joined(arena, &record->dateline.places, "/");
+        glance.how = record->dateline.agency;
+        break;
+    case RECORD_published: glance.how = day(arena, record->published.date); break;
+    default: break;
+    }
+    return glance;
+}
+
+static void add_column(struct str text, struct buf *out)
+{
+    buf_add_char(out, '\t');
+    clean_add(text, out);
+}
+
+static void add_line(const struct article *article, const struct record *record,
+                     const struct glance *glance, struct buf *out)
+{
+    clean_add(article->path, out);
+    buf_printf(out, "\t%zu-%zu", record->span.start, record->span.end);
+    add_column(glance->kind, out);
+    add_column(glance->who, out);
+    add_column(glance->how, out);
+    add_column(record->text, out);
+    buf_add_char(out, '\n');
+}
+
+static void add_wrapped(struct rich *rich, const struct terminal *terminal, size_t indent,
+                        struct buf *out)
+{
+    struct wrap wrap = {.width = terminal->width < WRAP_MEASURE ? terminal->width : WRAP_MEASURE,
+                        .first = indent, .rest = indent + 2, .colour = terminal->colour};
+    wrap_rich(rich, &wrap, out);
+    rich_clear(rich);
+}
+
+static void add_paragraph(const struct record *record, const struct glance *glance,
+                          const struct terminal *terminal, struct rich *rich, struct buf *out)
+{
+    char span[64];
+    snprintf(span, sizeof span, " %zu-%zu", record->span.start, record->span.end);
+    rich_add(rich, STYLE_title, glance->kind);
+    rich_add(rich, STYLE_detail, str_from(span));
+    if (glance->who.size) {
+        rich_add(rich, STYLE_plain, STR(" "));
+        rich_add(rich, STYLE_speaker, glance->who);
+    }
+    if (glance->how.size) {
+        rich_add(rich, STYLE_plain, STR(" ("));
+        rich_add(rich, STYLE_plain, glance->how);
+        rich_add(rich, STYLE_plain, STR(")"));
+    }
+    add_wrapped(rich, terminal, 2, out);
+    rich_add(rich, STYLE_plain, record->text);
+    add_wrapped(rich, terminal, 6, out);
+}
+
+static void add_paragraphs(const struct article *article, const struct terminal *terminal,
+                           struct buf *out)
+{
+    struct rich rich = {0};
+    rich_add(&rich, STYLE_path, article->path);
+    add_wrapped(&rich, terminal, 0, out);
+    for (size_t i = 0; i < article->records.count; i++) {
+        const struct record *record = &article->records.items[i];
+        struct glance glance = glance_at(article->arena, record);
+        add_paragraph(record, &glance, terminal, &rich, out);
+    }
+    buf_add_char(out, '\n');
+    rich_free(&rich);
+}
+
+void extract_text_add(const struct article *article, const struct terminal *terminal,
+                      struct buf *out)
+{
+    if (terminal->is_terminal && article->records.count) {
+        add_paragraphs(article, terminal, out);
+        return;
+    }
+    for (size_t i = 0; i < article->records.count; i++) {
+        const struct record *record = &article->records.items[i];
+        struct glance glance = glance_at(article->arena, record);
+        add_line(article, record, &glance, out);
+    }
+}
