@@ -1,6 +1,8 @@
 /* record-json.c - a record as one JSON object: the output contract */
 #include "article/record-json.h"
 
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 static void span_members(struct json *json, struct span span)
@@ -59,6 +61,31 @@ static void member_value(struct json *json, const struct member *member, const v
     }
 }
 
+/* What is written, and the object that is open. */
+struct writer {
+    struct json *json;
+    record_json_wanted *wanted;
+    void *context;
+    struct str open;
+};
+
+/* "start" or "end" of the record itself, or behind an object's name. */
+static bool wants_part(const struct writer *writer, struct str object, const char *part)
+{
+    char name[64];
+    int size = snprintf(name, sizeof name, "%.*s%s%s", STR_ARGS(object), object.size ? "." : "",
+                        part);
+    return writer->wanted((struct str){name, (size_t)size}, writer->context);
+}
+
+static void number_member(struct writer *writer, struct str object, const char *key, size_t number)
+{
+    if (!wants_part(writer, object, key))
+        return;
+    json_key(writer->json, key);
+    json_number(writer->json, (long long)number);
+}
+
 /* The object's part of "speaker.name", or nothing. */
 static struct str object_of(const char *name)
 {
@@ -66,36 +93,110 @@ static struct str object_of(const char *name)
     return (struct str){name, dot ? (size_t)(dot - name) : 0};
 }
 
+static bool wants_member(const struct writer *writer, const struct member *member)
+{
+    struct str object = object_of(member->name);
+    if (member->type == MEMBER_span)
+        return wants_part(writer, object, "start") || wants_part(writer, object, "end");
+    return writer->wanted(str_from(member->name), writer->context);
+}
+
+/* Closes the object that is open, opens the one that follows. */
+static void enter(struct writer *writer, struct str object)
+{
+    if (str_equal(writer->open, object))
+        return;
+    if (writer->open.size)
+        json_close_object(writer->json);
+    if (object.size) {
+        char key[32] = {0};
+        memcpy(key, object.bytes, object.size);
+        json_key(writer->json, key);
+        json_open_object(writer->json);
+    }
+    writer->open = object;
+}
+
+static void add_member(struct writer *writer, const struct member *member, const void *at)
+{
+    struct str object = object_of(member->name);
+    if (!has_value(member, at) || !wants_member(writer, member))
+        return;
+    enter(writer, object);
+    if (member->type == MEMBER_span) {
+        const struct span *span = at;
+        number_member(writer, object, "start", span->start);
+        number_member(writer, object, "end", span->end);
+        return;
+    }
+    json_key(writer->json, member->name + (object.size ? object.size + 1 : 0));
+    member_value(writer->json, member, at);
+}
+
+void record_json_some(struct json *json, const struct record *record, record_json_wanted *wanted,
+                      void *context)
+{
+    struct writer writer = {.json = json, .wanted = wanted, .context = context};
+    const struct str none = {0};
+    if (wants_part(&writer, none, "kind")) {
+        json_key(json, "kind");
+        json_text(json, str_from(record_kind_word(record->kind)));
+    }
+    number_member(&writer, none, "start", record->span.start);
+    number_member(&writer, none, "end", record->span.end);
+    if (wants_part(&writer, none, "text")) {
+        json_key(json, "text");
+        json_text(json, record->text);
+    }
+    for (size_t i = 0; i < record_member_count; i++)
+        if (record_members[i].kind == record->kind)
+            add_member(&writer, &record_members[i], member_at(record, &record_members[i]));
+    enter(&writer, none);
+}
+
+static bool all_wanted(struct str name, void *context)
+{
+    (void)name;
+    (void)context;
+    return true;
+}
+
 void record_json_members(struct json *json, const struct record *record)
 {
-    struct str open = {0};
-    json_key(json, "kind");
-    json_text(json, str_from(record_kind_word(record->kind)));
-    span_members(json, record->span);
-    json_key(json, "text");
-    json_text(json, record->text);
-    for (size_t i = 0; i < record_member_count; i++) {
-        const struct member *member = &record_members[i];
-        const void *at = member_at(record, member);
-        if (member->kind != record->kind || !has_value(member, at))
-            continue;
-        struct str object = object_of(member->name);
-        if (open.size && !str_equal(open, object))
-            json_close_object(json);
-        if (object.size && !str_equal(open, object)) {
-            char key[32] = {0};
-            memcpy(key, object.bytes, object.size);
-            json_key(json, key);
-            json_open_object(json);
-        }
-        open = object;
-        if (member->type == MEMBER_span) {
-            span_members(json, *(const struct span *)at);
-            continue;
-        }
-        json_key(json, member->name + (object.size ? object.size + 1 : 0));
-        member_value(json, member, at);
+    record_json_some(json, record, all_wanted, NULL);
+}
+
+static void texts_joined(const struct strs *texts, struct buf *out)
+{
+    for (size_t i = 0; i < texts->count; i++) {
+        buf_add(out, i ? STR("; ") : STR(""));
+        buf_add(out, texts->items[i]);
     }
-    if (open.size)
-        json_close_object(json);
+}
+
+static void spans_joined(const struct spans *spans, struct buf *out)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        buf_printf(out, "%s%zu-%zu", i ? "; " : "", spans->items[i].start, spans->items[i].end);
+}
+
+void record_member_text(const struct record *record, const struct member *member, struct buf *out)
+{
+    char day[DATE_TEXT_SIZE];
+    const void *at = member_at(record, member);
+    if (!has_value(member, at))
+        return;
+    switch (member->type) {
+    case MEMBER_text: buf_add(out, *(const struct str *)at); break;
+    case MEMBER_texts: texts_joined(at, out); break;
+    case MEMBER_date: buf_add(out, str_from(date_text(*(const struct date *)at, day))); break;
+    case MEMBER_number: buf_printf(out, "%zu", *(const size_t *)at); break;
+    case MEMBER_spans: spans_joined(at, out); break;
+    case MEMBER_span:
+        spans_joined(&(struct spans){.items = (struct span *)(uintptr_t)at, .count = 1}, out);
+        break;
+    default:
+        buf_add(out, str_from(member_words(member->type)[*(const unsigned *)at]));
+        break;
+    }
 }
