@@ -103,7 +103,7 @@ function add_text(line) {
     if (out == "mdoc")
         text = text sentences(line) "\n"
     else {
-        gsub(/\\/, "\\\\", line)
+        gsub(/\\/, "&&", line)
         gsub(/"/, "\\\"", line)
         text = text (text == "" ? "" : "\n    ") "\"" line "\\n\""
     }

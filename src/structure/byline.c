@@ -1,0 +1,113 @@
+/* byline.c - who wrote the story: the lines above it */
+#include "structure/extractors.h"
+#include "structure/lexicon.h"
+#include "structure/names.h"
+
+enum { MOST_BYTES = 160, MOST_BLOCKS = 8, MOST_SECOND_LINE = 80, MOST_OUTLET_WORDS = 6 };
+
+static struct str without_stop(struct str text)
+{
+    while (text.size && (str_ends(text, STR(".")) || str_ends(text, STR(";"))))
+        text.size--;
+    return text;
+}
+
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (is_digit(text.bytes[i]))
+            return true;
+    return false;
+}
+
+static bool are_people(const struct names *names, bool any_case)
+{
+    for (size_t i = 0; i < names->people.count; i++) {
+        struct str name = names->people.items[i];
+        bool is_agency = lexicon_has(LIST_agencies, name);
+        if (!is_agency && !any_case && !is_person(name, 2))
+            return false;
+    }
+    return true;
+}
+
+static void add_byline(struct article *article, size_t index, const struct names *names)
+{
+    struct block *block = &article->blocks.items[index];
+    struct record *record = article_add(article, RECORD_byline, block->span);
+    record->byline.authors = names->people;
+    record->byline.role = STR("author");
+    if (names->places.count == 1)
+        record->byline.place = names->places.items[0];
+    block->kind = BLOCK_byline;
+}
+
+/* "By Jane Roe and John Poe in PARIS", "BY JANE ROE, Reuters" */
+static bool read_by_line(struct article *article, struct str text, struct names *names)
+{
+    if (text.size < 6 || !str_equal_nocase(str_slice(text, 0, 2), STR("by")) ||
+        !(is_space(text.bytes[2]) || text.bytes[2] == ':'))
+        return false;
+    struct str list = str_trim(without_stop(str_slice(text, 3, text.size)));
+    if (has_digit(list))
+        return false;
+    if (names_read(article->arena, list, false, names) && are_people(names, false))
+        return true;
+    return names_read(article->arena, list, true, names) && names->has_agency &&
+           are_people(names, true);
+}
+
+/* "Jane Roe, USA TODAY", "Jane Roe | Special to the Star"; "Associated Press" alone. */
+static bool read_signature(struct article *article, struct str text, struct names *names)
+{
+    struct str word;
+    size_t words = 0;
+    for (size_t at = 0; next_word(text, &at, &word);)
+        words++;
+    if (lexicon_has(LIST_agencies, text) && words >= 2)
+        return names_read(article->arena, text, false, names);
+    if (words > 2 * MOST_OUTLET_WORDS || has_digit(text) || str_ends(text, STR(".")) ||
+        (str_find(text, STR(","), 0) == text.size && str_find(text, STR("|"), 0) == text.size))
+        return false;
+    return names_read(article->arena, text, false, names) && names->outlet.size &&
+           str_ends(text, names->outlet) && are_people(names, false);
+}
+
+/* The line under a byline: "Political reporter, BBC News", "BBC News, Beirut". */
+static void take_second_line(struct article *article, size_t index, struct record *record)
+{
+    struct blocks *blocks = &article->blocks;
+    if (index >= blocks->count || !block_is_open(&blocks->items[index]))
+        return;
+    struct str text = block_text(article, index);
+    size_t comma = str_find(text, STR(","), 0);
+    if (text.size > MOST_SECOND_LINE || has_digit(text) || str_ends(text, STR(".")))
+        return;
+    struct str first = str_trim(str_slice(text, 0, comma));
+    struct str second = comma < text.size ? str_trim(str_slice(text, comma + 1, text.size)) : first;
+    bool is_first = lexicon_has(LIST_agencies, first);
+    if (!is_first && !lexicon_has(LIST_agencies, second))
+        return;
+    if (is_first && comma < text.size && !record->byline.place.bytes)
+        record->byline.place = second;
+    blocks->items[index].kind = BLOCK_byline;
+}
+
+void find_top_bylines(struct article *article)
+{
+    size_t seen = 0;
+    for (size_t i = 0; i < article->blocks.count && seen < MOST_BLOCKS; i++) {
+        struct names names;
+        struct str text = block_text(article, i);
+        if (!block_is_open(&article->blocks.items[i]))
+            continue;
+        seen++;
+        if (text.size > MOST_BYTES)
+            continue;
+        bool is_by = (i <= 2 || is_upper(text.bytes[0])) && read_by_line(article, text, &names);
+        if (!is_by && (i == 0 || seen > 4 || !read_signature(article, text, &names)))
+            continue;
+        add_byline(article, i, &names);
+        take_second_line(article, i + 1, &article->records.items[article->records.count - 1]);
+    }
+}

@@ -1,0 +1,180 @@
+/* caption.c - what stands under the photos */
+#include "structure/day.h"
+#include "structure/extractors.h"
+#include "structure/lexicon.h"
+#include "structure/names.h"
+#include "structure/photo.h"
+
+/* The first block is a headline if it is as short as one. */
+enum { MOST_BYTES = 2000, MOST_PLACE = 60, LEAST_FIRST = 100 };
+
+/* ---- the day of the photo */
+
+static struct date photo_date(struct str text, struct span *found)
+{
+    struct date date, first = {0};
+    struct span span;
+    for (size_t at = 0; day_next(text, &at, &span, &date);) {
+        if (date_is_full(date)) {
+            *found = span;
+            return date;
+        }
+        if (!date_is_set(first)) {
+            first = date;
+            *found = span;
+        }
+    }
+    return first;
+}
+
+/* ---- the place */
+
+static bool is_small_word(struct str word)
+{
+    static const char *const small[] = {"the", "central", "downtown", "northern", "southern",
+                                        "eastern", "western", "southeastern", "southwestern",
+                                        "northeastern", "northwestern", "north", "south", "east",
+                                        "west", "nearby"};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (str_equal(word, str_from(small[i])))
+            return true;
+    return false;
+}
+
+static bool is_capital_word(struct str word)
+{
+    return word.size && (is_upper(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xc3) &&
+           !date_month(word) && !date_weekday_named(word);
+}
+
+/* The run of capitalised words at *at, to a comma or a small word. */
+static struct str place_at(struct str text, size_t at)
+{
+    struct str word;
+    size_t start = 0, end = 0;
+    for (size_t next = at; next_word(text, &next, &word); at = next) {
+        size_t word_start = (size_t)(word.bytes - text.bytes), size = word.size;
+        if (!end && is_small_word(word))
+            continue;
+        while (size && (word.bytes[size - 1] == ',' || word.bytes[size - 1] == ')'))
+            size--;
+        bool is_abbreviation = size && word.bytes[size - 1] == '.' && size <= 3;
+        bool is_last = size < word.size || (size && word.bytes[size - 1] == '.' && !is_abbreviation);
+        if (size && word.bytes[size - 1] == '.' && !is_abbreviation)
+            size--;
+        struct str bare = str_slice(word, 0, size);
+        if (str_ends(bare, STR("'s")) || str_ends(bare, STR("’s"))) {
+            bare.size -= str_ends(bare, STR("'s")) ? 2 : 4;
+            is_last = true;
+        }
+        if (!is_capital_word(bare))
+            break;
+        if (!end)
+            start = word_start;
+        end = word_start + bare.size;
+        if (is_last)
+            break;
+    }
+    return end > start && end - start <= MOST_PLACE ? str_slice(text, start, end) : (struct str){0};
+}
+
+/* How sure the word before a place makes it. */
+enum { NO_PLACE, NEAR_PLACE, IN_PLACE, CITY_OF_PLACE };
+
+static int word_weight(struct str previous, struct str word)
+{
+    static const char *const kinds[] = {"city", "town", "port", "village", "suburb", "capital",
+                                        "district", "resort"};
+    if (str_equal(word, STR("in")) || str_equal(word, STR("In")) || str_equal(word, STR("at")))
+        return IN_PLACE;
+    if (str_equal(word, STR("near")) || str_equal(word, STR("outside")) ||
+        str_equal(word, STR("off")))
+        return NEAR_PLACE;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_equal(word, STR("of")) && str_equal(previous, str_from(kinds[i])))
+            return CITY_OF_PLACE;
+    return NO_PLACE;
+}
+
+static bool is_city(struct str place)
+{
+    return lexicon_has(LIST_cities, place);
+}
+
+/* The place named last before limit: a "city of X" counts more than its country, and
+ * a great city more than a building in it. */
+static struct str last_place(struct str text, size_t limit)
+{
+    struct str word, previous = {0}, best = {0};
+    int best_weight = NO_PLACE;
+    for (size_t at = 0; at < limit && next_word(text, &at, &word); previous = word) {
+        int weight = word_weight(previous, word);
+        if (weight == NO_PLACE || at >= limit)
+            continue;
+        struct str place = place_at(str_slice(text, 0, text.size), at);
+        if (!place.bytes || (size_t)(place.bytes - text.bytes) >= limit)
+            continue;
+        bool is_region = lexicon_has(LIST_regions, place) && !is_city(place);
+        if ((best_weight == CITY_OF_PLACE && is_region) || (weight == NEAR_PLACE && best.bytes))
+            continue;
+        best = place;
+        best_weight = weight;
+    }
+    return best;
+}
+
+static size_t sentence_end(struct str text, size_t from)
+{
+    for (size_t i = from; i + 1 < text.size; i++)
+        if (text.bytes[i] == '.' && is_space(text.bytes[i + 1]) && i >= 4 &&
+            text.bytes[i - 2] != '.' && text.bytes[i - 2] != ' ')
+            return i + 1;
+    return text.size;
+}
+
+static struct str photo_place(struct str text, struct date date, struct span found)
+{
+    struct str place = {0};
+    if (date_is_set(date))
+        place = last_place(text, found.start);
+    if (place.bytes)
+        return place;
+    size_t end = sentence_end(text, date_is_set(date) ? found.end : 0);
+    return last_place(text, end);
+}
+
+/* ---- captions */
+
+static bool is_file_line(struct str text)
+{
+    return str_starts(text, STR("FILE PHOTO")) || str_starts(text, STR("FILE - ")) ||
+           str_starts(text, STR("FILE – ")) || str_starts(text, STR("FILE — ")) ||
+           str_starts(text, STR("File photo")) || str_starts(text, STR("FILE -- "));
+}
+
+static void read_words(struct str text, struct caption *caption)
+{
+    struct span found = {0};
+    struct date date = photo_date(text, &found);
+    bool is_undated = str_find(text, STR("undated"), 0) < text.size;
+    caption->place = photo_place(text, is_undated ? (struct date){0} : date, found);
+    if (!is_undated)
+        caption->date = date;
+}
+
+void find_captions(struct article *article)
+{
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        struct block *block = &article->blocks.items[i];
+        struct caption caption = {0};
+        struct str text = block_text(article, i);
+        struct span credit = {text.size, text.size};
+        if (!block_is_open(block) || text.size > MOST_BYTES || (!i && text.size < LEAST_FIRST))
+            continue;
+        if (!photo_credit(article->arena, text, &credit, &caption) && !is_file_line(text))
+            continue;
+        read_words(str_slice(text, 0, credit.start), &caption);
+        block->kind = BLOCK_caption;
+        article_add(article, RECORD_caption, block->span)->caption = caption;
+    }
+}

@@ -1,0 +1,56 @@
+/* heading.c - cross-heads: the short lines between the paragraphs */
+#include "structure/extractors.h"
+
+enum { MOST_BYTES = 70, MOST_WORDS = 9, LEAST_PARAGRAPH = 80 };
+
+static bool is_open_end(char c)
+{
+    return is_alpha(c) || is_digit(c) || c == ')' || c == '?' || c == '%';
+}
+
+/* A cross-head begins with a capital, has no stop and few words. */
+static bool reads_as_heading(struct str text)
+{
+    size_t words = 1;
+    if (text.size > MOST_BYTES || text.size < 4 ||
+        !(is_upper(text.bytes[0]) || is_digit(text.bytes[0])) ||
+        !is_open_end(text.bytes[text.size - 1]))
+        return false;
+    for (size_t i = 0; i < text.size; i++) {
+        words += text.bytes[i] == ' ';
+        if (text.bytes[i] == '"' || text.bytes[i] == '\n' || text.bytes[i] == '|' ||
+            text.bytes[i] == '@')
+            return false;
+    }
+    return words <= MOST_WORDS;
+}
+
+static bool ends_sentence(struct str text)
+{
+    char last = text.size ? text.bytes[text.size - 1] : '.';
+    return last == '.' || last == '!' || last == '?' || last == '"' || last == ')' ||
+           last == '\'' || str_ends(text, STR("”")) || str_ends(text, STR("’"));
+}
+
+/* Between the end of a sentence (or what is no paragraph) and a paragraph. */
+static bool stands_between(const struct article *article, size_t index)
+{
+    const struct block *before = &article->blocks.items[index - 1];
+    const struct block *after = &article->blocks.items[index + 1];
+    struct str next = block_text(article, index + 1);
+    return (before->kind != BLOCK_paragraph || ends_sentence(block_text(article, index - 1))) &&
+           (after->kind == BLOCK_paragraph || after->kind == BLOCK_caption) &&
+           next.size >= LEAST_PARAGRAPH && !is_lower(next.bytes[0]);
+}
+
+void find_headings(struct article *article)
+{
+    for (size_t i = 1; i + 1 < article->blocks.count; i++) {
+        struct block *block = &article->blocks.items[i];
+        if (!block_is_open(block) || !reads_as_heading(block_text(article, i)) ||
+            !stands_between(article, i))
+            continue;
+        block->kind = BLOCK_heading;
+        article_add(article, RECORD_heading, block->span);
+    }
+}

@@ -1,0 +1,195 @@
+/* names.c - lists of names: "A, B and C in PARIS" */
+#include "structure/names.h"
+
+#include "structure/lexicon.h"
+
+enum { MOST_WORDS = 6, MOST_NAME_BYTES = 60 };
+
+bool next_word(struct str text, size_t *at, struct str *word)
+{
+    size_t i = *at;
+    while (i < text.size && is_space(text.bytes[i]))
+        i++;
+    size_t start = i;
+    while (i < text.size && !is_space(text.bytes[i]))
+        i++;
+    *word = str_slice(text, start, i);
+    *at = i;
+    return i > start;
+}
+
+static bool is_among(struct str word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal_nocase(word, str_from(words[i])))
+            return true;
+    return false;
+}
+#define IS_AMONG(word, words) is_among((word), (words), sizeof(words) / sizeof *(words))
+
+static bool is_particle(struct str word)
+{
+    static const char *const particles[] = {"de",  "la",  "le",  "du",  "da",  "di",  "do",  "dos",
+                                            "das", "del", "von", "van", "der", "den", "ter", "ten",
+                                            "zu",  "af",  "av",  "bin", "ibn", "bint", "al", "el",
+                                            "y",   "e",   "i",   "st.", "abu", "ould"};
+    return IS_AMONG(word, particles) || str_starts(word, STR("al-")) || str_starts(word, STR("el-")) ||
+           str_starts(word, STR("d'")) || str_starts(word, STR("d’"));
+}
+
+static bool is_capital(struct str word)
+{
+    return is_upper(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xc3;
+}
+
+static bool is_name_word(struct str word)
+{
+    for (size_t i = 0; i < word.size; i++) {
+        unsigned char c = (unsigned char)word.bytes[i];
+        if (!is_alpha((char)c) && c != '\'' && c != '.' && c != '-' && c < 0x80)
+            return false;
+    }
+    return true;
+}
+
+/* Counts the words of a name; 0 when one of them cannot be in it. */
+static size_t name_words(struct str name, bool any_case, bool may_be_organisation)
+{
+    struct str word;
+    size_t count = 0;
+    if (!name.size || name.size > MOST_NAME_BYTES)
+        return 0;
+    for (size_t at = 0; next_word(name, &at, &word);) {
+        bool is_first = count == 0;
+        if (!is_name_word(word))
+            return 0;
+        if (!any_case && !is_capital(word) && (is_first || !is_particle(word)))
+            return 0;
+        if (!may_be_organisation && lexicon_has(LIST_organisations, word))
+            return 0;
+        count++;
+    }
+    return count <= MOST_WORDS ? count : 0;
+}
+
+bool is_person(struct str name, size_t least)
+{
+    size_t words = name_words(name, false, false);
+    return words >= least && words > 0 && !lexicon_has(LIST_agencies, name) &&
+           !lexicon_has(LIST_staff, name) && !lexicon_has(LIST_regions, name) &&
+           !str_ends(name, STR("'s")) && !str_ends(name, STR("’s"));
+}
+
+/* Words that tell an outlet or a job: "Staff Writer", "Special to the Star". */
+static bool is_outlet(struct str text)
+{
+    enum { MOST_OUTLET_WORDS = 6 };
+    static const char *const links[] = {"of", "the", "to", "for", "at", "and", "in"};
+    static const char *const jobs[] = {"staff",    "writer",   "reporter", "correspondent",
+                                       "special",  "editor",   "contributor", "bureau",
+                                       "columnist", "reporters", "writers", "producer"};
+    struct str word;
+    size_t count = 0;
+    bool is_known = false;
+    if (lexicon_has(LIST_agencies, text))
+        return true;
+    for (size_t at = 0; next_word(text, &at, &word); count++) {
+        bool is_job = IS_AMONG(word, jobs);
+        if (!is_capital(word) && !is_job && !IS_AMONG(word, links))
+            return false;
+        is_known |= is_job || lexicon_has(LIST_organisations, word) ||
+                    lexicon_has(LIST_agencies, word);
+    }
+    return is_known && count <= MOST_OUTLET_WORDS;
+}
+
+/* The next part of a list between commas, "and", "&", "|". */
+static bool next_part(struct str list, size_t *at, struct str *part)
+{
+    static const struct str breaks[] = {{",", 1}, {" and ", 5}, {" AND ", 5}, {" & ", 3}, {"|", 1}};
+    while (*at < list.size) {
+        size_t end = list.size, after = list.size;
+        for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+            size_t found = str_find(list, breaks[i], *at);
+            if (found < end) {
+                end = found;
+                after = found + breaks[i].size - (breaks[i].size > 1);
+            }
+        }
+        *part = str_trim(str_slice(list, *at, end));
+        *at = after;
+        if (str_starts(*part, STR("and ")))
+            *part = str_trim(str_slice(*part, 4, part->size));
+        if (part->size)
+            return true;
+    }
+    return false;
+}
+
+/* Splits "Jane Roe in Paris" into the name and the place; no place: absent. */
+static struct str split_place(struct str part, struct str *name)
+{
+    static const struct str words[] = {{" in ", 4}, {" IN ", 4}, {" In ", 4}, {" from ", 6}, {" at ", 4}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t found = str_find(part, words[i], 0);
+        if (found < part.size) {
+            *name = str_trim(str_slice(part, 0, found));
+            return str_trim(str_slice(part, found + words[i].size, part.size));
+        }
+    }
+    *name = part;
+    return (struct str){0};
+}
+
+static bool is_place_name(struct str place)
+{
+    if (str_starts(place, STR("the ")))
+        place = str_slice(place, 4, place.size);
+    return name_words(place, false, true) > 0;
+}
+
+static bool add_place(struct arena *arena, struct names *names, struct str place)
+{
+    if (!is_place_name(place))
+        return false;
+    ARENA_PUSH(arena, &names->places, place);
+    return true;
+}
+
+static void set_outlet(struct names *names, struct str part)
+{
+    names->outlet = part;
+    names->has_agency |= lexicon_has(LIST_agencies, part);
+}
+
+static bool read_part(struct arena *arena, struct str part, bool any_case, struct names *names)
+{
+    struct str name, place = split_place(part, &name);
+    bool follows = names->people.count > 0;
+    if (follows && names->places.count && !place.bytes && lexicon_has(LIST_regions, name))
+        return true;
+    if (follows && !place.bytes && is_outlet(name)) {
+        set_outlet(names, name);
+        return true;
+    }
+    if (str_starts(part, STR("in ")) || str_starts(part, STR("IN ")))
+        return follows && add_place(arena, names, str_slice(part, 3, part.size));
+    if (str_starts(part, STR("from ")))
+        return follows && add_place(arena, names, str_slice(part, 5, part.size));
+    if (!name_words(name, any_case, true) || names->people.count == NAMES_MOST)
+        return false;
+    ARENA_PUSH(arena, &names->people, name);
+    return !place.bytes || add_place(arena, names, place);
+}
+
+bool names_read(struct arena *arena, struct str list, bool any_case, struct names *names)
+{
+    struct str part;
+    *names = (struct names){0};
+    if (list.size > NAMES_MOST_BYTES)
+        return false;
+    for (size_t at = 0; next_part(list, &at, &part);)
+        if (!read_part(arena, part, any_case, names))
+            return false;
+    return names->people.count > 0;
+}

@@ -1,0 +1,241 @@
+/* photo.c - the credit of a photo: "Jane Roe/AFP/Getty Images" */
+#include "structure/photo.h"
+
+#include "structure/lexicon.h"
+#include "structure/names.h"
+#include "structure/patterns.h"
+
+enum { TAIL_BYTES = 180, MOST_PARTS = 8, MOST_AGENCY = 60 };
+
+/* What a credit is read into. */
+struct reading {
+    struct str photographer, agencies[MOST_PARTS];
+    size_t agency_count;
+    bool has_word; /* it says that it is a credit: "Photo by" */
+    bool is_via;   /* the last agency stands behind "via" */
+    bool has_role; /* Pool, File, Handout, Stringer */
+};
+
+/* ---- the words before the name */
+
+/* Takes "Photo by", "Photograph:", "Courtesy of" off the beginning. */
+static struct str without_words(struct str text, struct reading *reading)
+{
+    static const char *const words[] = {
+        "photograph", "photography", "photos", "photo", "pictures", "picture", "images", "image",
+        "credits",    "credit",      "courtesy", "by",  "of",       "from",    "via",    "©",
+        "(c)"};
+    bool is_more = true;
+    while (is_more) {
+        is_more = false;
+        text = str_trim(text);
+        while (text.size && (text.bytes[0] == ':' || text.bytes[0] == '/' || text.bytes[0] == ' '))
+            text = str_slice(text, 1, text.size);
+        for (size_t i = 0; i < sizeof words / sizeof *words && !is_more; i++) {
+            struct str word = str_from(words[i]);
+            if (text.size < word.size || !str_equal_nocase(str_slice(text, 0, word.size), word) ||
+                (text.size > word.size && is_alpha(text.bytes[word.size]) && is_alpha(word.bytes[0])))
+                continue;
+            text = str_slice(text, word.size, text.size);
+            reading->has_word = is_more = true;
+        }
+    }
+    return text;
+}
+
+/* ---- its parts */
+
+static bool next_piece(struct str text, size_t *at, struct str *piece, bool *is_via)
+{
+    static const struct str breaks[] = {{"/", 1},      {",", 1},     {" via ", 5}, {" for ", 5},
+                                        {" | ", 3},    {" - ", 3},   {" — ", 5},   {"©", 2},
+                                        {" courtesy of ", 13}};
+    if (*at >= text.size)
+        return false;
+    size_t end = text.size, after = text.size;
+    *is_via = false;
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+        size_t found = str_find(text, breaks[i], *at);
+        if (found < end) {
+            end = found;
+            after = found + breaks[i].size;
+            *is_via = i == 2;
+        }
+    }
+    *piece = str_trim(str_slice(text, *at, end));
+    *at = after;
+    return true;
+}
+
+static bool is_staff(struct str piece)
+{
+    struct str first;
+    size_t at = 0;
+    return lexicon_has(LIST_staff, piece) ||
+           (next_word(piece, &at, &first) && lexicon_has(LIST_staff, first));
+}
+
+/* One name is enough behind "REUTERS/", where it can be nothing else. */
+static void take_person(struct str piece, bool is_after_agency, struct reading *reading)
+{
+    if (!reading->photographer.bytes && is_person(piece, is_after_agency ? 1 : 2))
+        reading->photographer = piece;
+}
+
+static bool read_pieces(struct str text, struct reading *reading)
+{
+    struct str piece;
+    bool is_via = false, was_via, is_known = false;
+    size_t count = 0;
+    for (size_t at = 0; was_via = is_via, next_piece(text, &at, &piece, &is_via); count++) {
+        if (count == MOST_PARTS)
+            return false;
+        struct str agency = lexicon_find(LIST_agencies, piece);
+        if (!piece.size)
+            continue;
+        if (agency.bytes) {
+            reading->agency_count *= !was_via;
+            reading->agencies[reading->agency_count++] = agency;
+            is_known = true;
+        } else if (is_staff(piece)) {
+            reading->has_role = true;
+        } else {
+            take_person(piece, is_known && count == 1, reading);
+        }
+    }
+    return true;
+}
+
+/* ---- whether it is one */
+
+static bool is_newspaper(struct str piece)
+{
+    struct str word;
+    for (size_t at = 0; next_word(piece, &at, &word);)
+        if (lexicon_has(LIST_organisations, word))
+            return true;
+    return false;
+}
+
+/* An agency, or words that say so; or a person and a newspaper. */
+static bool is_credit(struct str text, const struct reading *reading, bool is_bracket)
+{
+    if (reading->agency_count || reading->has_word)
+        return reading->agency_count + reading->has_word > 1 || reading->photographer.bytes ||
+               reading->has_role || reading->has_word || is_bracket ||
+               str_find(text, STR("/"), 0) < text.size;
+    size_t slash = str_find(text, STR("/"), 0);
+    size_t behind = slash < text.size ? slash : str_find(text, STR(","), 0);
+    size_t by = str_find(text, STR(" for "), 0);
+    if (behind == text.size && by < text.size)
+        behind = by + 4;
+    if (behind == text.size || !reading->photographer.bytes)
+        return false;
+    struct str outlet = str_trim(str_slice(text, behind + 1, text.size));
+    return outlet.size && (is_newspaper(outlet) || (is_bracket && slash < text.size && reading->has_role));
+}
+
+static void fill(struct arena *arena, const struct reading *reading, struct caption *caption)
+{
+    caption->photographer = reading->photographer;
+    if (!reading->agency_count)
+        return;
+    caption->agency = reading->agencies[0];
+    for (size_t i = 1; i < reading->agency_count && i < 3; i++)
+        if (!str_equal(reading->agencies[i], reading->agencies[i - 1]))
+            caption->agency = str_from(arena_printf(arena, "%.*s/%.*s", STR_ARGS(caption->agency),
+                                                    STR_ARGS(reading->agencies[i])));
+}
+
+static bool read_credit(struct arena *arena, struct str text, enum pattern_id form,
+                        struct caption *caption)
+{
+    struct reading reading = {0};
+    bool is_bracket = form == PATTERN_credit_bracket;
+    struct str names =
+        is_bracket || form == PATTERN_credit_word ? without_words(text, &reading) : text;
+    if (!read_pieces(names, &reading) || !is_credit(names, &reading, is_bracket))
+        return false;
+    fill(arena, &reading, caption);
+    return true;
+}
+
+/* ---- where it stands */
+
+static bool may_hold_credit(struct str tail)
+{
+    static const char *const signs[] = {"/", "hoto", "HOTO", "©", "ourtesy", "redit", "REDIT",
+                                        " via ", "(c)", "icture:", "mage:"};
+    struct str last = str_slice(tail, tail.size > 110 ? tail.size - 110 : 0, tail.size);
+    if (!last.size)
+        return false;
+    char end = last.bytes[last.size - 1];
+    if (end == ')' || end == ']' || str_ends(last, STR(").")))
+        return true;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_find(last, str_from(signs[i]), 0) < last.size)
+            return true;
+    return false;
+}
+
+static bool match_credit(struct arena *arena, struct str tail, struct span *span,
+                         struct caption *caption)
+{
+    static const enum pattern_id forms[] = {PATTERN_credit_agency, PATTERN_credit_bracket,
+                                            PATTERN_credit_word, PATTERN_credit_plain};
+    struct pattern_match match;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (pattern_find(pattern_of(forms[i]), tail, 0, &match) &&
+            read_credit(arena, pattern_group(&match, "text"),
+                        forms[i], caption)) {
+            pattern_span(&match, "text", span);
+            return true;
+        }
+    return false;
+}
+
+/* The last bytes of text, from the beginning of a character. */
+static size_t tail_start(struct str text)
+{
+    size_t start = text.size > TAIL_BYTES ? text.size - TAIL_BYTES : 0;
+    while (start < text.size && (text.bytes[start] & 0xc0) == 0x80)
+        start++;
+    return start;
+}
+
+/* Behind a credit there may stand one more that names only the agency:
+ * "(Jane Roe/Yonhap via AP) (Associated Press)": the first says more. */
+static void look_before(struct arena *arena, struct str tail, struct span *span,
+                        struct caption *caption)
+{
+    for (int i = 0; i < 2 && !caption->photographer.bytes && span->start; i++) {
+        struct str before = str_slice(tail, 0, span->start);
+        size_t bracket = before.size;
+        while (bracket && (before.bytes[bracket - 1] == '(' || is_space(before.bytes[bracket - 1])))
+            bracket--;
+        size_t close = bracket;
+        while (close && before.bytes[close - 1] != ')')
+            close--;
+        if (!close || bracket - close > 40)
+            return;
+        struct caption first = {0};
+        struct span first_span;
+        if (!match_credit(arena, str_slice(tail, 0, close), &first_span, &first))
+            return;
+        *caption = first;
+        span->start = first_span.start;
+    }
+}
+
+bool photo_credit(struct arena *arena, struct str text, struct span *credit,
+                  struct caption *caption)
+{
+    size_t start = tail_start(text);
+    struct str tail = str_slice(text, start, text.size);
+    if (!may_hold_credit(tail) || !match_credit(arena, tail, credit, caption))
+        return false;
+    look_before(arena, tail, credit, caption);
+    credit->start += start;
+    credit->end += start;
+    return true;
+}

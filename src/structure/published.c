@@ -1,0 +1,63 @@
+/* published.c - a date of publication that stands in the text */
+#include "structure/day.h"
+#include "structure/extractors.h"
+#include "structure/patterns.h"
+
+enum { MOST_BYTES = 120 };
+
+static bool add_published(struct article *article, size_t index, const struct pattern_match *match)
+{
+    struct span span;
+    size_t start = article->blocks.items[index].span.start;
+    struct date date = day_read(pattern_group(match, "date"));
+    if (!date_is_full(date) || !pattern_span(match, "date", &span))
+        return false;
+    struct record *record =
+        article_add(article, RECORD_published, (struct span){start + span.start, start + span.end});
+    record->published.date = date;
+    return true;
+}
+
+/* "date 2014-03-30 " glued to the paragraph that follows. */
+static bool cut_prefix(struct article *article, size_t index, const struct pattern_match *match)
+{
+    struct str text = block_text(article, index);
+    size_t start = article->blocks.items[index].span.start, end = match->groups[0].end;
+    size_t rest = end;
+    while (rest < text.size && is_space(text.bytes[rest]))
+        rest++;
+    if (!add_published(article, index, match))
+        return false;
+    if (rest < text.size)
+        block_cut(article, index, start + end, start + rest);
+    article->blocks.items[index].kind = BLOCK_published;
+    return true;
+}
+
+static bool may_hold_date(struct str text)
+{
+    for (size_t i = 0; i < text.size && i < MOST_BYTES; i++)
+        if (is_digit(text.bytes[i]))
+            return true;
+    return false;
+}
+
+void find_published(struct article *article)
+{
+    struct pattern_match match;
+    for (size_t i = 0; i < article->blocks.count && i < HEAD_BLOCKS; i++) {
+        struct str text = block_text(article, i);
+        struct str head = str_slice(text, 0, text.size < MOST_BYTES ? text.size : MOST_BYTES);
+        if (!block_is_open(&article->blocks.items[i]) || !may_hold_date(text))
+            continue;
+        if (pattern_find(pattern_of(PATTERN_published_prefix), head, 0, &match) &&
+            cut_prefix(article, i, &match))
+            return;
+        if (text.size <= MOST_BYTES &&
+            pattern_find(pattern_of(PATTERN_published_line), text, 0, &match) &&
+            add_published(article, i, &match)) {
+            article->blocks.items[i].kind = BLOCK_published;
+            return;
+        }
+    }
+}
