@@ -238,18 +238,17 @@ static bool look(struct walk *walk, struct walk_file *file)
         look_at_folder(walk, &file->stat);
         return false;
     }
-    if (!S_ISREG(file->stat.st_mode)) {
-        if (file->is_named)
-            refuse(walk, file->stat.st_mode);
-        else
-            walk->counts.ignored++;
-        return false;
-    }
     if (walk->depth && !is_wanted(walk, false)) {
         walk->counts.excluded++;
         return false;
     }
-    return true;
+    if (S_ISREG(file->stat.st_mode))
+        return true;
+    if (file->is_named)
+        refuse(walk, file->stat.st_mode);
+    else
+        walk->counts.ignored++;
+    return false;
 }
 
 static bool look_at_named(struct walk *walk, const char *path, struct walk_file *file)

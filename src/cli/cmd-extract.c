@@ -146,7 +146,8 @@ enum status cmd_extract(const struct options *options)
     extract.json = json_new(false);
     status = take_paths(&extract, options);
     if (extract.ignored && !is_quiet)
-        fprintf(stderr, "quoth: %zu files that are not plain text were ignored\n", extract.ignored);
+        fprintf(stderr, "quoth: %zu %s not plain text: ignored\n", extract.ignored,
+                extract.ignored == 1 ? "file is" : "files are");
     json_free(extract.json);
     buf_free(&extract.text);
     arena_free(extract.arena);
