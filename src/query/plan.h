@@ -1,0 +1,28 @@
+/* plan.h - a tree as a query of Xapian, and as words to mark */
+#ifndef QUOTH_QUERY_PLAN_H
+#define QUOTH_QUERY_PLAN_H
+
+#include "index/stored.h"
+#include "query/hit.h"
+#include "query/syntax.h"
+#include "xapian-c/xapian-c.h"
+
+enum { PLAN_MOST_WORDS = 1000 }; /* what word* may stand for; above it the search fails */
+
+/* The query for the documents of one kind that answer tree; NULL is all of them.  A
+ * kind is asked for only where the tree alone could find documents of another.  Free
+ * it with xc_query_free(). */
+struct xc_query *plan_query(struct arena *arena, const struct node *tree,
+                            enum document_kind kind);
+
+/* Whether whatever answers tree is of this kind: its fields are those of no other. */
+bool plan_is_confined(const struct node *tree, enum document_kind kind);
+
+/* Whether any part of tree is weighed: without one, every hit is as relevant as the
+ * other. */
+bool plan_has_words(const struct node *tree);
+
+/* What to mark in hits: the words of tree that are not taken away. */
+void plan_highlight(struct arena *arena, const struct node *tree, struct highlight *highlight);
+
+#endif
