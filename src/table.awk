@@ -31,7 +31,7 @@ function flush_row() {
 function flush_c(    i) {
     printf "#line %d \"%s\"\nROW(", row_line, FILENAME
     for (i = 1; i <= fields; i++) printf "%s, ", in_one(column_of[i])
-    printf "%s)\n", text == "" ? "\"\"" : text
+    printf "%s)\n", (text == "" ? "\"\"" : text)
 }
 
 function in_one(column) {
@@ -127,8 +127,7 @@ function wrapped(line,    made, at) {
         made = made substr(line, 1, at - 1) "\n"
         line = substr(line, at + 1)
     }
-    sub(/^[.']/, "\\\\\\&&", line)
-    return made line
+    return made (line ~ /^[.']/ ? "\\&" : "") line
 }
 
 /^#/ { next }
