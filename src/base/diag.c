@@ -5,17 +5,35 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
+#include "base/utf8.h"
+
 static atomic_size_t counts[DIAG_error + 1];
 static atomic_int is_quiet;
 
+/* What a terminal would obey instead of showing it: C0 and C1 controls, what turns
+ * the direction of writing; and bytes that are no characters. */
+static bool is_safe(uint32_t character, struct str bytes)
+{
+    return character >= 0x20 && !(character >= 0x7f && character < 0xa0) &&
+           !(character >= 0x200e && character <= 0x200f) &&
+           !(character >= 0x2028 && character <= 0x202e) &&
+           !(character >= 0x2066 && character <= 0x2069) &&
+           (character != UTF8_REPLACEMENT || str_equal(bytes, STR("\xef\xbf\xbd")));
+}
+
 static void append(char *line, size_t size, size_t *used, const char *text)
 {
-    for (; *text && *used + 5 < size; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c < 0x20 || c == 0x7f)
-            *used += (size_t)snprintf(line + *used, size - *used, "\\x%02x", c);
-        else
-            line[(*used)++] = *text;
+    struct str all = str_from(text);
+    for (size_t at = 0; at < all.size && *used + 4 * 4 + 1 < size;) {
+        size_t start = at;
+        uint32_t character = utf8_next(all, &at);
+        bool as_is = is_safe(character, str_slice(all, start, at));
+        for (size_t i = start; i < at; i++)
+            if (as_is)
+                line[(*used)++] = text[i];
+            else
+                *used += (size_t)snprintf(line + *used, size - *used, "\\x%02x",
+                                          (unsigned char)text[i]);
     }
     line[*used] = '\0';
 }

@@ -76,10 +76,10 @@ static void add_line(const struct article *article, const struct record *record,
 }
 
 static void add_wrapped(struct rich *rich, const struct terminal *terminal, size_t indent,
-                        struct buf *out)
+                        size_t hanging, struct buf *out)
 {
     struct wrap wrap = {.width = terminal->width < WRAP_MEASURE ? terminal->width : WRAP_MEASURE,
-                        .first = indent, .rest = indent + 2, .colour = terminal->colour};
+                        .first = indent, .rest = indent + hanging, .colour = terminal->colour};
     wrap_rich(rich, &wrap, out);
     rich_clear(rich);
 }
@@ -100,9 +100,9 @@ static void add_paragraph(const struct record *record, const struct glance *glan
         rich_add(rich, STYLE_plain, glance->how);
         rich_add(rich, STYLE_plain, STR(")"));
     }
-    add_wrapped(rich, terminal, 2, out);
+    add_wrapped(rich, terminal, 2, 2, out);
     rich_add(rich, STYLE_plain, record->text);
-    add_wrapped(rich, terminal, 6, out);
+    add_wrapped(rich, terminal, 6, 0, out);
 }
 
 static void add_paragraphs(const struct article *article, const struct terminal *terminal,
@@ -110,7 +110,7 @@ static void add_paragraphs(const struct article *article, const struct terminal 
 {
     struct rich rich = {0};
     rich_add(&rich, STYLE_path, article->path);
-    add_wrapped(&rich, terminal, 0, out);
+    add_wrapped(&rich, terminal, 0, 2, out);
     for (size_t i = 0; i < article->records.count; i++) {
         const struct record *record = &article->records.items[i];
         struct glance glance = glance_at(article->arena, record);
