@@ -11,9 +11,9 @@ void find_published(struct article *article);
 void find_captions(struct article *article);
 void find_top_bylines(struct article *article);
 void find_dateline(struct article *article);
-void find_headline(struct article *article);
 void find_notes(struct article *article);
 void find_credits(struct article *article);
+void find_headline(struct article *article);
 void find_headings(struct article *article);
 
 /* How many blocks at an article's head may hold what stands above a story. */

@@ -20,7 +20,7 @@ static bool stands_apart(const struct article *article, size_t index)
     size_t end = index + 1 < blocks->count ? blocks->items[index + 1].span.start : at;
     for (; at < end; at++)
         lines += article->text.bytes[at] == '\n';
-    return lines != 1;
+    return lines > 1;
 }
 
 static bool reads_as_title(const struct article *article, struct str text)

@@ -57,7 +57,7 @@ static bool is_note(struct str text)
 
 void find_notes(struct article *article)
 {
-    for (size_t i = 0; i < article->blocks.count; i++) {
+    for (size_t i = 1; i < article->blocks.count; i++) {
         struct block *block = &article->blocks.items[i];
         if (block_is_open(block) && is_note(block_text(article, i)))
             block->kind = BLOCK_note;

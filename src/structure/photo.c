@@ -117,6 +117,26 @@ static bool is_newspaper(struct str piece)
     return false;
 }
 
+/* Names and agencies begin with capitals: "the AP/Getty index at noon" is no credit. */
+static bool has_small_words(struct str text)
+{
+    static const char *const allowed[] = {"photo", "photos", "images", "file",  "files", "via",
+                                          "pool",  "handout", "of",    "and",   "for",   "by",
+                                          "de",    "del",     "van",   "von",   "da",    "la",
+                                          "al",    "bin",     "el",    "le",    "di",    "the"};
+    struct str word;
+    for (size_t at = 0; next_word(text, &at, &word);) {
+        bool is_allowed = !is_lower(word.bytes[0]);
+        while (word.size && !is_alpha(word.bytes[word.size - 1]))
+            word.size--;
+        for (size_t i = 0; i < sizeof allowed / sizeof *allowed && !is_allowed; i++)
+            is_allowed = str_equal(word, str_from(allowed[i]));
+        if (!is_allowed)
+            return true;
+    }
+    return false;
+}
+
 /* An agency, or words that say so; or a person and a newspaper. */
 static bool is_credit(struct str text, const struct reading *reading, bool is_bracket)
 {
@@ -154,7 +174,8 @@ static bool read_credit(struct arena *arena, struct str text, enum pattern_id fo
     bool is_bracket = form == PATTERN_credit_bracket;
     struct str names =
         is_bracket || form == PATTERN_credit_word ? without_words(text, &reading) : text;
-    if (!read_pieces(names, &reading) || !is_credit(names, &reading, is_bracket))
+    if ((form == PATTERN_credit_agency && has_small_words(text)) ||
+        !read_pieces(names, &reading) || !is_credit(names, &reading, is_bracket))
         return false;
     fill(arena, &reading, caption);
     return true;

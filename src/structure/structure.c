@@ -116,9 +116,9 @@ void structure_find(struct article *article)
     find_captions(article);
     find_top_bylines(article);
     find_dateline(article);
-    find_headline(article);
     find_notes(article);
     find_credits(article);
+    find_headline(article);
     find_headings(article);
     date_article(article);
     complete_years(article);
