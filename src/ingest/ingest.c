@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "quote/quote.h"
 #include "structure/structure.h"
 
 /* The day that a file's name tells: the last date in the path, as 2014-03-30,
@@ -55,6 +56,7 @@ void ingest_article(struct article *article, const struct ingest_options *option
     if (path_date(article->path, &article->date))
         article->date_from = STR("path");
     structure_find(article);
+    quote_find(article);
     if (article->records.count)
         qsort(article->records.items, article->records.count, sizeof *article->records.items,
               by_start);

@@ -1,0 +1,460 @@
+/* attribution.c - who goes with which quotation */
+#include "quote/attribution.h"
+
+#include "base/utf8.h"
+
+enum { MOST_QUOTES = 64, NEAR_WORDS = 60 };
+
+static const struct {
+    const char *name;
+    enum tier tier;
+} rules[] = {
+#define ROW(name, tier, doc) {#name, TIER_##tier},
+#include "quote/rules.def"
+#undef ROW
+};
+
+const char *rule_name(enum rule rule)
+{
+    return rules[rule].name;
+}
+
+enum tier rule_tier(enum rule rule)
+{
+    return rules[rule].tier;
+}
+
+/* What the attribution of one article works on. */
+struct work {
+    struct arena *arena;
+    const struct article *article;
+    const struct frame *frame;
+    const struct reports *reports;
+    struct ledger *ledger;
+    struct attributions *out;
+    struct discourse discourse;
+    const struct sentence *sentence; /* at hand */
+    size_t number;                   /* its index */
+    size_t first_report, last_report;
+};
+
+static const struct word *word_at(const struct work *work, size_t i)
+{
+    return &work->frame->words.items[i];
+}
+
+static bool is_kind(const struct work *work, size_t i, enum word_kind kind)
+{
+    return i >= work->sentence->first && i < work->sentence->last && word_at(work, i)->kind == kind;
+}
+
+static const struct stretch *stretch_at(const struct work *work, size_t i)
+{
+    return &work->frame->stretches->items[word_at(work, i)->quote];
+}
+
+static char end_of(const struct work *work, size_t i)
+{
+    return stretch_end(work->frame->text, stretch_at(work, i));
+}
+
+static bool is_speech(const struct report *report)
+{
+    return report->class == CUE_say || report->class == CUE_tell;
+}
+
+/* A quotation that an attribution may follow: closed by a comma, "?", "!" or dash. */
+static bool awaits_attribution(const struct work *work, size_t q)
+{
+    char end = end_of(work, q);
+    return end == ',' || end == '?' || end == '!' || is_kind(work, q + 1, WORD_comma) ||
+           is_kind(work, q + 1, WORD_dash);
+}
+
+/* The report whose subject or cue stands right behind quotation q. */
+static size_t report_after(const struct work *work, size_t q)
+{
+    size_t next = q + 1;
+    bool awaited = awaits_attribution(work, q);
+    if (is_kind(work, next, WORD_comma) || is_kind(work, next, WORD_dash))
+        next++;
+    for (size_t r = work->first_report; r < work->last_report; r++) {
+        const struct report *report = &work->reports->items[r];
+        size_t start = report_start(report);
+        if (report->first <= q)
+            continue;
+        bool aside = start > next && is_kind(work, next, WORD_word) &&
+                     word_is_adverb(work->frame, next) && start <= next + 2;
+        if (start != next && !aside)
+            return NO_REPORT;
+        if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
+            return NO_REPORT;
+        if (report->form == REPORT_source)
+            return awaited ? r : NO_REPORT;
+        if (is_speech(report) || (awaited && report->class == CUE_think))
+            return r;
+        return awaited && report->form == REPORT_finite ? r : NO_REPORT;
+    }
+    return NO_REPORT;
+}
+
+/* The attribution that closes the sentence behind a comma: "..., Kerry said." */
+static size_t report_at_end(const struct work *work, size_t q)
+{
+    for (size_t r = work->last_report; r-- > work->first_report;) {
+        const struct report *report = &work->reports->items[r];
+        size_t start = report_start(report);
+        if (report->first <= q)
+            return NO_REPORT;
+        if ((report->form != REPORT_finite && report->form != REPORT_inverted &&
+             report->form != REPORT_source) || !is_speech(report))
+            continue;
+        bool behind_comma = start > work->sentence->first &&
+                            (is_kind(work, start - 1, WORD_comma) ||
+                             (is_kind(work, start - 1, WORD_quote) && awaits_attribution(work, start - 1)));
+        if (!behind_comma)
+            continue;
+        for (size_t i = report_end(report); i < work->sentence->last; i++)
+            if (is_kind(work, i, WORD_quote))
+                return NO_REPORT;
+        return r;
+    }
+    return NO_REPORT;
+}
+
+/* Nothing but "that", adverbs and the audience between the end of one report and the
+ * start of another: the second is part of what the first reports. */
+static bool holds(const struct work *work, const struct report *outer, const struct report *inner)
+{
+    size_t start = report_start(inner);
+    if (!is_speech(outer) || outer->form == REPORT_inverted || outer->form == REPORT_source)
+        return false;
+    for (size_t i = outer->last; i < start; i++) {
+        const struct word *word = word_at(work, i);
+        bool in_object = outer->object.kind != PHRASE_none && i < outer->object.last;
+        if (in_object || word_is_adverb(work->frame, i) || word_is(word, LEX(time)) ||
+            (word->kind == WORD_word && (str_equal(word_text(work->frame->text, word), STR("that")) ||
+                                         str_equal(word_text(work->frame->text, word), STR("on")))))
+            continue;
+        return false;
+    }
+    return true;
+}
+
+/* The report before quotation q that introduces it; of nested ones the outermost. */
+static size_t report_before(const struct work *work, size_t q)
+{
+    size_t found = NO_REPORT;
+    for (size_t r = work->last_report; r-- > work->first_report;) {
+        const struct report *report = &work->reports->items[r];
+        if (report->last > q || report->form == REPORT_source)
+            continue;
+        if (found == NO_REPORT) {
+            if (report->form == REPORT_inverted && report_end(report) > q)
+                continue;
+            found = r;
+        } else if (holds(work, report, &work->reports->items[found])) {
+            found = r;
+        } else {
+            break;
+        }
+    }
+    return found;
+}
+
+static size_t source_in_sentence(const struct work *work)
+{
+    for (size_t r = work->first_report; r < work->last_report; r++)
+        if (work->reports->items[r].form == REPORT_source &&
+            work->reports->items[r].subject.kind != PHRASE_none)
+            return r;
+    return NO_REPORT;
+}
+
+static bool is_sentence_of_quotes(const struct work *work, size_t sentence)
+{
+    const struct sentence *s = &work->frame->sentences.items[sentence];
+    bool has_quote = false;
+    for (size_t i = s->first; i < s->last; i++) {
+        const struct word *word = word_at(work, i);
+        has_quote |= word->kind == WORD_quote;
+        if (word->kind == WORD_word || word->kind == WORD_number)
+            return false;
+    }
+    return has_quote;
+}
+
+static bool ends_in_colon(const struct work *work, size_t sentence)
+{
+    const struct sentence *s = &work->frame->sentences.items[sentence];
+    return word_at(work, s->last - 1)->kind == WORD_colon;
+}
+
+static struct attribution *last_quotation(struct work *work)
+{
+    for (size_t a = work->out->count; a-- > 0;)
+        if (work->out->items[a].is_quotation)
+            return &work->out->items[a];
+    return NULL;
+}
+
+static void take_report(struct work *work, struct attribution *a, size_t r, enum rule rule)
+{
+    const struct report *report = &work->reports->items[r];
+    a->report = r;
+    a->rule = rule;
+    a->mention = report->subject;
+    if (rule == RULE_clause || rule == RULE_before) {
+        if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
+            a->rule = RULE_gerund;
+        else if (!is_speech(report))
+            a->rule = RULE_called;
+    }
+    a->speaker = resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+}
+
+static void take_attribution(struct attribution *a, const struct attribution *from, enum rule rule)
+{
+    a->report = from->report;
+    a->mention = from->mention;
+    a->speaker = from->speaker;
+    a->rule = rule;
+}
+
+/* The last report of the sentence before this one, if it speaks to a colon. */
+static size_t report_of_sentence(const struct work *work, size_t sentence)
+{
+    for (size_t r = work->first_report; r-- > 0 && work->reports->items[r].sentence + 1 > sentence;)
+        if (work->reports->items[r].sentence == sentence &&
+            work->reports->items[r].subject.kind != PHRASE_none)
+            return r;
+    return NO_REPORT;
+}
+
+/* "..." — Jane Roe */
+static bool take_dash(struct work *work, struct attribution *a, size_t q)
+{
+    if (!is_kind(work, q + 1, WORD_dash))
+        return false;
+    struct phrase phrase = phrase_at(work->frame, q + 2, work->sentence->last);
+    if (phrase.kind != PHRASE_proper)
+        return false;
+    a->rule = RULE_dash;
+    a->mention = phrase;
+    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number, &work->discourse);
+    return true;
+}
+
+/* A quotation that stands alone: it goes on with the one before, in its sentence's
+ * paragraph or as the next paragraph. */
+static void take_floating(struct work *work, struct attribution *a, size_t q)
+{
+    const struct stretch *stretch = stretch_at(work, q);
+    struct attribution *last = last_quotation(work);
+    if (stretch->previous != NO_STRETCH && last && last->speaker.kind) {
+        take_attribution(a, last, RULE_continued);
+        a->continues = true;
+        return;
+    }
+    size_t before = work->number ? work->number - 1 : 0;
+    if (work->number && ends_in_colon(work, before)) {
+        size_t r = report_of_sentence(work, before);
+        if (r != NO_REPORT) {
+            take_report(work, a, r, RULE_colon);
+            return;
+        }
+    }
+    bool same_block = last && work->frame->sentences.items[last->sentence].block == work->sentence->block;
+    if (last && same_block && last->sentence + 1 >= work->number && last->speaker.kind) {
+        take_attribution(a, last, RULE_continued);
+        a->continues = last->type == QUOTE_direct;
+        return;
+    }
+    size_t r = work->number ? report_of_sentence(work, before) : NO_REPORT;
+    if (r != NO_REPORT && (same_block || work->sentence->number == 0)) {
+        take_report(work, a, r, RULE_floating);
+        return;
+    }
+    if (last && last->speaker.kind)
+        take_attribution(a, last, RULE_floating);
+    else
+        a->rule = RULE_none;
+}
+
+static bool may_speak(const struct work *work, const struct phrase *phrase)
+{
+    const struct word *head = word_at(work, phrase->head);
+    if (phrase->kind == PHRASE_pronoun)
+        return !str_equal_nocase(word_text(work->frame->text, head), STR("it"));
+    return phrase->kind == PHRASE_proper ||
+           word_is(head, LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun));
+}
+
+static void take_subject(struct work *work, struct attribution *a, size_t q)
+{
+    struct phrase subject = clause_subject(work->frame, work->sentence, q);
+    struct attribution *last = last_quotation(work);
+    if (subject.kind != PHRASE_none && may_speak(work, &subject)) {
+        a->rule = RULE_subject;
+        a->mention = subject;
+        a->speaker = resolve(work->ledger, work->frame, &subject, work->number, &work->discourse);
+    } else if (last && last->speaker.kind) {
+        take_attribution(a, last, RULE_context);
+    } else {
+        a->rule = RULE_none;
+    }
+}
+
+/* A colon right before the quotation, in a headline or a line "Name: ...". */
+static bool take_headline_colon(struct work *work, struct attribution *a, size_t q)
+{
+    if (q < work->sentence->first + 2 || !is_kind(work, q - 1, WORD_colon))
+        return false;
+    struct phrase phrase = phrase_before(work->frame, work->sentence->first, q - 1);
+    if (phrase.kind != PHRASE_proper || phrase.first != work->sentence->first)
+        return false;
+    a->rule = RULE_title;
+    a->mention = phrase;
+    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number, &work->discourse);
+    return true;
+}
+
+/* Whether the report's cue or audience ends right before q, a colon or comma aside. */
+static bool stands_next(const struct work *work, const struct report *report, size_t q)
+{
+    size_t end = report_end(report);
+    if (is_kind(work, end, WORD_comma) || is_kind(work, end, WORD_colon))
+        end++;
+    return end == q;
+}
+
+static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t q)
+{
+    struct attribution *last = last_quotation(work);
+    if (!last || last->sentence != work->number || last->type != QUOTE_direct || last->rule != RULE_after ||
+        last->report == NO_REPORT)
+        return false;
+    size_t end = report_end(&work->reports->items[last->report]);
+    for (size_t i = end; i < q; i++)
+        if (is_kind(work, i, WORD_quote) || i > end + 8)
+            return false;
+    bool direct = is_kind(work, q - 1, WORD_comma) || is_kind(work, q - 1, WORD_colon) ||
+                  is_kind(work, q - 1, WORD_dash) || is_kind(work, q - 1, WORD_semicolon);
+    if (!direct)
+        return false;
+    take_attribution(a, last, RULE_continued);
+    a->continues = true;
+    return true;
+}
+
+static void attribute(struct work *work, struct attribution *a, size_t q)
+{
+    size_t after = report_after(work, q);
+    if (after != NO_REPORT) {
+        take_report(work, a, after, work->reports->items[after].form == REPORT_source ? RULE_source : RULE_after);
+        return;
+    }
+    if (is_sentence_of_quotes(work, work->number)) {
+        take_floating(work, a, q);
+        return;
+    }
+    if (take_dash(work, a, q))
+        return;
+    size_t before = report_before(work, q);
+    const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
+    if (report && is_speech(report) && stands_next(work, report, q)) {
+        take_report(work, a, before, RULE_before);
+        return;
+    }
+    if (goes_on_in_sentence(work, a, q) || take_headline_colon(work, a, q))
+        return;
+    size_t end = report_at_end(work, q);
+    if (end != NO_REPORT && (!report || !is_speech(report))) {
+        take_report(work, a, end, RULE_end);
+        return;
+    }
+    if (report && q - report->last < NEAR_WORDS) {
+        take_report(work, a, before, RULE_clause);
+        return;
+    }
+    size_t source = source_in_sentence(work);
+    if (source != NO_REPORT)
+        take_report(work, a, source, RULE_source);
+    else
+        take_subject(work, a, q);
+}
+
+/* Direct: the marks hold the whole utterance; mixed: a part of the reporter's clause. */
+static enum quote_type type_of(const struct work *work, const struct attribution *a, size_t q)
+{
+    const struct stretch *stretch = stretch_at(work, q);
+    bool capital = stretch_begins_sentence(work->frame->text, stretch);
+    bool opens = q == work->sentence->first || is_kind(work, q - 1, WORD_comma) ||
+                 is_kind(work, q - 1, WORD_colon) || is_kind(work, q - 1, WORD_dash);
+    if (a->continues || is_sentence_of_quotes(work, work->number))
+        return QUOTE_direct;
+    if (a->rule == RULE_after && q == work->sentence->first && awaits_attribution(work, q))
+        return QUOTE_direct;
+    if (!capital)
+        return QUOTE_mixed;
+    if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash)
+        return QUOTE_direct;
+    char end = end_of(work, q);
+    return opens && (end == ',' || end == '.' || end == '?' || end == '!') ? QUOTE_direct : QUOTE_mixed;
+}
+
+static void attribute_sentence(struct work *work)
+{
+    const struct sentence *sentence = work->sentence;
+    for (size_t q = sentence->first; q < sentence->last; q++) {
+        if (word_at(work, q)->kind != WORD_quote)
+            continue;
+        struct attribution a = {.is_quotation = true, .word = q, .sentence = work->number,
+                                .report = NO_REPORT, .speaker.person = NOBODY};
+        attribute(work, &a, q);
+        a.type = type_of(work, &a, q);
+        ARENA_PUSH(work->arena, work->out, a);
+        struct str head = {0};
+        if (a.mention.kind == PHRASE_nominal)
+            head = word_base(work->frame->text, word_at(work, a.mention.head));
+        if (a.rule != RULE_context && a.rule != RULE_floating)
+            discourse_note(&work->discourse, &a.speaker, head, work->number);
+    }
+}
+
+/* A sentence that reports without marks: its speaker is the last speaker too. */
+static void note_reports(struct work *work)
+{
+    for (size_t r = work->first_report; r < work->last_report; r++) {
+        const struct report *report = &work->reports->items[r];
+        if (!is_speech(report) || report->subject.kind == PHRASE_none || report->form == REPORT_gerund)
+            continue;
+        struct identity speaker =
+            resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+        struct str head = {0};
+        if (report->subject.kind == PHRASE_nominal)
+            head = word_base(work->frame->text, word_at(work, report->subject.head));
+        if (report->subject.kind != PHRASE_pronoun || speaker.kind == SPEAKER_person)
+            discourse_note(&work->discourse, &speaker, head, work->number);
+        return;
+    }
+}
+
+void attributions_find(struct arena *arena, const struct article *article, const struct frame *frame,
+                       const struct reports *reports, struct ledger *ledger,
+                       struct attributions *attributions)
+{
+    struct work work = {.arena = arena, .article = article, .frame = frame, .reports = reports,
+                        .ledger = ledger, .out = attributions};
+    for (size_t s = 0; s < frame->sentences.count; s++) {
+        work.sentence = &frame->sentences.items[s];
+        work.number = s;
+        work.first_report = work.last_report;
+        while (work.last_report < reports->count && reports->items[work.last_report].sentence == s)
+            work.last_report++;
+        const size_t before = attributions->count;
+        attribute_sentence(&work);
+        if (attributions->count == before)
+            note_reports(&work);
+    }
+}

@@ -1,0 +1,131 @@
+/* frame.c - what stands around the quotations: sentences in which each is one word */
+#include "quote/frame.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "quote/vocabulary.h"
+
+enum { ATTRIBUTION_WORDS = 9 }; /* how far behind a "?" or "!" its cue may stand */
+
+char stretch_end(struct str text, const struct stretch *stretch)
+{
+    size_t at = stretch->inner.end;
+    while (at > stretch->inner.start) {
+        char c = text.bytes[at - 1];
+        if (c == '\'' || c == '"' || c == ' ' || c == ')') {
+            at--;
+            continue;
+        }
+        if (at >= stretch->inner.start + 3 && (!memcmp(text.bytes + at - 3, "\xe2\x80\x99", 3) ||
+                                               !memcmp(text.bytes + at - 3, "\xe2\x80\x9d", 3))) {
+            at -= 3;
+            continue;
+        }
+        return c;
+    }
+    return '\0';
+}
+
+bool stretch_begins_sentence(struct str text, const struct stretch *stretch)
+{
+    size_t at = stretch->inner.start;
+    while (at < stretch->inner.end) {
+        uint32_t character = utf8_next(text, &at);
+        if (utf8_is_word(character))
+            return utf8_is_upper(character) || is_digit((char)character);
+        if (character == '$' || character == '#' || character == '@')
+            return true;
+    }
+    return false;
+}
+
+static bool is_finite_cue(const struct word *word)
+{
+    if (word->cue < 0)
+        return false;
+    const struct cue_entry *cue = vocabulary_cue(word->cue);
+    return cue->form == CUE_past || cue->form == CUE_third || cue->form == CUE_base;
+}
+
+/* Whether words from i on read as the attribution of the quotation before them. */
+static bool attribution_follows(const struct words *words, size_t i)
+{
+    size_t last = i + ATTRIBUTION_WORDS < words->count ? i + ATTRIBUTION_WORDS : words->count;
+    for (size_t j = i; j < last; j++) {
+        const struct word *word = &words->items[j];
+        if (word->kind == WORD_stop || word->kind == WORD_quote || word->kind == WORD_mark ||
+            word->kind == WORD_colon)
+            return false;
+        if (is_finite_cue(word) && j - i < ATTRIBUTION_WORDS)
+            return true;
+    }
+    return false;
+}
+
+static bool begins_sentence(const struct word *word)
+{
+    return word->is_capital || word->kind == WORD_quote || word->kind == WORD_number ||
+           word->kind == WORD_open || word->kind == WORD_mark || word->kind == WORD_dash;
+}
+
+/* Whether a sentence ends behind words[i]; next is words[i + 1], in the same block. */
+static bool ends_sentence(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i], *next = word + 1;
+    const uint64_t function = LEX(determiner) | LEX(pronoun) | LEX(preposition) |
+                              LEX(subordinator) | LEX(adverb) | LEX(conjunction) | LEX(possessive);
+    if (word->kind == WORD_stop) {
+        bool is_ellipsis = word->end - word->start > 1 && frame->text.bytes[word->start] == '.';
+        return begins_sentence(next) && (!is_ellipsis || next->is_capital) && word->before_space;
+    }
+    if (word->kind == WORD_word && frame->text.bytes[word->end - 1] == '.')
+        return next->is_capital && word_is(next, function) && !word_is(word, LEX(title));
+    if (word->kind != WORD_quote || !begins_sentence(next))
+        return false;
+    char end = stretch_end(frame->text, &frame->stretches->items[word->quote]);
+    if (end == '.')
+        return true;
+    return (end == '?' || end == '!') && !attribution_follows(&frame->words, i + 1);
+}
+
+static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first)
+{
+    size_t number = 0;
+    for (size_t i = first; i < frame->words.count; i++) {
+        if (i + 1 < frame->words.count && !ends_sentence(frame, i))
+            continue;
+        struct sentence sentence = {first, i + 1, block, number++};
+        ARENA_PUSH(arena, &frame->sentences, sentence);
+        first = i + 1;
+    }
+}
+
+static struct word quote_word(const struct words *words, const struct stretch *stretch, size_t index)
+{
+    const struct word *first = &words->items[stretch->first], *last = &words->items[stretch->last - 1];
+    return (struct word){.start = first->start, .end = last->end, .base_end = last->end,
+                         .kind = WORD_quote, .cue = -1, .quote = (uint32_t)index,
+                         .after_space = first->after_space, .before_space = last->before_space};
+}
+
+void frame_make(struct arena *arena, struct str text, const struct block_list *blocks,
+                const struct words *words, const struct stretches *stretches, struct frame *frame)
+{
+    size_t at = 0;
+    *frame = (struct frame){.text = text, .stretches = stretches};
+    for (size_t b = 0; b < blocks->count; b++) {
+        const size_t first = frame->words.count;
+        for (size_t i = blocks->items[b].first; i < blocks->items[b].last;) {
+            if (at < stretches->count && stretches->items[at].first == i) {
+                const struct word quote = quote_word(words, &stretches->items[at], at);
+                ARENA_PUSH(arena, &frame->words, quote);
+                i = stretches->items[at++].last;
+            } else {
+                ARENA_PUSH(arena, &frame->words, words->items[i]);
+                i++;
+            }
+        }
+        cut_sentences(arena, frame, blocks->items[b].block, first);
+    }
+}

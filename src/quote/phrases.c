@@ -1,0 +1,282 @@
+/* phrases.c - noun phrases: who or what a stretch of words names */
+#include "quote/phrases.h"
+
+#include "quote/vocabulary.h"
+
+enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
+
+static const uint64_t boundary_classes =
+    LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(relative) | LEX(auxiliary) |
+    LEX(verb) | LEX(negation);
+
+static const uint64_t noun_classes = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
+                                     LEX(male_noun) | LEX(female_noun) | LEX(title);
+
+static bool has_ending(const struct frame *frame, size_t i, struct str ending)
+{
+    const struct word *word = &frame->words.items[i];
+    struct str text = word_text(frame->text, word);
+    return text.size > ending.size + 2 && str_ends(text, ending);
+}
+
+bool word_is_adverb(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    if (word->kind != WORD_word || word->is_capital)
+        return false;
+    return word_is(word, LEX(adverb) | LEX(negation)) ||
+           (has_ending(frame, i, STR("ly")) && !word_is(word, noun_classes));
+}
+
+static bool is_participle(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word->kind == WORD_word && !word->is_capital && !word_is(word, noun_classes) &&
+           (has_ending(frame, i, STR("ed")) || has_ending(frame, i, STR("ing")));
+}
+
+bool word_may_be_verb(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    if (word->kind != WORD_word || word->is_capital)
+        return false;
+    if (word_is(word, LEX(auxiliary) | LEX(verb)) || word->is_contraction)
+        return true;
+    if (word->cue >= 0 && vocabulary_cue(word->cue)->form != CUE_gerund && !word_is(word, noun_classes))
+        return true;
+    return has_ending(frame, i, STR("ed"));
+}
+
+bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
+{
+    const struct word *word = &frame->words.items[i];
+    const uint64_t common = LEX(determiner) | LEX(pronoun) | LEX(preposition) | LEX(conjunction) |
+                            LEX(subordinator) | LEX(relative) | LEX(auxiliary) | LEX(possessive) |
+                            LEX(negation);
+    if (word->kind != WORD_word || !word->is_capital || word_is(word, LEX(time)))
+        return false;
+    bool known = word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
+    if (word_is(word, common) && !known)
+        return false;
+    return i != sentence_first || known || !word_is(word, LEX(adverb) | LEX(verb));
+}
+
+static bool is_determiner(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(determiner) | LEX(possessive));
+}
+
+/* A word that stands within a noun phrase. */
+static bool is_inside(const struct frame *frame, size_t i, size_t sentence_first)
+{
+    const struct word *word = &frame->words.items[i];
+    if (word->kind == WORD_number)
+        return true;
+    if (word->kind != WORD_word || word->is_contraction)
+        return false;
+    if (word_is_name(frame, i, sentence_first))
+        return true;
+    if (word_is(word, LEX(time)) && word->is_capital)
+        return false;
+    if (word_is(word, boundary_classes) && !word_is(word, noun_classes))
+        return false;
+    if (word_is(word, LEX(pronoun)) && !word_is(word, LEX(determiner)))
+        return false;
+    if (word_is_adverb(frame, i))
+        return false;
+    return word->cue < 0 || word_is(word, noun_classes) || is_participle(frame, i) ||
+           vocabulary_cue(word->cue)->form == CUE_base;
+}
+
+static bool is_proper_tail(const struct frame *frame, size_t i, size_t sentence_first)
+{
+    const struct word *word = &frame->words.items[i];
+    return word_is_name(frame, i, sentence_first) ||
+           (word->kind == WORD_number && word->after_space && i > sentence_first &&
+            word_is_name(frame, i - 1, sentence_first));
+}
+
+static bool is_particle(const struct frame *frame, size_t i)
+{
+    static const char *const particles[] = {"de", "la", "van", "von", "der", "den", "bin", "al", "el",
+                                            "da", "di", "du", "le", "dos", "del", "ibn", "ten", "ter", NULL};
+    struct str text = word_text(frame->text, &frame->words.items[i]);
+    for (int p = 0; particles[p]; p++)
+        if (str_equal(text, str_from(particles[p])))
+            return true;
+    return false;
+}
+
+static struct phrase pronoun_phrase(size_t i)
+{
+    return (struct phrase){PHRASE_pronoun, i, i + 1, i};
+}
+
+static bool is_pronoun(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(pronoun)) &&
+           (!word->is_contraction || word->base_end < word->end);
+}
+
+/* Where the run of names that ends before last begins: "John F. Kerry", "Ursula von
+ * der Leyen", "Secretary of State John Kerry" only from John on. */
+static size_t name_run(const struct frame *frame, size_t first, size_t last, size_t sentence_first)
+{
+    size_t i = last;
+    while (i > first) {
+        if (is_proper_tail(frame, i - 1, sentence_first)) {
+            if (i < last && frame->words.items[i - 1].is_possessive)
+                break;
+            i--;
+        } else if (i < last && i - 1 > first && is_particle(frame, i - 1) &&
+                   is_proper_tail(frame, i - 2, sentence_first)) {
+            i--;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* Extends a phrase to the left over its modifiers, up to its determiner. */
+static size_t modifiers(const struct frame *frame, size_t first, size_t i)
+{
+    size_t most = i > first + MOST_WORDS ? i - MOST_WORDS : first;
+    while (i > most) {
+        const struct word *left = &frame->words.items[i - 1];
+        if (is_determiner(left) && !left->is_contraction)
+            return i - 1;
+        if (!is_inside(frame, i - 1, first))
+            break;
+        if (is_participle(frame, i - 1) && !left->is_capital) {
+            const struct word *further = i - 1 > most ? left - 1 : NULL;
+            if (!further || !(is_determiner(further) || word_is_name(frame, i - 2, first) ||
+                              further->is_possessive))
+                break;
+        }
+        i--;
+    }
+    return i;
+}
+
+static struct phrase simple_before(const struct frame *frame, size_t first, size_t last)
+{
+    struct phrase none = {0};
+    if (last <= first)
+        return none;
+    const struct word *end = &frame->words.items[last - 1];
+    if (end->kind != WORD_word && end->kind != WORD_number)
+        return none;
+    size_t run = name_run(frame, first, last, first);
+    if (run < last) {
+        struct phrase phrase = {PHRASE_proper, run, last, last - 1};
+        const struct word *left = run > first ? &frame->words.items[run - 1] : NULL;
+        if (left && left->kind == WORD_word &&
+            (is_determiner(left) || word_is(left, noun_classes | LEX(demonym)) || left->is_possessive))
+            phrase.first = modifiers(frame, first, run);
+        return phrase;
+    }
+    if (is_pronoun(end) && !is_determiner(end))
+        return pronoun_phrase(last - 1);
+    if (is_pronoun(end) && (last - 1 == first || !is_inside(frame, last - 2, first)))
+        return pronoun_phrase(last - 1);
+    if (!is_inside(frame, last - 1, first) || is_participle(frame, last - 1))
+        return none;
+    return (struct phrase){PHRASE_nominal, modifiers(frame, first, last - 1), last, last - 1};
+}
+
+static bool attaches(const struct frame *frame, size_t i)
+{
+    static const char *const words[] = {"of", "for", "at", "from", "in", "with", "to", "on", "and", NULL};
+    struct str text = word_text(frame->text, &frame->words.items[i]);
+    for (int w = 0; words[w]; w++)
+        if (str_equal(text, str_from(words[w])))
+            return true;
+    return false;
+}
+
+/* Whether phrase, standing before a preposition, is what the preposition attaches to:
+ * a common noun, or a name behind a title ("Secretary of State"). */
+static bool takes_attachment(const struct frame *frame, const struct phrase *phrase, bool is_and)
+{
+    if (phrase->kind == PHRASE_none || phrase->kind == PHRASE_pronoun)
+        return false;
+    if (is_and)
+        return phrase->kind == PHRASE_proper;
+    const struct word *head = &frame->words.items[phrase->head];
+    return phrase->kind == PHRASE_nominal || word_is(head, noun_classes | LEX(organisation_name));
+}
+
+struct phrase phrase_before(const struct frame *frame, size_t first, size_t last)
+{
+    struct phrase phrase = simple_before(frame, first, last);
+    for (int n = 0; n < MOST_ATTACHED && phrase.kind != PHRASE_none; n++) {
+        if (phrase.kind == PHRASE_pronoun || phrase.first <= first + 1 ||
+            !attaches(frame, phrase.first - 1))
+            break;
+        bool is_and = str_equal(word_text(frame->text, &frame->words.items[phrase.first - 1]), STR("and"));
+        struct phrase left = simple_before(frame, first, phrase.first - 1);
+        if (!takes_attachment(frame, &left, is_and) || (is_and && phrase.kind != PHRASE_proper))
+            break;
+        size_t end = phrase.last;
+        bool is_title = !is_and && left.kind == PHRASE_proper && phrase.kind == PHRASE_proper &&
+                        word_is(&frame->words.items[left.head], LEX(title));
+        size_t head = is_and || is_title ? phrase.head : left.head;
+        phrase = (struct phrase){is_and || is_title ? PHRASE_proper : left.kind, left.first, end, head};
+    }
+    return phrase;
+}
+
+/* Goes right over the words of one noun phrase; returns where it ends. */
+static size_t run_right(const struct frame *frame, size_t first, size_t last, size_t *head)
+{
+    size_t i = first, most = first + MOST_WORDS < last ? first + MOST_WORDS : last;
+    while (i < most && (is_determiner(&frame->words.items[i]) && !frame->words.items[i].is_contraction))
+        i++;
+    for (; i < most; i++) {
+        const struct word *word = &frame->words.items[i];
+        if (i > first && is_particle(frame, i) && i + 1 < most && word_is_name(frame, i + 1, first))
+            continue;
+        if (!is_inside(frame, i, first))
+            break;
+        if (i > first && !word->is_capital && !word_is(word, noun_classes) &&
+            word_may_be_verb(frame, i) && !is_determiner(word - 1))
+            break;
+        if (i > first && word->is_capital != word[-1].is_capital && !word->is_capital &&
+            word_is_name(frame, i - 1, first) && !word_is(word, noun_classes) && !word[-1].is_possessive)
+            break;
+        *head = i;
+    }
+    return i;
+}
+
+struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
+{
+    struct phrase phrase = {0};
+    if (first >= last)
+        return phrase;
+    const struct word *word = &frame->words.items[first];
+    size_t head = last;
+    size_t end = run_right(frame, first, last, &head);
+    if (head == last || end == first)
+        return is_pronoun(word) ? pronoun_phrase(first) : phrase;
+    phrase = (struct phrase){word_is_name(frame, head, first) ? PHRASE_proper : PHRASE_nominal, first, end, head};
+    if (is_pronoun(word) && end == first + 1 && !word_is_name(frame, first, first))
+        return pronoun_phrase(first);
+    for (int n = 0; n < MOST_ATTACHED && end + 1 < last; n++) {
+        size_t next_head = last;
+        bool is_and = str_equal(word_text(frame->text, &frame->words.items[end]), STR("and"));
+        if (!attaches(frame, end) || !takes_attachment(frame, &phrase, is_and))
+            break;
+        size_t next = run_right(frame, end + 1, last, &next_head);
+        if (next_head == last)
+            break;
+        bool is_name = word_is_name(frame, next_head, end + 1);
+        if (is_and && !is_name)
+            break;
+        if (phrase.kind == PHRASE_proper && is_name)
+            phrase.head = next_head;
+        phrase.last = end = next;
+    }
+    return phrase;
+}

@@ -1,0 +1,36 @@
+/* phrases.h - noun phrases: who or what a stretch of words names */
+#ifndef QUOTH_QUOTE_PHRASES_H
+#define QUOTH_QUOTE_PHRASES_H
+
+#include "quote/frame.h"
+
+enum phrase_kind {
+    PHRASE_none,
+    PHRASE_pronoun, /* he, they, both */
+    PHRASE_proper,  /* ends in a name: Kerry, U.S. Secretary of State John Kerry, the Pentagon */
+    PHRASE_nominal  /* ends in a common noun, or has one before "of": a spokesman for the mayor */
+};
+
+struct phrase {
+    enum phrase_kind kind;
+    size_t first, last; /* words of the frame, half-open */
+    size_t head;        /* the word that the phrase is about: Kerry, spokesman */
+};
+
+/* The noun phrase that ends with word last - 1 and begins at or behind first, with
+ * what is attached to it by of, for, at, from, in, with; PHRASE_none if there is none. */
+struct phrase phrase_before(const struct frame *frame, size_t first, size_t last);
+
+/* The noun phrase that begins with word first and ends before last. */
+struct phrase phrase_at(const struct frame *frame, size_t first, size_t last);
+
+/* Whether the word may be a finite verb, judged by its class and ending alone. */
+bool word_may_be_verb(const struct frame *frame, size_t i);
+
+/* Whether the word is an adverb by class or ending. */
+bool word_is_adverb(const struct frame *frame, size_t i);
+
+/* Whether a capitalised word at i is a name, and not just the first of its sentence. */
+bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first);
+
+#endif

@@ -1,0 +1,401 @@
+/* reports.c - reporting clauses: a cue, who speaks by it, and to whom */
+#include "quote/reports.h"
+
+enum { WINDOW = 80 }; /* words that a clause is searched through, on each side */
+
+struct view {
+    const struct frame *frame;
+    const struct word *words;
+    size_t first, last; /* of the sentence */
+    bool is_headline;
+};
+
+static bool text_is(const struct view *view, size_t i, struct str text)
+{
+    return i < view->last && str_equal_nocase(word_text(view->frame->text, &view->words[i]), text);
+}
+
+static bool kind_is(const struct view *view, size_t i, enum word_kind kind)
+{
+    return i >= view->first && i < view->last && view->words[i].kind == kind;
+}
+
+size_t report_start(const struct report *report)
+{
+    bool has_subject = report->subject.kind != PHRASE_none && report->form == REPORT_finite;
+    return has_subject && report->subject.first < report->first ? report->subject.first : report->first;
+}
+
+size_t report_end(const struct report *report)
+{
+    size_t end = report->last;
+    if (report->subject.kind != PHRASE_none && report->subject.last > end)
+        end = report->subject.last;
+    if (report->object.kind != PHRASE_none && report->object.last > end)
+        end = report->object.last;
+    return end;
+}
+
+/* A clause may begin here: behind a break or a word that opens clauses. */
+static bool may_open_clause(const struct view *view, size_t i)
+{
+    if (i == view->first)
+        return true;
+    const struct word *left = &view->words[i - 1];
+    return left->kind != WORD_word ||
+           word_is(left, LEX(conjunction) | LEX(subordinator)) || text_is(view, i - 1, STR("that"));
+}
+
+static bool is_subordinate(const struct view *view, size_t i)
+{
+    return i > view->first &&
+           word_is(&view->words[i - 1], LEX(subordinator) | LEX(relative) | LEX(preposition));
+}
+
+/* Behind a comma, words that rename or describe what stood before it. */
+static bool opens_aside(const struct view *view, size_t i)
+{
+    const struct word *word = &view->words[i];
+    if (i >= view->last)
+        return false;
+    if (word->kind == WORD_number)
+        return true;
+    if (word->kind != WORD_word)
+        return false;
+    if (word_is(word, LEX(conjunction)) || (word_is(word, LEX(pronoun)) && !word_is(word, LEX(relative) | LEX(determiner))))
+        return false;
+    return true;
+}
+
+/* The end of an aside that begins behind the comma at i: the word behind its closing
+ * comma, or i when there is none in reach. */
+static size_t skip_aside(const struct view *view, size_t i, size_t last)
+{
+    size_t most = i + WINDOW / 2 < last ? i + WINDOW / 2 : last;
+    if (kind_is(view, i, WORD_open)) {
+        for (size_t j = i + 1; j < most; j++)
+            if (view->words[j].kind == WORD_close)
+                return j + 1;
+        return i;
+    }
+    if (!kind_is(view, i, WORD_comma) || !opens_aside(view, i + 1))
+        return i;
+    for (size_t j = i + 2; j + 1 < most; j++) {
+        if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
+            return i;
+        if (view->words[j].kind == WORD_comma && !word_is(&view->words[j + 1], LEX(conjunction))) {
+            size_t k = j + 1;
+            while (k < most && word_is_adverb(view->frame, k))
+                k++;
+            if (k < most && word_may_be_verb(view->frame, k))
+                return j + 1;
+        }
+    }
+    return i;
+}
+
+static size_t skip_adverbs(const struct view *view, size_t i, size_t last)
+{
+    while (i < last && word_is_adverb(view->frame, i))
+        i++;
+    return i;
+}
+
+static struct view view_of(const struct frame *frame, const struct sentence *sentence)
+{
+    return (struct view){frame, frame->words.items, sentence->first, sentence->last, false};
+}
+
+struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at)
+{
+    struct view view = view_of(frame, sentence);
+    struct phrase best = {0}, fallback = {0};
+    size_t i = at > view.first + WINDOW ? at - WINDOW : view.first;
+    while (i < at) {
+        if (!may_open_clause(&view, i)) {
+            i++;
+            continue;
+        }
+        struct phrase phrase = phrase_at(frame, i, at);
+        if (phrase.kind == PHRASE_none) {
+            i++;
+            continue;
+        }
+        size_t verb = skip_adverbs(&view, skip_aside(&view, phrase.last, sentence->last), sentence->last);
+        if (verb < sentence->last && verb <= at && word_may_be_verb(frame, verb)) {
+            *(is_subordinate(&view, i) ? &fallback : &best) = phrase;
+            i = verb + 1;
+        } else {
+            i = phrase.last > i ? phrase.last : i + 1;
+        }
+    }
+    return best.kind != PHRASE_none ? best : fallback;
+}
+
+/* Goes left from a verb over what may stand between it and its subject: auxiliaries,
+ * adverbs, brackets, days ("on Sunday", "late Sunday"). */
+static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
+{
+    while (i > first) {
+        const struct word *left = &view->words[i - 1];
+        if (left->kind == WORD_close) {
+            size_t j = i - 1;
+            while (j > first && view->words[j].kind != WORD_open)
+                j--;
+            if (view->words[j].kind != WORD_open || j == first)
+                return i;
+            i = j;
+        } else if (word_is_adverb(view->frame, i - 1) ||
+                   (left->kind == WORD_word && word_is(left, LEX(auxiliary)) && !left->is_contraction &&
+                    !left->is_capital)) {
+            i--;
+        } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
+                   (left->is_capital || i - 1 > first) && !left->is_possessive) {
+            i--;
+            while (i > first && (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||
+                                 text_is(view, i - 1, STR("early")) || text_is(view, i - 1, STR("last")) ||
+                                 text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("that"))))
+                i--;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
+static struct phrase before_aside(const struct view *view, size_t first, size_t i)
+{
+    struct phrase none = {0};
+    enum word_kind closing = view->words[i - 1].kind;
+    for (size_t j = i - 1; j-- > first + 1;) {
+        if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
+            break;
+        if (view->words[j].kind != closing || !opens_aside(view, j + 1))
+            continue;
+        struct phrase phrase = phrase_before(view->frame, first, j);
+        if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
+            continue;
+        if (phrase.first == first || may_open_clause(view, phrase.first))
+            return phrase;
+        if (!word_is(&view->words[phrase.first - 1], LEX(preposition)) && phrase.kind == PHRASE_proper)
+            return phrase;
+    }
+    return none;
+}
+
+static struct phrase previous_subject(const struct reports *reports, size_t sentence)
+{
+    for (size_t r = reports->count; r-- > 0 && reports->items[r].sentence == sentence;)
+        if (reports->items[r].subject.kind != PHRASE_none)
+            return reports->items[r].subject;
+    return (struct phrase){0};
+}
+
+/* The subject of a finite verb at v, looked for on its left. */
+static struct phrase subject_left(const struct view *view, const struct sentence *sentence, size_t v)
+{
+    size_t first = v > view->first + WINDOW ? v - WINDOW : view->first;
+    size_t i = skip_to_subject(view, first, v);
+    struct phrase none = {0};
+    if (i == first)
+        return none;
+    const struct word *left = &view->words[i - 1];
+    if (left->kind == WORD_comma || left->kind == WORD_dash) {
+        struct phrase phrase = before_aside(view, first, i);
+        if (phrase.kind != PHRASE_none)
+            return phrase;
+        phrase = phrase_before(view->frame, first, i - 1);
+        bool stands_first = phrase.kind != PHRASE_none && phrase.first == view->first;
+        return stands_first ? phrase : none;
+    }
+    if (left->kind == WORD_word && word_is(left, LEX(conjunction)))
+        return clause_subject(view->frame, sentence, i - 1);
+    if (left->kind == WORD_word && (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
+                                    text_is(view, i - 1, STR("which")))) {
+        size_t before = i - 1 > first && kind_is(view, i - 2, WORD_comma) ? i - 2 : i - 1;
+        struct phrase antecedent = phrase_before(view->frame, first, before);
+        if (antecedent.kind != PHRASE_none && antecedent.kind != PHRASE_pronoun)
+            return antecedent;
+        return none;
+    }
+    if (left->kind != WORD_word && left->kind != WORD_number)
+        return none;
+    struct phrase phrase = phrase_before(view->frame, first, i);
+    if (phrase.kind == PHRASE_none)
+        return none;
+    bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
+                              word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
+                              !word_is(&view->words[phrase.first - 1], LEX(subordinator));
+    if (behind_preposition) {
+        struct phrase governing = clause_subject(view->frame, sentence, phrase.first - 1);
+        struct phrase outer = phrase_before(view->frame, first, phrase.first - 1);
+        return outer.kind != PHRASE_none ? outer : governing.kind != PHRASE_none ? governing : phrase;
+    }
+    return phrase;
+}
+
+/* Whether the cue at v, a base or third-person form, is a verb and not a noun. */
+static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
+{
+    const struct word *left = v > view->first ? &view->words[v - 1] : NULL;
+    if (!left || left->kind != WORD_word)
+        return left && left->kind != WORD_number && form == CUE_third;
+    if (word_is(left, LEX(determiner) | LEX(possessive)) && !word_is(left, LEX(pronoun)))
+        return false;
+    if (left->is_possessive)
+        return false;
+    if (text_is(view, v - 1, STR("this")) || text_is(view, v - 1, STR("that")) ||
+        word_is(left, LEX(preposition)))
+        return form == CUE_third && text_is(view, v - 1, STR("that"));
+    if (form == CUE_base) {
+        char end = view->frame->text.bytes[left->base_end - 1];
+        return word_is(left, LEX(plural) | LEX(group_noun) | LEX(modal)) || text_is(view, v - 1, STR("i")) ||
+               text_is(view, v - 1, STR("you")) || text_is(view, v - 1, STR("who")) ||
+               word_is_adverb(view->frame, v - 1) || end == 's';
+    }
+    return true;
+}
+
+static bool is_passive(const struct view *view, size_t v)
+{
+    size_t i = v;
+    while (i > view->first && word_is_adverb(view->frame, i - 1))
+        i--;
+    return i > view->first && view->words[i - 1].kind == WORD_word &&
+           word_is(&view->words[i - 1], LEX(be)) && !word_is(&view->words[i - 1], LEX(pronoun));
+}
+
+/* The longest form of a cue that begins with word v, or NULL; *last is its end. */
+static const struct cue_entry *match_cue(const struct view *view, size_t v, size_t *last)
+{
+    const struct cue_entry *best = NULL;
+    for (int16_t c = view->words[v].cue; c >= 0;) {
+        const struct cue_entry *entry = vocabulary_cue(c);
+        c = entry->next;
+        if (!entry->rest.size) {
+            if (!best) {
+                best = entry;
+                *last = v + 1;
+            }
+            continue;
+        }
+        size_t i = v + 1;
+        if (text_is(view, i, STR("it")) && !str_equal(entry->rest, STR("it")))
+            i++;
+        if (text_is(view, i, entry->rest)) {
+            best = entry;
+            *last = i + 1;
+        }
+    }
+    return best;
+}
+
+/* The source behind "according to"; asides between them are passed over. */
+static bool read_source(const struct view *view, size_t i, struct report *report)
+{
+    bool is_according = text_is(view, i, STR("according")) && text_is(view, i + 1, STR("to"));
+    if (!is_according)
+        return false;
+    report->form = REPORT_source;
+    report->class = CUE_say;
+    report->first = i;
+    report->last = i + 2;
+    report->subject = phrase_at(view->frame, i + 2, view->last);
+    return true;
+}
+
+static struct phrase object_of(const struct view *view, const struct report *report)
+{
+    struct phrase none = {0};
+    size_t at = report->last;
+    if (report->class != CUE_tell || report->form == REPORT_inverted || at >= view->last)
+        return none;
+    if (text_is(view, at, STR("that")) || text_is(view, at, STR("about")))
+        return none;
+    struct phrase phrase = phrase_at(view->frame, at, view->last);
+    return phrase.first < phrase.last ? phrase : none;
+}
+
+/* Whether the cue at v may stand before its subject: behind a quotation or a comma. */
+static bool may_invert(const struct view *view, size_t v)
+{
+    if (v == view->first)
+        return true;
+    const struct word *left = &view->words[v - 1];
+    return left->kind == WORD_quote || left->kind == WORD_comma || left->kind == WORD_dash;
+}
+
+static void find_subject(const struct view *view, const struct sentence *sentence,
+                         const struct cue_entry *cue, const struct reports *reports,
+                         struct report *report)
+{
+    size_t v = report->first;
+    if (cue->form == CUE_gerund) {
+        report->form = REPORT_gerund;
+        report->subject = previous_subject(reports, report->sentence);
+        if (report->subject.kind == PHRASE_none)
+            report->subject = clause_subject(view->frame, sentence, v);
+        return;
+    }
+    if (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))) {
+        report->form = REPORT_infinitive;
+        report->subject = clause_subject(view->frame, sentence, v - 1);
+        return;
+    }
+    report->form = REPORT_finite;
+    bool behind_quote = v > view->first && (view->words[v - 1].kind == WORD_quote ||
+                                            (view->words[v - 1].kind == WORD_comma &&
+                                             v - 1 > view->first && view->words[v - 2].kind == WORD_quote));
+    if (!behind_quote)
+        report->subject = subject_left(view, sentence, v);
+    if (report->subject.kind == PHRASE_none && may_invert(view, v) && cue->class != CUE_call) {
+        struct phrase right = phrase_at(view->frame, report->last, view->last);
+        if (right.kind != PHRASE_none && (behind_quote || right.kind == PHRASE_proper)) {
+            report->form = REPORT_inverted;
+            report->subject = right;
+        }
+    }
+}
+
+static bool read_cue(const struct view *view, const struct sentence *sentence, size_t v,
+                     const struct reports *reports, struct report *report)
+{
+    const struct word *word = &view->words[v];
+    if (word->kind != WORD_word || word->cue < 0 || (word->is_capital && !view->is_headline && v != view->first))
+        return false;
+    const struct cue_entry *cue = match_cue(view, v, &report->last);
+    if (!cue)
+        return false;
+    report->first = v;
+    report->class = cue->class;
+    if ((cue->form == CUE_base || cue->form == CUE_third) && !is_verb_here(view, v, cue->form) &&
+        !(cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))))
+        return false;
+    if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
+        return false;
+    find_subject(view, sentence, cue, reports, report);
+    if (report->subject.kind == PHRASE_none)
+        return false;
+    report->object = object_of(view, report);
+    return true;
+}
+
+void reports_find(struct arena *arena, const struct frame *frame, const struct article *article,
+                  struct reports *reports)
+{
+    for (size_t s = 0; s < frame->sentences.count; s++) {
+        const struct sentence *sentence = &frame->sentences.items[s];
+        struct view view = view_of(frame, sentence);
+        view.is_headline = article->blocks.items[sentence->block].kind == BLOCK_headline;
+        for (size_t i = sentence->first; i < sentence->last; i++) {
+            struct report report = {.sentence = s};
+            if (frame->words.items[i].kind != WORD_word)
+                continue;
+            if (!read_source(&view, i, &report) && !read_cue(&view, sentence, i, reports, &report))
+                continue;
+            ARENA_PUSH(arena, reports, report);
+            i = report.last - 1;
+        }
+    }
+}

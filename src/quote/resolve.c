@@ -1,0 +1,292 @@
+/* resolve.c - a mention to a person, or to an honest "unnamed" */
+#include "quote/resolve.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "quote/vocabulary.h"
+
+enum {
+    REACH = 12,         /* sentences that a pronoun looks back */
+    MOST_MENTIONS = 200 /* and mentions */
+};
+
+static struct identity of_person(const struct ledger *ledger, size_t index)
+{
+    const struct person *person = &ledger->people.items[index];
+    struct identity identity = {.kind = person->is_organisation ? SPEAKER_organisation : SPEAKER_person,
+                                .person = index, .name = person->name, .role = person->role};
+    return identity;
+}
+
+/* How likely it is that a pronoun of this gender in sentence means the mention's
+ * person; higher is likelier.  The weights were set on news, by hand. */
+static double salience(const struct ledger *ledger, const struct mention *mention, enum gender gender,
+                       size_t sentence, const struct discourse *discourse)
+{
+    const struct person *person = &ledger->people.items[mention->person];
+    if (person->is_organisation || (person->gender && gender && person->gender != gender))
+        return -1000;
+    double score = -1.0 * (double)(sentence - mention->sentence);
+    score += mention->is_subject ? 1.5 : 0;
+    score -= mention->in_quote ? 3.0 : 0;
+    score -= mention->is_possessive ? 0.5 : 0;
+    score -= person->gender ? 0 : 1.0;
+    if (discourse->last_speaker.kind == SPEAKER_person && discourse->last_speaker.person == mention->person)
+        score += 1.5;
+    return score;
+}
+
+/* How many mentions begin before a byte offset. */
+static size_t mentions_before(const struct ledger *ledger, size_t offset)
+{
+    size_t low = 0, high = ledger->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (ledger->mentions.items[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct identity of_pronoun(const struct ledger *ledger, enum gender gender, size_t sentence,
+                                  size_t offset, const struct discourse *discourse)
+{
+    double best = -900;
+    size_t found = NOBODY;
+    const size_t last_mention = mentions_before(ledger, offset);
+    for (size_t m = last_mention; m-- > 0 && last_mention - m < MOST_MENTIONS;) {
+        const struct mention *mention = &ledger->mentions.items[m];
+        if (mention->sentence + REACH < sentence)
+            break;
+        double score = salience(ledger, mention, gender, sentence, discourse);
+        if (score > best) {
+            best = score;
+            found = mention->person;
+        }
+    }
+    const struct identity *last = &discourse->last_speaker;
+    if (last->kind == SPEAKER_person && (found == NOBODY || best < -4.0)) {
+        const struct person *person = &ledger->people.items[last->person];
+        if (!person->gender || person->gender == gender)
+            return *last;
+    }
+    if (found == NOBODY && last->kind == SPEAKER_unnamed)
+        return *last;
+    return found == NOBODY ? (struct identity){.kind = SPEAKER_unnamed, .person = NOBODY}
+                           : of_person(ledger, found);
+}
+
+static struct str head_text(const struct frame *frame, const struct phrase *phrase)
+{
+    return word_base(frame->text, &frame->words.items[phrase->head]);
+}
+
+static struct identity as_printed(const struct frame *frame, size_t first, size_t last, enum speaker_kind kind)
+{
+    const struct word *words = frame->words.items;
+    while (first + 1 < last && words[first].kind == WORD_word &&
+           (str_equal_nocase(word_text(frame->text, &words[first]), STR("a")) ||
+            str_equal_nocase(word_text(frame->text, &words[first]), STR("an")) ||
+            str_equal_nocase(word_text(frame->text, &words[first]), STR("the"))))
+        first++;
+    return (struct identity){.kind = kind, .person = NOBODY,
+                             .name = str_slice(frame->text, words[first].start, words[last - 1].base_end)};
+}
+
+static void add_name(struct ledger *ledger, struct identity *all, const struct identity *one)
+{
+    struct buf joined = {0};
+    ARENA_PUSH(ledger->arena, &all->names, one->name);
+    if (all->names.count == 1) {
+        all->name = one->name;
+        return;
+    }
+    buf_add(&joined, all->name);
+    buf_add(&joined, STR("; "));
+    buf_add(&joined, one->name);
+    all->name = (struct str){arena_copy(ledger->arena, joined.bytes, joined.size), joined.size};
+    buf_free(&joined);
+}
+
+/* The two people whom the sentence before, or this one, speaks of: "both". */
+static struct identity of_both(struct ledger *ledger, size_t offset)
+{
+    struct identity both = {.kind = SPEAKER_group, .person = NOBODY};
+    size_t second = NOBODY, first = NOBODY;
+    const size_t last = mentions_before(ledger, offset);
+    for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
+        const struct mention *mention = &ledger->mentions.items[m];
+        if (mention->in_quote || mention->is_possessive ||
+            ledger->people.items[mention->person].is_organisation)
+            continue;
+        if (second == NOBODY) {
+            second = mention->person;
+        } else if (mention->person != second) {
+            first = mention->person;
+            break;
+        }
+    }
+    if (first == NOBODY)
+        return both;
+    struct identity one = of_person(ledger, first), two = of_person(ledger, second);
+    add_name(ledger, &both, &one);
+    add_name(ledger, &both, &two);
+    return both;
+}
+
+static struct identity resolve_pronoun(struct ledger *ledger, const struct frame *frame,
+                                       const struct phrase *phrase, size_t sentence,
+                                       const struct discourse *discourse)
+{
+    const struct word *word = &frame->words.items[phrase->head];
+    if (word_is(word, LEX(male) | LEX(female)))
+        return of_pronoun(ledger, word_is(word, LEX(male)) ? GENDER_male : GENDER_female, sentence,
+                          word->start, discourse);
+    struct str text = word_base(frame->text, word);
+    if (str_equal_nocase(text, STR("both"))) {
+        struct identity both = of_both(ledger, word->start);
+        if (both.names.count)
+            return both;
+    }
+    if (str_equal_nocase(text, STR("they")) && discourse->last_group.kind)
+        return discourse->last_group;
+    if (str_equal_nocase(text, STR("it")) && discourse->last_speaker.kind == SPEAKER_organisation)
+        return discourse->last_speaker;
+    bool is_group = word_is(word, LEX(plural));
+    struct identity identity = as_printed(frame, phrase->first, phrase->last,
+                                          is_group ? SPEAKER_group : SPEAKER_unnamed);
+    return identity;
+}
+
+static struct identity resolve_proper_words(struct ledger *ledger, const struct frame *frame, size_t first,
+                                            size_t last)
+{
+    size_t person = ledger_person(ledger, &frame->words, first, last);
+    if (person != NOBODY)
+        return of_person(ledger, person);
+    return as_printed(frame, first, last, SPEAKER_organisation);
+}
+
+/* "Kerry and Lavrov", "both Kerry and Lavrov": each by name. */
+static struct identity resolve_proper(struct ledger *ledger, const struct frame *frame,
+                                      const struct phrase *phrase)
+{
+    struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
+    size_t first = phrase->first;
+    for (size_t i = phrase->first; i < phrase->last; i++) {
+        if (!str_equal(word_text(frame->text, &frame->words.items[i]), STR("and")) || i == first ||
+            i + 1 == phrase->last || frame->words.items[i + 1].kind != WORD_word ||
+            !frame->words.items[i + 1].is_capital)
+            continue;
+        struct identity one = resolve_proper_words(ledger, frame, first, i);
+        if (one.kind != SPEAKER_person)
+            break;
+        add_name(ledger, &all, &one);
+        first = i + 1;
+    }
+    struct identity one = resolve_proper_words(ledger, frame, first, phrase->last);
+    if (!all.names.count)
+        return one.kind == SPEAKER_person || first == phrase->first
+                   ? one
+                   : as_printed(frame, phrase->first, phrase->last, SPEAKER_organisation);
+    add_name(ledger, &all, &one);
+    return all;
+}
+
+/* "spokeswoman for European Union foreign policy chief Catherine Ashton": the person
+ * behind "for" or "of" without titles. */
+static struct identity descriptor(struct ledger *ledger, const struct frame *frame, const struct phrase *phrase,
+                                  enum speaker_kind kind)
+{
+    struct identity identity = as_printed(frame, phrase->first, phrase->last, kind);
+    size_t begin = name_begin(frame->text, &frame->words, phrase->head + 1, phrase->last);
+    if (begin >= phrase->last || begin < phrase->head + 3)
+        return identity;
+    size_t person = ledger_person(ledger, &frame->words, begin, phrase->last);
+    if (person == NOBODY || ledger->people.items[person].is_organisation)
+        return identity;
+    struct identity start = as_printed(frame, phrase->first, phrase->head + 2, kind);
+    struct str name = ledger->people.items[person].name;
+    identity.name = str_from(arena_printf(ledger->arena, "%.*s %.*s", STR_ARGS(start.name), STR_ARGS(name)));
+    return identity;
+}
+
+/* A person whose role holds the head word ("the mayor"), the one named latest. */
+static size_t person_by_role(const struct ledger *ledger, struct str head, size_t offset)
+{
+    const size_t last = mentions_before(ledger, offset);
+    for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
+        const struct mention *mention = &ledger->mentions.items[m];
+        const struct person *person = &ledger->people.items[mention->person];
+        if (!person->role.size)
+            continue;
+        for (size_t at = 0; at + head.size <= person->role.size; at++)
+            if (str_equal_nocase(str_slice(person->role, at, at + head.size), head) &&
+                (at == 0 || person->role.bytes[at - 1] == ' '))
+                return mention->person;
+    }
+    return NOBODY;
+}
+
+static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
+                                       const struct phrase *phrase, size_t sentence,
+                                       const struct discourse *discourse)
+{
+    const struct word *head = &frame->words.items[phrase->head];
+    const struct word *first = &frame->words.items[phrase->first];
+    bool is_definite = str_equal_nocase(word_text(frame->text, first), STR("the"));
+    bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
+    enum speaker_kind kind = is_person ? SPEAKER_unnamed
+                             : word_is(head, LEX(group_noun)) ? SPEAKER_group
+                             : word_is(head, LEX(organisation_noun)) ? SPEAKER_organisation
+                                                                      : SPEAKER_unnamed;
+    if (!is_definite)
+        return descriptor(ledger, frame, phrase, kind);
+    struct str text = head_text(frame, phrase);
+    for (size_t u = discourse->unnamed_count; u-- > 0;)
+        if (str_equal_nocase(discourse->unnamed[u].head, text))
+            return discourse->unnamed[u].identity;
+    if (!is_person || phrase->last > phrase->head + 1)
+        return descriptor(ledger, frame, phrase, kind);
+    size_t person = person_by_role(ledger, text, first->start);
+    if (person != NOBODY)
+        return of_person(ledger, person);
+    if (discourse->last_speaker.kind == SPEAKER_person)
+        return discourse->last_speaker;
+    struct identity recent = of_pronoun(ledger, GENDER_unknown, sentence, first->start, discourse);
+    return recent.person != NOBODY ? recent : descriptor(ledger, frame, phrase, kind);
+}
+
+struct identity resolve(struct ledger *ledger, const struct frame *frame, const struct phrase *phrase,
+                        size_t sentence, const struct discourse *discourse)
+{
+    switch (phrase->kind) {
+    case PHRASE_pronoun: return resolve_pronoun(ledger, frame, phrase, sentence, discourse);
+    case PHRASE_proper: return resolve_proper(ledger, frame, phrase);
+    case PHRASE_nominal: return resolve_nominal(ledger, frame, phrase, sentence, discourse);
+    default: return (struct identity){.kind = SPEAKER_none, .person = NOBODY};
+    }
+}
+
+void discourse_note(struct discourse *discourse, const struct identity *identity, struct str head,
+                    size_t sentence)
+{
+    enum { MOST = sizeof discourse->unnamed / sizeof *discourse->unnamed };
+    if (identity->kind == SPEAKER_none)
+        return;
+    discourse->last_speaker = *identity;
+    discourse->last_sentence = sentence;
+    if (identity->kind == SPEAKER_group)
+        discourse->last_group = *identity;
+    if (identity->person != NOBODY || !head.size)
+        return;
+    if (discourse->unnamed_count == MOST)
+        memmove(discourse->unnamed, discourse->unnamed + 1, (MOST - 1) * sizeof *discourse->unnamed);
+    else
+        discourse->unnamed_count++;
+    discourse->unnamed[discourse->unnamed_count - 1].head = head;
+    discourse->unnamed[discourse->unnamed_count - 1].identity = *identity;
+}

@@ -1,0 +1,48 @@
+/* vocabulary.h - what is known of single words: classes, titles, given names, cues */
+#ifndef QUOTH_QUOTE_VOCABULARY_H
+#define QUOTH_QUOTE_VOCABULARY_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* A class is a bit; its words are in vocabulary.tbl or given-names.tbl. */
+enum vocabulary_class {
+#define ROW(name, words) VOCABULARY_##name,
+#include "quote/vocabulary.def"
+#include "quote/given-names.def"
+#undef ROW
+    VOCABULARY_title,      /* a row of titles.tbl */
+    VOCABULARY_honorific,  /* a title that is no role */
+    VOCABULARY_male_title,
+    VOCABULARY_female_title,
+    VOCABULARY_CLASSES
+};
+
+#define LEX(name) (UINT64_C(1) << VOCABULARY_##name)
+
+enum cue_class { CUE_say, CUE_tell, CUE_call, CUE_think };
+enum cue_form { CUE_base, CUE_third, CUE_past, CUE_participle, CUE_gerund };
+
+/* One form of a cue; a form with several words is found by its first. */
+struct cue_entry {
+    struct str first;     /* "made" of "made clear" */
+    struct str rest;      /* "clear"; absent for a single word */
+    const char *base;     /* the verb's base form, as in cues.tbl */
+    enum cue_class class;
+    enum cue_form form;   /* past also where the participle is the same */
+    int16_t next;         /* another entry with the same first word, or -1 */
+};
+
+struct vocabulary_word {
+    uint64_t classes;
+    int16_t cue; /* the first entry with this first word, or -1 */
+};
+
+/* Looks a word up, letter case aside (ASCII), apostrophes straight.  The tables are
+ * made at the first call, by one thread. */
+struct vocabulary_word vocabulary_find(struct str word);
+
+const struct cue_entry *vocabulary_cue(int16_t cue);
+
+#endif

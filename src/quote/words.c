@@ -1,0 +1,257 @@
+/* words.c - a block's words and marks, and what class each may be of */
+#include "quote/words.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "quote/vocabulary.h"
+
+struct scan {
+    struct str text;
+    size_t at, end;
+};
+
+static bool is_word_byte(unsigned char byte)
+{
+    return is_alpha((char)byte) || is_digit((char)byte);
+}
+
+/* Length of the word character at offset at, or 0. */
+static size_t word_character(const struct scan *scan, size_t at)
+{
+    if (at >= scan->end)
+        return 0;
+    unsigned char byte = (unsigned char)scan->text.bytes[at];
+    if (byte < 0x80)
+        return is_word_byte(byte);
+    size_t next = at;
+    return utf8_is_word(utf8_next(scan->text, &next)) ? next - at : 0;
+}
+
+/* Length of an apostrophe at offset at, or 0. */
+static size_t apostrophe(const struct scan *scan, size_t at)
+{
+    if (at < scan->end && scan->text.bytes[at] == '\'')
+        return 1;
+    return at + 3 <= scan->end && !memcmp(scan->text.bytes + at, "\xe2\x80\x99", 3) ? 3 : 0;
+}
+
+/* Punctuation that may stand within a word, between what came before and more. */
+static size_t inner(const struct scan *scan, size_t start, size_t at, bool *initials)
+{
+    char c = scan->text.bytes[at];
+    size_t mark = apostrophe(scan, at);
+    if (mark)
+        return word_character(scan, at + mark) ? mark : 0;
+    if (!word_character(scan, at + 1))
+        return 0;
+    if (c == '-' || c == '_' || c == '@' || c == '/')
+        return c == '/' ? 0 : 1;
+    bool digits = is_digit(scan->text.bytes[at - 1]) && is_digit(scan->text.bytes[at + 1]);
+    if (c == '&')
+        return 1;
+    if (c == ',' || c == ':')
+        return digits;
+    if (c != '.')
+        return 0;
+    bool single = at == start + 1 || scan->text.bytes[at - 2] == '.';
+    *initials |= single && !digits;
+    return digits || single || is_lower(scan->text.bytes[at + 1]);
+}
+
+static size_t word_end(const struct scan *scan, size_t start, bool *initials)
+{
+    size_t at = start + 1;
+    if ((unsigned char)scan->text.bytes[start] >= 0x80)
+        at = start + word_character(scan, start);
+    for (;;) {
+        size_t more = word_character(scan, at);
+        if (!more && at < scan->end)
+            more = inner(scan, start, at, initials);
+        if (!more)
+            return at;
+        at += more;
+    }
+}
+
+/* Cuts a possessive 's or a contraction off the base. */
+static void set_base(struct str text, struct word *word)
+{
+    static const char *const tails[] = {"s", "re", "ve", "ll", "d", "m", NULL};
+    word->base_end = word->end;
+    for (size_t at = word->start + 1; at + 1 < word->end; at++) {
+        bool straight = text.bytes[at] == '\'';
+        if (!straight && (at + 3 >= word->end || memcmp(text.bytes + at, "\xe2\x80\x99", 3)))
+            continue;
+        struct str tail = str_slice(text, at + (straight ? 1 : 3), word->end);
+        for (int i = 0; tails[i]; i++)
+            if (str_equal_nocase(tail, str_from(tails[i]))) {
+                word->base_end = (uint32_t)at;
+                word->is_possessive = i == 0;
+                word->is_contraction = i > 0;
+            }
+    }
+}
+
+static void set_case(struct str text, struct word *word)
+{
+    size_t at = word->start, capitals = 0, others = 0;
+    word->is_capital = utf8_is_upper(utf8_next(text, &at));
+    for (size_t i = word->start; i < word->base_end; i++) {
+        capitals += is_upper(text.bytes[i]);
+        others += is_lower(text.bytes[i]);
+    }
+    word->is_caps = capitals > 1 && !others;
+}
+
+static void look_up(struct str text, struct word *word)
+{
+    struct vocabulary_word known = vocabulary_find(word_text(text, word));
+    if (!known.classes && known.cue < 0 && word->base_end < word->end)
+        known = vocabulary_find(word_base(text, word));
+    word->classes = known.classes;
+    word->cue = known.cue;
+    const uint64_t stands_for_noun = LEX(pronoun) | LEX(relative) | LEX(adverb) | LEX(determiner);
+    if (word->is_possessive && word_is(word, stands_for_noun)) {
+        word->is_possessive = false;
+        word->is_contraction = true;
+    }
+}
+
+/* A full stop that belongs to the word: of an abbreviation, initial or initialism. */
+static bool takes_stop(const struct scan *scan, const struct word *word, bool initials)
+{
+    if (word->end >= scan->end || scan->text.bytes[word->end] != '.' || word->base_end < word->end)
+        return false;
+    if (initials)
+        return true;
+    size_t size = word->end - word->start;
+    if (size == 1)
+        return word->is_capital && scan->text.bytes[word->start] != 'I';
+    if (word->end + 1 < scan->end && scan->text.bytes[word->end + 1] == '.')
+        return false;
+    return word_is(word, LEX(abbreviation)) && (word->is_capital || size < 4) &&
+           !str_equal_nocase(word_text(scan->text, word), STR("no"));
+}
+
+static void read_word(struct scan *scan, struct word *word)
+{
+    bool initials = false;
+    word->start = (uint32_t)scan->at;
+    word->end = (uint32_t)word_end(scan, scan->at, &initials);
+    char first = scan->text.bytes[scan->at];
+    word->kind = is_digit(first) || first == '$' ? WORD_number : WORD_word;
+    set_base(scan->text, word);
+    set_case(scan->text, word);
+    if (initials) { /* "u.s" and "u.s." are looked up alike */
+        struct word bare = *word;
+        look_up(scan->text, &bare);
+        word->classes = bare.classes;
+        word->cue = -1;
+    } else {
+        look_up(scan->text, word);
+    }
+    if (takes_stop(scan, word, initials))
+        word->base_end = ++word->end;
+    scan->at = word->end;
+}
+
+static enum word_kind kind_of(uint32_t character)
+{
+    switch (character) {
+    case ',': return WORD_comma;
+    case '.': case '!': case '?': case 0x2026: case 0x3002: return WORD_stop;
+    case ':': return WORD_colon;
+    case ';': return WORD_semicolon;
+    case '-': case 0x2010: case 0x2012: case 0x2013: case 0x2014: case 0x2015: return WORD_dash;
+    case '(': case '[': case '{': return WORD_open;
+    case ')': case ']': case '}': return WORD_close;
+    case '"': case '\'': case '`': case 0xab: case 0xbb: case 0x2018: case 0x2019: case 0x201a:
+    case 0x201b: case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0x2033:
+        return WORD_mark;
+    default: return WORD_other;
+    }
+}
+
+/* Bytes of a mark that UTF-8 read as Windows-1252 and written again made of a curly
+ * quotation mark or apostrophe, or 0. */
+static size_t mojibake(const struct scan *scan)
+{
+    static const char lead[] = "\xc3\xa2\xe2\x82\xac";
+    const char *bytes = scan->text.bytes + scan->at;
+    size_t left = scan->end - scan->at;
+    if (left < 7 || memcmp(bytes, lead, 5))
+        return 0;
+    if (!memcmp(bytes + 5, "\xc5\x93", 2) || !memcmp(bytes + 5, "\xc2\x9d", 2) ||
+        !memcmp(bytes + 5, "\xcb\x9c", 2))
+        return 7;
+    return left >= 8 && !memcmp(bytes + 5, "\xe2\x84\xa2", 3) ? 8 : 0;
+}
+
+/* Straight single marks and backticks stand doubled for a double mark: '' and ``.
+ * Of three, the outer two belong together. */
+static size_t doubled(const struct scan *scan, const struct word *before, bool after_space)
+{
+    char c = scan->text.bytes[scan->at];
+    if (c != '\'' && c != '`')
+        return 1;
+    size_t run = 1;
+    while (scan->at + run < scan->end && scan->text.bytes[scan->at + run] == c)
+        run++;
+    if (run == 3 && !after_space && !(before && before->kind == WORD_open))
+        return 1;
+    return run >= 2 ? 2 : 1;
+}
+
+static void read_other(struct scan *scan, const struct word *before, struct word *word)
+{
+    size_t next = scan->at, broken = mojibake(scan);
+    uint32_t character = utf8_next(scan->text, &next);
+    word->start = (uint32_t)scan->at;
+    word->kind = broken ? WORD_mark : (uint8_t)kind_of(character);
+    if (broken)
+        next = scan->at + broken;
+    else if (word->kind == WORD_mark)
+        next = scan->at + (next - scan->at > 1 ? next - scan->at : doubled(scan, before, word->after_space));
+    else if (word->kind == WORD_stop || word->kind == WORD_dash) /* "...", "--", "?!" are one */
+        while (next < scan->end && kind_of((unsigned char)scan->text.bytes[next]) == word->kind)
+            next++;
+    scan->at = word->end = word->base_end = (uint32_t)next;
+}
+
+static bool skip_space(struct scan *scan)
+{
+    size_t start = scan->at;
+    while (scan->at < scan->end) {
+        size_t next = scan->at;
+        if (!utf8_is_space(utf8_next(scan->text, &next)))
+            break;
+        scan->at = next;
+    }
+    return scan->at > start;
+}
+
+void words_read(struct arena *arena, struct str text, struct span span, struct words *words)
+{
+    struct scan scan = {text, span.start, span.end};
+    const size_t first = words->count;
+    for (;;) {
+        bool spaced = skip_space(&scan);
+        if (spaced && words->count > first)
+            words->items[words->count - 1].before_space = true;
+        if (scan.at >= scan.end)
+            break;
+        struct word word = {.cue = -1, .after_space = spaced || words->count == first};
+        char c = text.bytes[scan.at];
+        bool prefixed = (c == '$' || c == '#' || c == '@') && word_character(&scan, scan.at + 1);
+        if (!mojibake(&scan) && (prefixed || word_character(&scan, scan.at)))
+            read_word(&scan, &word);
+        else
+            read_other(&scan, words->count > first ? &words->items[words->count - 1] : NULL, &word);
+        ARENA_PUSH(arena, words, word);
+    }
+    if (words->count > first) {
+        words->items[words->count - 1].before_space = true;
+        words->items[words->count - 1].ends_block = true;
+    }
+}
