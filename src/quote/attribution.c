@@ -122,21 +122,36 @@ static size_t report_at_end(const struct work *work, size_t q)
     return NO_REPORT;
 }
 
-/* Nothing but "that", adverbs and the audience between the end of one report and the
- * start of another: the second is part of what the first reports. */
+/* Set off by commas, a report governs its whole sentence: the plan, Kerry said, was
+ * "...". */
+static bool is_parenthetical(const struct work *work, const struct report *report)
+{
+    size_t start = report_start(report), end = report_end(report);
+    return is_speech(report) && (report->form == REPORT_finite || report->form == REPORT_inverted) &&
+           is_kind(work, start - 1, WORD_comma) && is_kind(work, end, WORD_comma) &&
+           report->object.kind == PHRASE_none;
+}
+
+/* Whether the inner report is part of what the outer one reports: no break of the
+ * clause stands between them. */
 static bool holds(const struct work *work, const struct report *outer, const struct report *inner)
 {
     size_t start = report_start(inner);
-    if (!is_speech(outer) || outer->form == REPORT_inverted || outer->form == REPORT_source)
+    if (!is_speech(outer) || outer->form == REPORT_source)
+        return false;
+    if (is_parenthetical(work, outer))
+        return true;
+    if (outer->form == REPORT_inverted)
         return false;
     for (size_t i = outer->last; i < start; i++) {
         const struct word *word = word_at(work, i);
         bool in_object = outer->object.kind != PHRASE_none && i < outer->object.last;
-        if (in_object || word_is_adverb(work->frame, i) || word_is(word, LEX(time)) ||
-            (word->kind == WORD_word && (str_equal(word_text(work->frame->text, word), STR("that")) ||
-                                         str_equal(word_text(work->frame->text, word), STR("on")))))
+        if (in_object)
             continue;
-        return false;
+        if (word->kind != WORD_word && word->kind != WORD_number)
+            return false;
+        if (word_is(word, LEX(conjunction)) || i > outer->last + 14)
+            return false;
     }
     return true;
 }

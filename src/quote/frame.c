@@ -45,7 +45,22 @@ static bool is_finite_cue(const struct word *word)
     if (word->cue < 0)
         return false;
     const struct cue_entry *cue = vocabulary_cue(word->cue);
-    return cue->form == CUE_past || cue->form == CUE_third || cue->form == CUE_base;
+    return (cue->form == CUE_past || cue->form == CUE_third || cue->form == CUE_base) &&
+           (cue->class == CUE_say || cue->class == CUE_tell);
+}
+
+/* Whether the quotation at i was introduced before it, so that no attribution is
+ * awaited behind it: by a colon, or by a cue and a comma. */
+static bool is_introduced(const struct frame *frame, size_t i, size_t first)
+{
+    const struct word *words = frame->words.items;
+    if (i == first)
+        return false;
+    if (words[i - 1].kind == WORD_colon)
+        return true;
+    size_t before = words[i - 1].kind == WORD_comma && i - 1 > first ? i - 2 : i - 1;
+    return words[before].kind == WORD_word && words[before].cue >= 0 &&
+           !(words[before].is_capital && before > first);
 }
 
 /* Whether words from i on read as the attribution of the quotation before them. */
@@ -69,8 +84,9 @@ static bool begins_sentence(const struct word *word)
            word->kind == WORD_open || word->kind == WORD_mark || word->kind == WORD_dash;
 }
 
-/* Whether a sentence ends behind words[i]; next is words[i + 1], in the same block. */
-static bool ends_sentence(const struct frame *frame, size_t i)
+/* Whether the sentence that began at first ends behind words[i]; the next word is in
+ * the same block. */
+static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
 {
     const struct word *word = &frame->words.items[i], *next = word + 1;
     const uint64_t function = LEX(determiner) | LEX(pronoun) | LEX(preposition) |
@@ -86,14 +102,15 @@ static bool ends_sentence(const struct frame *frame, size_t i)
     char end = stretch_end(frame->text, &frame->stretches->items[word->quote]);
     if (end == '.')
         return true;
-    return (end == '?' || end == '!') && !attribution_follows(&frame->words, i + 1);
+    return (end == '?' || end == '!') &&
+           (is_introduced(frame, i, first) || !attribution_follows(&frame->words, i + 1));
 }
 
 static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first)
 {
     size_t number = 0;
     for (size_t i = first; i < frame->words.count; i++) {
-        if (i + 1 < frame->words.count && !ends_sentence(frame, i))
+        if (i + 1 < frame->words.count && !ends_sentence(frame, i, first))
             continue;
         struct sentence sentence = {first, i + 1, block, number++};
         ARENA_PUSH(arena, &frame->sentences, sentence);

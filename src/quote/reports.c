@@ -326,6 +326,22 @@ static bool may_invert(const struct view *view, size_t v)
     return left->kind == WORD_quote || left->kind == WORD_comma || left->kind == WORD_dash;
 }
 
+/* The subject that a participle brings along: ", with Kerry saying ...", "- Ryan
+ * saying ... and Trump calling ...". */
+static struct phrase own_subject(const struct view *view, size_t v)
+{
+    struct phrase none = {0};
+    if (v == view->first || view->words[v - 1].kind != WORD_word)
+        return none;
+    struct phrase phrase = phrase_before(view->frame, view->first, v);
+    if (phrase.kind != PHRASE_proper || phrase.first == view->first)
+        return none;
+    const struct word *left = &view->words[phrase.first - 1];
+    bool opens = left->kind == WORD_comma || left->kind == WORD_dash || left->kind == WORD_semicolon ||
+                 word_is(left, LEX(conjunction)) || text_is(view, phrase.first - 1, STR("with"));
+    return opens ? phrase : none;
+}
+
 static void find_subject(const struct view *view, const struct sentence *sentence,
                          const struct cue_entry *cue, const struct reports *reports,
                          struct report *report)
@@ -333,6 +349,9 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
     size_t v = report->first;
     if (cue->form == CUE_gerund) {
         report->form = REPORT_gerund;
+        report->subject = own_subject(view, v);
+        if (report->subject.kind != PHRASE_none)
+            return;
         report->subject = previous_subject(reports, report->sentence);
         if (report->subject.kind == PHRASE_none)
             report->subject = clause_subject(view->frame, sentence, v);
@@ -351,11 +370,25 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         report->subject = subject_left(view, sentence, v);
     if (report->subject.kind == PHRASE_none && may_invert(view, v) && cue->class != CUE_call) {
         struct phrase right = phrase_at(view->frame, report->last, view->last);
-        if (right.kind != PHRASE_none && (behind_quote || right.kind == PHRASE_proper)) {
+        bool behind_comma = v > view->first && view->words[v - 1].kind == WORD_comma;
+        if (right.kind != PHRASE_none && (behind_quote || behind_comma || right.kind == PHRASE_proper)) {
             report->form = REPORT_inverted;
             report->subject = right;
         }
     }
+}
+
+/* "a plan called "..."": a verb of calling right before the marks, without an object,
+ * names the thing before it and has nobody as its subject. */
+static bool is_naming(const struct view *view, const struct cue_entry *cue, size_t last)
+{
+    static const char *const verbs[] = {"call", "dub", "label", "brand", "term", "deem", NULL};
+    if (cue->form != CUE_past || !kind_is(view, last, WORD_quote))
+        return false;
+    for (int i = 0; verbs[i]; i++)
+        if (str_equal(str_from(cue->base), str_from(verbs[i])))
+            return true;
+    return false;
 }
 
 static bool read_cue(const struct view *view, const struct sentence *sentence, size_t v,
@@ -373,6 +406,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
         !(cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))))
         return false;
     if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
+        return false;
+    if (is_naming(view, cue, report->last))
         return false;
     find_subject(view, sentence, cue, reports, report);
     if (report->subject.kind == PHRASE_none)
