@@ -21,7 +21,8 @@ enum {
 struct joiner {
     struct str text;
     struct lines lines;
-    size_t wrap_width; /* characters; 0: not wrapped */
+    size_t wrap_width;    /* characters; 0: not wrapped */
+    unsigned wrap_indent; /* bytes before the lines of a paragraph behind its first */
 };
 
 static struct str line_text(const struct joiner *joiner, size_t line)
@@ -109,41 +110,53 @@ static bool is_full(const struct joiner *joiner, size_t next, size_t width)
 struct wrap_signs {
     size_t widths[WRAPPED_MOST + 1]; /* of lines that run on: how many of each width */
     size_t running, full;
+    unsigned least_indent; /* of lines that go on */
     bool has_long_lines;
 };
 
+static void take_line(const struct joiner *joiner, size_t line, struct wrap_signs *signs)
+{
+    const struct line *items = joiner->lines.items;
+    signs->has_long_lines |= items[line].width > WRAPPED_MOST;
+    if (line == 0 || !is_below(joiner, line) || !runs_on(joiner, line))
+        return;
+    signs->widths[items[line - 1].width]++;
+    if (!signs->running++ || items[line].indent < signs->least_indent)
+        signs->least_indent = items[line].indent;
+}
+
+/* The width of the longest lines that run on, but for one in eight: a line that an
+ * editor lengthened must not make all others look short. */
 static size_t usual_width(const struct wrap_signs *signs)
 {
     size_t beyond = 0, width = WRAPPED_MOST;
-    while (width > 0 && (beyond += signs->widths[width]) * 32 <= signs->running)
+    while (width > 0 && (beyond += signs->widths[width]) * 8 <= signs->running)
         width--;
     return width;
 }
 
-/* The width at which the text is wrapped, or 0.  Wrapped lines that run on are nearly
- * all as full as can be; lines that are paragraphs hardly ever run on. */
-static size_t find_wrap_width(const struct joiner *joiner)
+/* Finds out whether the text is wrapped, and how.  Wrapped lines that run on are
+ * nearly all as full as can be; lines that are paragraphs hardly ever run on. */
+static void find_wrapping(struct joiner *joiner)
 {
     struct wrap_signs signs = {0};
-    for (size_t i = 0; i < joiner->lines.count; i++) {
-        signs.has_long_lines |= joiner->lines.items[i].width > WRAPPED_MOST;
-        if (i > 0 && is_below(joiner, i) && runs_on(joiner, i)) {
-            signs.widths[joiner->lines.items[i - 1].width]++;
-            signs.running++;
-        }
-    }
+    for (size_t i = 0; i < joiner->lines.count; i++)
+        take_line(joiner, i, &signs);
     size_t width = usual_width(&signs);
     for (size_t i = 1; i < joiner->lines.count; i++)
         if (is_below(joiner, i) && runs_on(joiner, i))
             signs.full += is_full(joiner, i, width);
     bool is_wrapped = width >= WRAPPED_LEAST && signs.full * 5 >= signs.running * 4 &&
                       signs.running >= (signs.has_long_lines ? 3 : 1);
-    return is_wrapped ? width : 0;
+    joiner->wrap_width = is_wrapped ? width : 0;
+    joiner->wrap_indent = signs.least_indent;
 }
 
 static bool is_wrapped_to(const struct joiner *joiner, size_t next)
 {
+    const struct line *line = &joiner->lines.items[next];
     return joiner->wrap_width && is_below(joiner, next) &&
+           (line->indent == joiner->wrap_indent || line->indent == line[-1].indent) &&
            (runs_on(joiner, next) || is_full(joiner, next, joiner->wrap_width));
 }
 
@@ -208,7 +221,7 @@ void blocks_cut(struct article *article)
 {
     struct joiner joiner = {.text = article->text,
                             .lines = lines_cut(article->arena, article->text)};
-    joiner.wrap_width = find_wrap_width(&joiner);
+    find_wrapping(&joiner);
     cut(article, &joiner);
     find_repeats(article);
 }

@@ -94,6 +94,7 @@ static void wrapped_lines_with_indented_first_lines_are_joined(void **state)
                       "for all who live from its trade.\"\n"
                       "    Tonnage 1,200 vs 4,100\n"
                       "    Ships six vs 19\n"
+                      "    The mayor said that he was looking into the matter now.\n"
                       " NEWSWIRE\n"),
                   "PORT ELLERY DOCKERS STAY OUT",
                   "PORT ELLERY, May 4 - Dockers voted today to stay out for\n"
@@ -101,7 +102,8 @@ static void wrapped_lines_with_indented_first_lines_are_joined(void **state)
                   "old grain hall.",
                   "The owners said the vote was \"a sad day for the town and\n"
                   "for all who live from its trade.\"",
-                  "Tonnage 1,200 vs 4,100", "Ships six vs 19", "NEWSWIRE");
+                  "Tonnage 1,200 vs 4,100", "Ships six vs 19",
+                  "The mayor said that he was looking into the matter now.", "NEWSWIRE");
 }
 
 static void wrapped_lines_between_blank_lines_are_joined(void **state)
