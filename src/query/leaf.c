@@ -5,6 +5,7 @@
 
 #include "article/record.h"
 #include "base/near.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "index/tokens.h"
 
@@ -106,7 +107,11 @@ static enum status read_value(struct arena *arena, const struct source *source,
         return unknown_word(source, lexeme->place, field, value);
     if (!value.size)
         return query_fault(source, lexeme->place, "there is nothing to search for");
-    ARENA_PUSH(arena, &node->words, folded(arena, value));
+    if (field != FIELD_path)
+        value = folded(arena, value);
+    else if (node->kind == NODE_value)
+        value = str_from(path_absolute(arena, arena_copy(arena, value.bytes, value.size)));
+    ARENA_PUSH(arena, &node->words, value);
     return STATUS_ok;
 }
 

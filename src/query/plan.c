@@ -36,6 +36,20 @@ static struct xc_query *make_word(struct plan *plan, const struct node *node)
     return xc_query_pair(XC_SYNONYM, stemmed, term_query(plan));
 }
 
+/* The words weigh, and the articles that have them so limit. */
+static struct xc_query *make_verified(struct plan *plan, const struct node *node,
+                                      struct xc_query *const words[])
+{
+    size_t count = node->articles.count;
+    struct xc_query **ids = ARENA_ARRAY(plan->arena, struct xc_query *, count);
+    for (size_t i = 0; i < count; i++) {
+        term_exact(&plan->term, FIELD_id, node->articles.items[i]);
+        ids[i] = term_query(plan);
+    }
+    return xc_query_pair(XC_FILTER, xc_query_combine(XC_AND, words, node->words.count, 0),
+                         xc_query_combine(XC_OR, ids, count, 0));
+}
+
 /* Words that must stand together: in order side by side, or within a distance. */
 static struct xc_query *make_together(struct plan *plan, const struct node *node)
 {
@@ -47,6 +61,8 @@ static struct xc_query *make_together(struct plan *plan, const struct node *node
     }
     if (count == 1)
         return parts[0];
+    if (node->field == FIELD_text)
+        return make_verified(plan, node, parts);
     if (node->kind == NODE_phrase)
         return xc_query_combine(XC_PHRASE, parts, count, (unsigned)count);
     return xc_query_combine(XC_NEAR, parts, count, node->distance * ((unsigned)count - 1) + 1);
@@ -86,6 +102,13 @@ static struct str slot_text(struct arena *arena, struct date date)
     return str_from(arena_printf(arena, "%04d%02d%02d", date.year, date.month, date.day));
 }
 
+/* Behind every value of that day: a slot has more than the day in it. */
+static struct str slot_end(struct arena *arena, struct date date)
+{
+    struct str day = slot_text(arena, date);
+    return str_from(arena_printf(arena, "%.*s\xff\xff\xff\xff\xff\xff\xff\xff", STR_ARGS(day)));
+}
+
 /* A whole day, month or year has a term of its own; other ranges look at the slot,
  * which is empty without a full date: no lower bound would find that, too. */
 static struct xc_query *make_days(struct plan *plan, const struct node *node)
@@ -96,14 +119,14 @@ static struct xc_query *make_days(struct plan *plan, const struct node *node)
     if (!date_is_set(days.last))
         return xc_query_value_ge(slot, slot_text(plan->arena, days.first));
     if (!date_is_set(days.first))
-        return xc_query_value_range(slot, STR("0001"), slot_text(plan->arena, days.last));
+        return xc_query_value_range(slot, STR("0001"), slot_end(plan->arena, days.last));
     if (!date_equal(days.first, days.last)) {
         whole.day = 0;
         if (is_year(days))
             whole.month = 0;
         else if (!is_month(days))
             return xc_query_value_range(slot, slot_text(plan->arena, days.first),
-                                        slot_text(plan->arena, days.last));
+                                        slot_end(plan->arena, days.last));
     }
     term_date(&plan->term, node->field, plan->kind, whole);
     return term_query(plan);
@@ -221,6 +244,24 @@ struct xc_query *plan_query(struct arena *arena, const struct node *tree, enum d
         return query;
     xc_query_free(query);
     return NULL;
+}
+
+static const struct node *find_beginning(const struct node *node)
+{
+    const struct node *found = node->kind == NODE_beginning ? node : NULL;
+    for (size_t i = 0; i < node->parts.count && !found; i++)
+        found = find_beginning(node->parts.items[i]);
+    return found;
+}
+
+enum status plan_explain(const struct node *tree, enum status status)
+{
+    const struct node *beginning =
+        status == STATUS_query && tree ? find_beginning(tree) : NULL;
+    if (!beginning)
+        return status;
+    return fail(STATUS_query, "'%.*s*' stands for more than %d words; write more letters of it",
+                STR_ARGS(beginning->words.items[0]), PLAN_MOST_WORDS);
 }
 
 static void highlight_add(struct arena *arena, struct highlight *highlight,

@@ -15,6 +15,10 @@ enum { PLAN_MOST_WORDS = 1000 }; /* what word* may stand for; above it the searc
 struct xc_query *plan_query(struct arena *arena, const struct node *tree,
                             enum document_kind kind);
 
+/* Gives status back.  If it is the STATUS_query of a search for tree, its message now
+ * names the word* that stands for too many words; Xapian's own speaks of terms. */
+enum status plan_explain(const struct node *tree, enum status status);
+
 /* Whether whatever answers tree is of this kind: its fields are those of no other. */
 bool plan_is_confined(const struct node *tree, enum document_kind kind);
 

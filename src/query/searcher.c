@@ -3,6 +3,7 @@
 
 #include "index/terms.h"
 #include "query/plan.h"
+#include "query/verify.h"
 
 struct run {
     struct index *index;
@@ -20,25 +21,6 @@ enum status searcher_twice(struct index *index, enum status (*work)(void *contex
         return status;
     status = index_reopen(index);
     return status == STATUS_ok ? work(context) : status;
-}
-
-static const struct node *find_beginning(const struct node *node)
-{
-    const struct node *found = node->kind == NODE_beginning ? node : NULL;
-    for (size_t i = 0; i < node->parts.count && !found; i++)
-        found = find_beginning(node->parts.items[i]);
-    return found;
-}
-
-/* Xapian's words for a wildcard that stands for too much name terms, not words. */
-static enum status explain(const struct search *search, enum status status)
-{
-    const struct node *beginning =
-        status == STATUS_query && search->tree ? find_beginning(search->tree) : NULL;
-    if (!beginning)
-        return status;
-    return fail(STATUS_query, "'%.*s*' stands for more than %d words; write more letters of it",
-                STR_ARGS(beginning->words.items[0]), PLAN_MOST_WORDS);
 }
 
 static bool is_by_article(const struct search *search)
@@ -126,7 +108,7 @@ static enum status ask(const struct run *run, const struct xc_query *query)
     if (status != STATUS_ok)
         return status;
     struct xc_search asked = make_search(search, query, documents, &is_page);
-    status = explain(search, xc_get_mset(db, &asked, run->arena, &results));
+    status = plan_explain(search->tree, xc_get_mset(db, &asked, run->arena, &results));
     if (status != STATUS_ok)
         return status;
     run->hits->total = is_page ? results.matches_estimated : results.count;
@@ -145,9 +127,12 @@ static enum status ask(const struct run *run, const struct xc_query *query)
 static enum status run_search(void *context)
 {
     const struct run *run = context;
+    enum status status = verify_phrases(run->index, run->search->tree, run->arena);
+    if (status != STATUS_ok)
+        return status;
     struct xc_query *query = plan_query(run->arena, run->search->tree, run->search->in);
     *run->hits = (struct hits){.offset = run->search->offset, .output = run->search->output};
-    enum status status = ask(run, query);
+    status = ask(run, query);
     xc_query_free(query);
     if (status == STATUS_ok)
         plan_highlight(run->arena, run->search->tree, &run->hits->highlight);
@@ -164,14 +149,17 @@ enum status searcher_run(struct index *index, const struct search *search, struc
 static enum status run_any(void *context)
 {
     const struct run *run = context;
+    enum status status = verify_phrases(run->index, run->search->tree, run->arena);
+    if (status != STATUS_ok)
+        return status;
     struct xc_query *query = plan_query(run->arena, run->search->tree, run->search->in);
     struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT,
                               .collapse_slot = XC_NO_SLOT, .unweighted = true, .most = 1};
     struct xc_results results;
-    enum status status = xc_get_mset(index_database(run->index), &asked, run->arena, &results);
+    status = xc_get_mset(index_database(run->index), &asked, run->arena, &results);
     xc_query_free(query);
     *run->found = status == STATUS_ok && results.count > 0;
-    return explain(run->search, status);
+    return plan_explain(run->search->tree, status);
 }
 
 enum status searcher_any(struct index *index, const struct search *search, bool *found)

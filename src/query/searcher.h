@@ -18,7 +18,7 @@ enum sort {
 #define SEARCH_NO_LIMIT SIZE_MAX
 
 struct search {
-    const struct node *tree; /* NULL: everything */
+    struct node *tree; /* NULL: everything */
     enum document_kind in;
     enum output output; /* OUTPUT_articles and OUTPUT_files: each article once */
     enum sort sort;

@@ -33,6 +33,7 @@ struct node {
     struct days days;
     unsigned distance;
     struct nodes parts; /* NODE_and and NODE_or: at least two */
+    struct strs articles; /* ids of those that have a phrase of FIELD_text (verify.h) */
 };
 
 enum { SYNTAX_DEPTH = 64 };

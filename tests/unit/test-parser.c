@@ -152,6 +152,7 @@ static void values_are_among_the_known_words(void **state)
                  "type:mixed AND tier:a AND kind:person AND where:body");
     assert_reads("path:\"/news/two words.txt\"", "path:\"/news/two words.txt\"");
     assert_reads("path:/news/2014*", "path:/news/2014*");
+    assert_reads("path:/nowhere/Two.txt", "path:/nowhere/Two.txt");
 }
 
 static void a_reading_reads_to_itself(void **state)

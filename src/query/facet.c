@@ -1,0 +1,340 @@
+/* facet.c - how many documents there are by speaker, place, month */
+#include "query/facet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/near.h"
+#include "index/terms.h"
+#include "query/plan.h"
+#include "query/searcher.h"
+#include "query/verify.h"
+
+#define NO_LABEL STR("(none)")
+
+enum { NAME_SIZE = 32 };
+
+static const struct period {
+    const char *name;
+    enum field field;
+    size_t digits;
+} periods[] = {
+#define ROW(name, field, digits, text) {#name, FIELD_##field, digits},
+#include "query/periods.def"
+#undef ROW
+};
+
+enum { PERIODS = sizeof periods / sizeof *periods };
+
+/* ---- What to count by ---- */
+
+static bool is_period(struct str name, const struct period *period)
+{
+    struct str own = str_from(period->name);
+    if (name.size != own.size)
+        return false;
+    for (size_t i = 0; i < name.size; i++)
+        if (to_lower(name.bytes[i]) != own.bytes[i] &&
+            !(name.bytes[i] == '-' && own.bytes[i] == '_'))
+            return false;
+    return true;
+}
+
+static bool can_count(enum field field)
+{
+    return schema_field(field)->slot >= 0;
+}
+
+static bool find_key(struct str name, struct facet_key *key)
+{
+    for (int i = 0; i < PERIODS; i++)
+        if (is_period(name, &periods[i])) {
+            *key = (struct facet_key){periods[i].name, periods[i].field, periods[i].digits};
+            return true;
+        }
+    enum field field = schema_find(name);
+    if (field == FIELD_NONE || !can_count(field))
+        return false;
+    const struct field_info *info = schema_field(field);
+    *key = (struct facet_key){info->name, field, info->kind == KIND_date ? 8 : 0};
+    return true;
+}
+
+static enum status unknown_key(struct str name)
+{
+    struct nearest nearest = nearest_start(name);
+    for (int i = 0; i < FIELD_COUNT; i++)
+        if (can_count((enum field)i))
+            nearest_try(&nearest, str_from(schema_field((enum field)i)->name), i);
+    for (int i = 0; i < PERIODS; i++)
+        nearest_try(&nearest, str_from(periods[i].name), FIELD_COUNT + i);
+    if (nearest.index < 0)
+        return fail(STATUS_usage,
+                    "--by: cannot count by '%.*s'; it is a field with whole values, such as "
+                    "speaker, place or outlet, or a period, such as month or said-day",
+                    STR_ARGS(name));
+    const char *near = nearest.index < FIELD_COUNT
+                           ? schema_field((enum field)nearest.index)->name
+                           : periods[nearest.index - FIELD_COUNT].name;
+    return fail(STATUS_usage, "--by: cannot count by '%.*s'; did you mean '%s'?", STR_ARGS(name),
+                near);
+}
+
+static enum status read_key(struct str name, enum document_kind kind, struct facet_key *key)
+{
+    static const char *const ins[] = {"quotes", "captions", "articles"};
+    if (!find_key(name, key))
+        return unknown_key(name);
+    const char *carriers = schema_field(key->field)->documents;
+    if (strchr(carriers, document_letter(kind)))
+        return STATUS_ok;
+    const char *there = ins[strchr("qca", *carriers) - "qca"];
+    return fail(STATUS_usage, "--by: %s have no '%s'; count %s with --in %s", ins[kind],
+                key->name, there, there);
+}
+
+enum status facet_read_keys(struct str list, enum document_kind kind, struct facet_keys *keys)
+{
+    keys->count = 0;
+    for (size_t at = 0; at <= list.size;) {
+        size_t comma = str_find(list, STR(","), at);
+        if (keys->count == FACET_KEYS)
+            return fail(STATUS_usage, "--by: takes %d names at most", FACET_KEYS);
+        enum status status = read_key(str_trim(str_slice(list, at, comma)), kind,
+                                      &keys->items[keys->count++]);
+        if (status != STATUS_ok)
+            return status;
+        at = comma + 1;
+    }
+    return STATUS_ok;
+}
+
+/* ---- Rows ---- */
+
+static int compare_labels(const void *a, const void *b)
+{
+    const struct facet_row *x = a, *y = b;
+    int order = str_compare(x->labels[0], y->labels[0]);
+    return order ? order : str_compare(x->labels[1], y->labels[1]);
+}
+
+static int compare_counts(const void *a, const void *b)
+{
+    const struct facet_row *x = a, *y = b;
+    if (x->count != y->count)
+        return x->count < y->count ? 1 : -1;
+    return compare_labels(a, b);
+}
+
+void facet_sort(struct facet *facet, bool by_label)
+{
+    if (facet->count)
+        qsort(facet->items, facet->count, sizeof *facet->items,
+              by_label ? compare_labels : compare_counts);
+}
+
+/* Rows with the same labels become one. */
+static void merge_rows(struct facet *facet)
+{
+    size_t kept = 0;
+    facet_sort(facet, true);
+    for (size_t i = 0; i < facet->count; i++) {
+        if (kept && !compare_labels(&facet->items[kept - 1], &facet->items[i]))
+            facet->items[kept - 1].count += facet->items[i].count;
+        else
+            facet->items[kept++] = facet->items[i];
+    }
+    facet->count = kept;
+}
+
+static void add_row(struct arena *arena, struct facet *facet, struct str first, struct str second,
+                    size_t count)
+{
+    struct facet_row row = {{first, second}, count};
+    if (count)
+        ARENA_PUSH(arena, facet, row);
+}
+
+/* ---- Values as labels ---- */
+
+/* 20140330 as 2014-03-30, 2014-03 or 2014; what is no full date has no label. */
+static struct str period_label(struct arena *arena, struct str value, size_t digits)
+{
+    struct date date;
+    if (value.size < 8 || !date_parse(str_slice(value, 0, 8), &date))
+        return NO_LABEL;
+    char text[DATE_TEXT_SIZE];
+    date_text(date, text);
+    size_t size = digits == 4 ? 4 : digits == 6 ? 7 : 10;
+    return (struct str){arena_copy(arena, text, size), size};
+}
+
+/* The labels of a slot's value; at least one. */
+static void value_labels(struct arena *arena, const struct facet_key *key, struct str value,
+                         struct strs *labels)
+{
+    struct str left = value, one;
+    labels->count = 0;
+    if (key->digits) {
+        ARENA_PUSH(arena, labels, period_label(arena, value, key->digits));
+        return;
+    }
+    while (facet_next(&left, &one))
+        ARENA_PUSH(arena, labels, one);
+    if (!labels->count)
+        ARENA_PUSH(arena, labels, NO_LABEL);
+}
+
+/* ---- Counting ---- */
+
+struct run {
+    struct index *index;
+    struct node *tree;
+    enum document_kind kind;
+    const struct facet_keys *keys;
+    struct arena *arena;
+    struct facet *facet;
+};
+
+static enum status count_terms(const struct run *run)
+{
+    struct facet_counts counts;
+    const struct facet_key *key = &run->keys->items[0];
+    enum status status = facet_count_all(index_database(run->index), key->field, run->kind,
+                                         run->arena, &counts);
+    for (size_t i = 0; status == STATUS_ok && i < counts.count; i++) {
+        struct str label = counts.items[i].value;
+        if (key->digits)
+            label = period_label(run->arena, label, key->digits);
+        add_row(run->arena, run->facet, label, STR(""), counts.items[i].count);
+    }
+    if (status == STATUS_ok)
+        add_row(run->arena, run->facet, NO_LABEL, STR(""), counts.none);
+    return status;
+}
+
+static enum status search_all(const struct run *run, struct xc_search *asked,
+                              struct xc_results *results)
+{
+    struct xc_database *db = index_database(run->index);
+    unsigned documents;
+    enum status status = xc_doccount(db, &documents);
+    if (status != STATUS_ok)
+        return status;
+    struct xc_query *query = plan_query(run->arena, run->tree, run->kind);
+    asked->query = query;
+    asked->sort_slot = asked->collapse_slot = XC_NO_SLOT;
+    asked->unweighted = true;
+    asked->check_at_least = documents;
+    asked->most = asked->spy_count ? 0 : documents;
+    status = xc_get_mset(db, asked, run->arena, results);
+    xc_query_free(query);
+    return status;
+}
+
+/* One key: Xapian counts the values as it goes over the documents. */
+static enum status count_values(const struct run *run)
+{
+    const struct facet_key *key = &run->keys->items[0];
+    struct xc_search asked = {.spy_slots = {(unsigned)schema_field(key->field)->slot},
+                              .spy_count = 1};
+    struct xc_results results;
+    struct strs labels = {0};
+    enum status status = search_all(run, &asked, &results);
+    if (status != STATUS_ok)
+        return status;
+    const struct xc_value_counts *counts = &results.spies[0];
+    size_t none = counts->total;
+    for (size_t i = 0; i < counts->count; i++) {
+        value_labels(run->arena, key, counts->items[i].value, &labels);
+        for (size_t j = 0; j < labels.count; j++)
+            add_row(run->arena, run->facet, labels.items[j], STR(""), counts->items[i].count);
+        none -= counts->items[i].count;
+    }
+    add_row(run->arena, run->facet, NO_LABEL, STR(""), none);
+    return STATUS_ok;
+}
+
+/* The values of a slot, beside the documents found: both rise. */
+struct column_reading {
+    struct arena *arena;
+    const struct xc_results *found;
+    size_t next;
+    struct str *values;
+};
+
+static bool see_value(void *context, unsigned docid, struct str value)
+{
+    struct column_reading *reading = context;
+    const struct xc_results *found = reading->found;
+    while (reading->next < found->count && found->hits[reading->next].docid < docid)
+        reading->next++;
+    if (reading->next == found->count)
+        return false;
+    if (found->hits[reading->next].docid == docid)
+        reading->values[reading->next] =
+            (struct str){arena_copy(reading->arena, value.bytes, value.size), value.size};
+    return true;
+}
+
+static enum status read_column(const struct run *run, const struct xc_results *found,
+                               const struct facet_key *key, struct str **values)
+{
+    *values = ARENA_ARRAY(run->arena, struct str, found->count + 1);
+    struct column_reading reading = {run->arena, found, 0, *values};
+    return xc_valuestream(index_database(run->index),
+                          (unsigned)schema_field(key->field)->slot, see_value, &reading);
+}
+
+static void cross(const struct run *run, struct str first, struct str second, struct strs labels[])
+{
+    const struct facet_keys *keys = run->keys;
+    value_labels(run->arena, &keys->items[0], first, &labels[0]);
+    for (size_t i = 0; i < labels[0].count; i++) {
+        if (keys->count == 1) {
+            add_row(run->arena, run->facet, labels[0].items[i], STR(""), 1);
+            continue;
+        }
+        value_labels(run->arena, &keys->items[1], second, &labels[1]);
+        for (size_t j = 0; j < labels[1].count; j++)
+            add_row(run->arena, run->facet, labels[0].items[i], labels[1].items[j], 1);
+    }
+}
+
+/* Two keys, or a date, whose slot has more in it than the day: document by document. */
+static enum status count_documents(const struct run *run)
+{
+    struct xc_search asked = {0};
+    struct xc_results found;
+    struct str *columns[FACET_KEYS] = {NULL, NULL};
+    struct strs labels[FACET_KEYS] = {{0}, {0}};
+    enum status status = search_all(run, &asked, &found);
+    for (size_t i = 0; i < run->keys->count && status == STATUS_ok; i++)
+        status = read_column(run, &found, &run->keys->items[i], &columns[i]);
+    for (size_t i = 0; i < found.count && status == STATUS_ok; i++)
+        cross(run, columns[0][i], columns[1] ? columns[1][i] : STR(""), labels);
+    return status;
+}
+
+static enum status run_facet(void *context)
+{
+    const struct run *run = context;
+    const struct facet_key *key = &run->keys->items[0];
+    *run->facet = (struct facet){0};
+    enum status status = verify_phrases(run->index, run->tree, run->arena);
+    if (status != STATUS_ok)
+        return status;
+    status = run->keys->count > 1 || (run->tree && key->digits) ? count_documents(run)
+                         : run->tree                                       ? count_values(run)
+                                                                           : count_terms(run);
+    merge_rows(run->facet);
+    facet_sort(run->facet, key->digits > 0);
+    return status;
+}
+
+enum status facet_run(struct index *index, struct node *tree, enum document_kind kind,
+                      const struct facet_keys *keys, struct arena *arena, struct facet *facet)
+{
+    struct run run = {index, tree, kind, keys, arena, facet};
+    return plan_explain(tree, searcher_twice(index, run_facet, &run));
+}
