@@ -8,8 +8,8 @@
 /* A line that is not blank. */
 struct line {
     struct span span; /* in the text, without white space at its ends */
-    unsigned indent;  /* bytes of white space before it; a great one is cut short */
-    unsigned width;   /* characters, with the indent; a great one is cut short */
+    unsigned indent;  /* bytes of white space before it, at most LINE_MOST_WIDTH */
+    unsigned width;   /* characters, with the indent; LINE_MOST_WIDTH from as many bytes on */
     bool after_gap;   /* blank lines, or the beginning of the text, before it */
 };
 
@@ -18,7 +18,7 @@ struct lines {
     size_t count, capacity;
 };
 
-enum { LINE_MOST_WIDTH = 4096 }; /* widths and indents are counted up to this */
+enum { LINE_MOST_WIDTH = 320 };
 
 /* The lines of valid UTF-8, in arena.  Any of LF, CRLF, CR, VT, FF, NEL (U+0085), LS
  * (U+2028), PS (U+2029) ends a line (Unicode 15, 5.8).  White space is also a

@@ -128,7 +128,7 @@ static enum status read_options(struct extract *extract, const struct options *o
         return fail(STATUS_usage, "extract: --date '%s'; give a day as 2014-03-30 or 20140330",
                     date);
     if (!options->arguments.count && isatty(STDIN_FILENO))
-        return fail(STATUS_usage, "extract: no FILE; name files or folders, or - for standard input");
+        return fail(STATUS_usage, "extract: no FILE; name files and folders, or - for stdin");
     extract->ingest.outlet = str_from(option_text(options, OPTION_outlet));
     extract->terminal = terminal_look(STDOUT_FILENO, COLOUR_auto);
     return STATUS_ok;

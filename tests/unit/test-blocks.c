@@ -43,7 +43,8 @@ static void assert_blocks(struct str text, size_t count, const char *const *expe
 static void any_line_end_ends_a_block(void **state)
 {
     (void)state;
-    ASSERT_BLOCKS(STR("One.\nTwo.\r\nThree.\rFour.\xc2\x85" "Five.\u2028Six.\u2029Seven.\vEight.\fNine."),
+    ASSERT_BLOCKS(STR("One.\nTwo.\r\nThree.\rFour.\xc2\x85" "Five.\u2028Six.\u2029"
+                      "Seven.\vEight.\fNine."),
                   "One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight.", "Nine.");
 }
 
@@ -57,7 +58,8 @@ static void bytes_that_begin_like_a_line_end_do_not_end_one(void **state)
 static void white_space_and_marks_at_the_ends_are_no_part_of_a_block(void **state)
 {
     (void)state;
-    ASSERT_BLOCKS(STR("\ufeff \t\u00a0Title \u3000\n\u00a0\n\x02 Text.\x03\n\x04"), "Title", "Text.");
+    ASSERT_BLOCKS(STR("\ufeff \t\u00a0Title \u3000\n\u00a0\n\x02 Text.\x03\n\x04"),
+                  "Title", "Text.");
     assert_int_equal(cut(STR(""))->blocks.count, 0);
     assert_int_equal(cut(STR("\ufeff\r\n \n"))->blocks.count, 0);
 }
