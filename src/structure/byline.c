@@ -93,11 +93,30 @@ static void take_second_line(struct article *article, size_t index, struct recor
     blocks->items[index].kind = BLOCK_byline;
 }
 
+/* A byline and what follows may have been set line on line: cuts the block behind its
+ * first line. */
+static void cut_first_line(struct article *article, size_t index)
+{
+    struct str text = block_text(article, index);
+    size_t line = str_find(text, STR("\n"), 0), start = article->blocks.items[index].span.start;
+    struct names names;
+    if (line == text.size || line > MOST_BYTES ||
+        !read_by_line(article, str_trim(str_slice(text, 0, line)), &names))
+        return;
+    struct str rest = str_trim(str_slice(text, line, text.size));
+    size_t second = (size_t)(rest.bytes - article->text.bytes);
+    while (is_space(text.bytes[line - 1]))
+        line--;
+    block_cut(article, index, start + line, second);
+}
+
 void find_top_bylines(struct article *article)
 {
     size_t seen = 0;
     for (size_t i = 0; i < article->blocks.count && seen < MOST_BLOCKS; i++) {
         struct names names;
+        if (block_is_open(&article->blocks.items[i]))
+            cut_first_line(article, i);
         struct str text = block_text(article, i);
         if (!block_is_open(&article->blocks.items[i]))
             continue;

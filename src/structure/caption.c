@@ -103,10 +103,10 @@ static bool is_city(struct str place)
 
 /* The place named last before limit: a "city of X" counts more than its country, and
  * a great city more than a building in it. */
-static struct str last_place(struct str text, size_t limit)
+static struct str last_place(struct str text, size_t limit, int *best_weight)
 {
     struct str word, previous = {0}, best = {0};
-    int best_weight = NO_PLACE;
+    *best_weight = NO_PLACE;
     for (size_t at = 0; at < limit && next_word(text, &at, &word); previous = word) {
         int weight = word_weight(previous, word);
         if (weight == NO_PLACE || at >= limit)
@@ -115,32 +115,59 @@ static struct str last_place(struct str text, size_t limit)
         if (!place.bytes || (size_t)(place.bytes - text.bytes) >= limit)
             continue;
         bool is_region = lexicon_has(LIST_regions, place) && !is_city(place);
-        if ((best_weight == CITY_OF_PLACE && is_region) || (weight == NEAR_PLACE && best.bytes))
+        if ((*best_weight == CITY_OF_PLACE && is_region) || (weight == NEAR_PLACE && best.bytes))
             continue;
         best = place;
-        best_weight = weight;
+        *best_weight = weight;
     }
     return best;
+}
+
+/* "Nov.", "Fla.", "J.": the full stop at at ends no sentence. */
+static bool is_abbreviation(struct str text, size_t at)
+{
+    size_t start = at;
+    while (start && (is_alpha(text.bytes[start - 1]) || text.bytes[start - 1] == '.'))
+        start--;
+    struct str word = str_slice(text, start, at + 1);
+    return word.size <= 3 || (word.size <= 5 && date_month(word)) ||
+           lexicon_has(LIST_regions, word);
 }
 
 static size_t sentence_end(struct str text, size_t from)
 {
     for (size_t i = from; i + 1 < text.size; i++)
-        if (text.bytes[i] == '.' && is_space(text.bytes[i + 1]) && i >= 4 &&
-            text.bytes[i - 2] != '.' && text.bytes[i - 2] != ' ')
+        if (text.bytes[i] == '.' && is_space(text.bytes[i + 1]) && !is_abbreviation(text, i))
             return i + 1;
     return text.size;
 }
 
+/* "Erie, Pa., residents dig out": the caption begins with the place. */
+static struct str first_place(struct str text)
+{
+    size_t comma = str_find(text, STR(","), 0);
+    size_t second = str_find(text, STR(","), comma + 1);
+    if (comma > MOST_PLACE || second == text.size || second - comma > MOST_PLACE)
+        return (struct str){0};
+    struct str place = str_slice(text, 0, comma);
+    bool is_region = lexicon_has(LIST_regions, str_trim(str_slice(text, comma + 1, second)));
+    return is_region && is_capital_word(place) ? place : (struct str){0};
+}
+
+/* Before the date, else in the sentence behind it. */
 static struct str photo_place(struct str text, struct date date, struct span found)
 {
-    struct str place = {0};
+    int before_weight = NO_PLACE, weight;
+    struct str before = {0};
     if (date_is_set(date))
-        place = last_place(text, found.start);
-    if (place.bytes)
-        return place;
+        before = last_place(text, found.start, &before_weight);
+    if (before_weight >= IN_PLACE)
+        return before;
     size_t end = sentence_end(text, date_is_set(date) ? found.end : 0);
-    return last_place(text, end);
+    struct str place = last_place(text, end, &weight);
+    if (!place.bytes)
+        place = first_place(text);
+    return place.bytes ? place : before;
 }
 
 /* ---- captions */

@@ -11,7 +11,7 @@ struct found {
     struct pattern_match match;
     struct str places, regions, agency, date;
     struct str rest; /* behind the separators */
-    bool has_separator, has_colon;
+    bool has_separator, has_colon, is_first;
 };
 
 static size_t dash_size(struct str text)
@@ -82,6 +82,8 @@ static bool is_place(struct str place)
 {
     struct str first = first_word(place);
     if (lexicon_has(LIST_cities, place))
+        return true;
+    if (str_equal(first, STR("THE")) && place.size > 5)
         return true;
     return place.size >= 3 && !lexicon_has(LIST_labels, place) &&
            !lexicon_has(LIST_labels, first) && !lexicon_has(LIST_initialisms, first) &&
@@ -164,6 +166,14 @@ static bool is_plain(const struct found *found)
                         word_count(found->places) <= MOST_WORDS);
 }
 
+/* A month may be misspelt, but it must be one.  A first line in capitals is a
+ * headline that ends in a date. */
+static bool is_dated(const struct found *found)
+{
+    return day_month(found->date) &&
+           (!found->is_first || !found->rest.size || has_lower(found->rest));
+}
+
 /* What makes each form of a dateline credible. */
 static bool accept(enum pattern_id form, const struct found *found)
 {
@@ -177,8 +187,7 @@ static bool accept(enum pattern_id form, const struct found *found)
         return has_places && (found->has_separator || found->has_colon ||
                               (starts_with_capital(found->rest) && reads_on(found->rest)));
     case PATTERN_dateline_dated:
-        return has_places && (is_known || !found->agency.bytes) &&
-               (!found->rest.size || has_lower(found->rest));
+        return has_places && (is_known || !found->agency.bytes) && is_dated(found);
     case PATTERN_dateline_bracket: return has_places;
     case PATTERN_dateline_plain: return has_places && is_plain(found);
     case PATTERN_dateline_city:
@@ -246,7 +255,7 @@ static void add_regions(struct article *article, struct dateline *dateline, stru
 
 static void add_dateline(struct article *article, size_t index, const struct found *found)
 {
-    size_t start = article->blocks.items[index].span.start;
+    size_t start = (size_t)(found->match.subject.bytes - article->text.bytes);
     size_t end = start + found->match.groups[0].end;
     while (end > start && (is_space(article->text.bytes[end - 1]) || article->text.bytes[end - 1] == ','))
         end--;
@@ -265,6 +274,15 @@ static void add_dateline(struct article *article, size_t index, const struct fou
     article->blocks.items[index].kind = BLOCK_dateline;
 }
 
+/* Bullets may stand before a dateline (Reuters style guide). */
+static struct str without_bullets(struct str text)
+{
+    size_t i = 0;
+    while (i < text.size && i < 8 && (text.bytes[i] == '*' || is_space(text.bytes[i])))
+        i++;
+    return str_slice(text, i, text.size);
+}
+
 void find_dateline(struct article *article)
 {
     size_t paragraphs = 0;
@@ -273,7 +291,8 @@ void find_dateline(struct article *article)
         if (!block_is_open(&article->blocks.items[i]))
             continue;
         paragraphs++;
-        if (match_any(block_text(article, i), &found)) {
+        found.is_first = i == 0;
+        if (match_any(without_bullets(block_text(article, i)), &found)) {
             add_dateline(article, i, &found);
             return;
         }

@@ -1,6 +1,8 @@
 /* day.c - dates as news writes them: "March 30, 2014", "30 March", "Dec. 22" */
 #include "structure/day.h"
 
+#include "base/near.h"
+
 /* A word of letters (with its full stop) or a number. */
 struct token {
     struct str text;
@@ -40,6 +42,37 @@ static bool is_iso(struct str text)
            text.bytes[4] == '-';
 }
 
+/* One letter too many, too few, wrong or swapped with its neighbour. */
+static int near_month(struct str word)
+{
+    static const char *const names[] = {"january", "february", "march",     "april",
+                                        "may",     "june",     "july",      "august",
+                                        "september", "october", "november", "december"};
+    for (int i = 0; i < 12 && word.size >= 3; i++) {
+        struct str name = str_from(names[i]);
+        struct str short_name = str_slice(name, 0, 3);
+        size_t most = word.size > 3;
+        if (near_distance(word, name, most) <= most && name.size > 3)
+            return i + 1;
+        if (word.size == 3 && near_distance(word, short_name, 1) <= 1)
+            return i + 1;
+    }
+    return 0;
+}
+
+int day_month(struct str text)
+{
+    struct token token;
+    int month = 0, near = 0;
+    for (size_t at = 0; !month && next_token(text, &at, &token);)
+        if (!token.is_number) {
+            month = date_month(token.text);
+            near = near ? near : near_month(token.text);
+        }
+    bool is_iso_day = text.size >= 8 && text.bytes[4] == '-';
+    return month ? month : is_iso_day ? 1 : near;
+}
+
 struct date day_read(struct str text)
 {
     struct date date = {0};
@@ -53,6 +86,8 @@ struct date day_read(struct str text)
         else if (!date.month)
             date.month = date_month(token.text);
     }
+    if (!date.month)
+        date.month = day_month(text);
     if (is_iso(text)) {
         date.month = numbers[0];
         date.day = numbers[1];

@@ -9,6 +9,9 @@
  * stand in the calendar. */
 struct date day_read(struct str text);
 
+/* The month that the words of a date name, one slip of typing allowed; 0: none. */
+int day_month(struct str text);
+
 /* The next date written with its month's name that begins at or after *at; *found is
  * its span.  False when there is none.  Linear in text. */
 bool day_next(struct str text, size_t *at, struct span *found, struct date *date);

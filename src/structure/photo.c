@@ -5,7 +5,7 @@
 #include "structure/names.h"
 #include "structure/patterns.h"
 
-enum { TAIL_BYTES = 180, MOST_PARTS = 8, MOST_AGENCY = 60 };
+enum { TAIL_BYTES = 180, MOST_PARTS = 8, MOST_BETWEEN = 40 };
 
 /* What a credit is read into. */
 struct reading {
@@ -160,11 +160,14 @@ static void fill(struct arena *arena, const struct reading *reading, struct capt
     caption->photographer = reading->photographer;
     if (!reading->agency_count)
         return;
-    caption->agency = reading->agencies[0];
-    for (size_t i = 1; i < reading->agency_count && i < 3; i++)
-        if (!str_equal(reading->agencies[i], reading->agencies[i - 1]))
-            caption->agency = str_from(arena_printf(arena, "%.*s/%.*s", STR_ARGS(caption->agency),
-                                                    STR_ARGS(reading->agencies[i])));
+    struct str last = reading->agencies[reading->agency_count - 1];
+    caption->agency = last;
+    if (reading->agency_count < 2)
+        return;
+    struct str before = reading->agencies[reading->agency_count - 2];
+    if (!str_equal(before, last))
+        caption->agency =
+            str_from(arena_printf(arena, "%.*s/%.*s", STR_ARGS(before), STR_ARGS(last)));
 }
 
 static bool read_credit(struct arena *arena, struct str text, enum pattern_id form,
@@ -235,14 +238,16 @@ static void look_before(struct arena *arena, struct str tail, struct span *span,
         while (bracket && (before.bytes[bracket - 1] == '(' || is_space(before.bytes[bracket - 1])))
             bracket--;
         size_t close = bracket;
-        while (close && before.bytes[close - 1] != ')')
+        while (close && before.bytes[close - 1] != ')' && bracket - close < MOST_BETWEEN)
             close--;
-        if (!close || bracket - close > 40)
-            return;
+        if (!close || before.bytes[close - 1] != ')')
+            close = bracket;
         struct caption first = {0};
         struct span first_span;
         if (!match_credit(arena, str_slice(tail, 0, close), &first_span, &first))
             return;
+        if (!first.agency.bytes)
+            first.agency = caption->agency;
         *caption = first;
         span->start = first_span.start;
     }
