@@ -6,6 +6,7 @@
 enum {
     LAST_BLOCKS = 20,
     LAST_SENTENCES = 10, /* "X reported from Y." closes a story only near its end */
+    MOST_CREDITS = 3000, /* the end of a paragraph that is looked at */
     MOST_SEGMENT = NAMES_MOST_BYTES,
     MOST_SENTENCE = 400,
     MOST_TAIL = 90
@@ -69,8 +70,11 @@ static struct str role_before(struct str text, size_t end, size_t floor, size_t 
     }
     for (size_t pass = 0; pass < 2; pass++)
         for (size_t i = count; i-- > 0;) {
-            struct str words = str_trim(str_slice(text, starts[i], end));
-            struct str role = pass ? lexicon_near(LIST_roles, words) : lexicon_find(LIST_roles, words);
+            struct str words = str_trim(str_slice(text, starts[i], end)), role = {0};
+            if (!pass)
+                role = lexicon_find(LIST_roles, words);
+            else if (is_upper(words.bytes[0]) || may_stand_at(text, starts[i], floor))
+                role = lexicon_near(LIST_roles, words);
             if (role.bytes) {
                 *start = starts[i];
                 return role;
@@ -127,6 +131,8 @@ static bool read_role_credit(struct article *article, struct str text, size_t by
                              struct credit *credit)
 {
     size_t start = by, names = by + 4;
+    if (names >= text.size || is_lower(text.bytes[names]))
+        return false;
     credit->role = role_before(text, by, floor, &start);
     if (!credit->role.bytes || !may_stand_at(text, start, floor))
         return false;
@@ -324,8 +330,8 @@ static void find_credits_in(struct article *article, size_t index, bool is_near_
 {
     struct str text = block_text(article, index);
     struct credit credit = {0};
-    size_t floor = 0, first = text.size;
-    if (!may_hold_credit(text))
+    size_t floor = text.size > MOST_CREDITS ? text.size - MOST_CREDITS : 0, first = text.size;
+    if (!may_hold_credit(str_slice(text, floor, text.size)))
         return;
     while (floor < text.size && next_credit(article, text, floor, is_near_end, &credit)) {
         do {

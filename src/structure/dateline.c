@@ -37,6 +37,8 @@ static void pass_separators(struct str text, size_t at, struct found *found)
             size = found->has_colon = true;
         if (!size && is_space(rest.bytes[0]))
             size = 1;
+        if (!size && str_starts(rest, STR("\u00a0")))
+            size = 2;
         if (!size)
             break;
         at += size;

@@ -102,8 +102,9 @@ struct str lexicon_near(enum list list, struct str word)
     struct str best = lexicon_find(list, word);
     size_t most = word.size >= 7 ? 2 : word.size >= 5 ? 1 : 0;
     for (size_t i = 0; !best.bytes && most && i < lists[list].count; i++) {
-        size_t distance = near_distance(word, lists[list].items[i].spelling, most);
-        if (distance > most)
+        struct str spelling = lists[list].items[i].spelling;
+        bool is_as_long = spelling.size <= word.size + most && word.size <= spelling.size + most;
+        if (!is_as_long || near_distance(word, spelling, most) > most)
             continue;
         best = lists[list].items[i].canonical;
     }
