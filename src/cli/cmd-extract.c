@@ -11,9 +11,9 @@
 #include "cli/command.h"
 #include "cli/extract-text.h"
 #include "ingest/ingest.h"
+#include "query/format.h"
 
 enum { OUTPUT_CHUNK = 256 * 1024 };
-enum format { FORMAT_text, FORMAT_jsonl };
 
 struct extract {
     enum format format;
@@ -115,14 +115,26 @@ static enum status take_paths(struct extract *extract, const struct options *opt
     return status == STATUS_ok ? write_found(extract, 0) : status;
 }
 
+static enum status read_format(struct extract *extract, const struct options *options)
+{
+    const char *word = option_text(options, OPTION_format);
+    enum colour_choice colour;
+    enum status status = colour_read(option_text(options, OPTION_color), &colour);
+    if (status == STATUS_ok && option_given(options, OPTION_format_version))
+        status = format_version_check(option_number(options, OPTION_format_version, 0));
+    if (status != STATUS_ok)
+        return status;
+    extract->terminal = terminal_look(STDOUT_FILENO, colour);
+    if (word && !strcmp(word, "jsonl"))
+        extract->format = FORMAT_jsonl;
+    else if (word && strcmp(word, "text"))
+        return fail(STATUS_usage, "extract: --format '%s'; there are text and jsonl", word);
+    return STATUS_ok;
+}
+
 static enum status read_options(struct extract *extract, const struct options *options)
 {
-    const char *format = option_text(options, OPTION_format);
     const char *date = option_text(options, OPTION_date);
-    if (format && !strcmp(format, "jsonl"))
-        extract->format = FORMAT_jsonl;
-    else if (format && strcmp(format, "text"))
-        return fail(STATUS_usage, "extract: --format '%s'; there are text and jsonl", format);
     if (date && !(date_parse(str_from(date), &extract->ingest.date) &&
                   date_is_full(extract->ingest.date)))
         return fail(STATUS_usage, "extract: --date '%s'; give a day as 2014-03-30 or 20140330",
@@ -130,8 +142,7 @@ static enum status read_options(struct extract *extract, const struct options *o
     if (!options->arguments.count && isatty(STDIN_FILENO))
         return fail(STATUS_usage, "extract: no FILE; name files and folders, or - for stdin");
     extract->ingest.outlet = str_from(option_text(options, OPTION_outlet));
-    extract->terminal = terminal_look(STDOUT_FILENO, COLOUR_auto);
-    return STATUS_ok;
+    return read_format(extract, options);
 }
 
 enum status cmd_extract(const struct options *options)

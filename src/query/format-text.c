@@ -1,5 +1,6 @@
 /* format-text.c - hits for people: under their article's headline, wrapped, coloured */
 #include "base/utf8.h"
+#include "query/attribution.h"
 #include "query/hit-text.h"
 #include "query/printer.h"
 #include "query/wrap.h"
@@ -25,48 +26,27 @@ static void wrap_line(struct printer *printer, size_t first, size_t rest)
     rich_clear(&printer->rich);
 }
 
-static void add(struct printer *printer, enum style style, struct str text)
+static struct marker marker_of(struct printer *printer)
 {
-    rich_add(&printer->rich, style, text);
-}
-
-/* A text of a field, what the query asked for marked. */
-static void add_marked(struct printer *printer, enum style style, enum field field, struct str text)
-{
-    struct spans spans = highlighter_find(printer->highlighter, field, text, printer->arena);
-    rich_add_spans(&printer->rich, style, text, &spans, STYLE_match);
-}
-
-/* " · " before every part but the first of a line. */
-static void add_dot(struct printer *printer)
-{
-    if (printer->rich.text.size)
-        add(printer, STYLE_detail, STR(" · "));
-}
-
-static void add_part(struct printer *printer, enum style style, enum field field, struct str text)
-{
-    if (!text.size)
-        return;
-    add_dot(printer);
-    add_marked(printer, style, field, text);
+    return (struct marker){&printer->rich, printer->highlighter, printer->arena};
 }
 
 /* The headline, and below it outlet, day and file; once for hits that follow each other. */
 static void print_heading(struct printer *printer, const struct stored *stored)
 {
+    struct marker marker = marker_of(printer);
     char day[DATE_TEXT_SIZE];
     if (printer->article_id.size && str_equal(printer->article_id, stored->article_id))
         return;
     printer->article_id = stored->article_id;
     if (stored->title.size)
-        add_marked(printer, STYLE_title, FIELD_title, stored->title);
+        marker_add(&marker, STYLE_title, FIELD_title, stored->title);
     else
-        add(printer, STYLE_title, STR("(no headline)"));
+        rich_add(&printer->rich, STYLE_title, STR("(no headline)"));
     wrap_line(printer, 0, 2);
-    add_part(printer, STYLE_plain, FIELD_outlet, stored->outlet);
-    add_part(printer, STYLE_date, FIELD_date, str_from(date_text(stored->date, day)));
-    add_part(printer, STYLE_path, FIELD_path, stored->path);
+    marker_part(&marker, STYLE_plain, FIELD_outlet, stored->outlet);
+    marker_part(&marker, STYLE_date, FIELD_date, str_from(date_text(stored->date, day)));
+    marker_part(&marker, STYLE_path, FIELD_path, stored->path);
     wrap_line(printer, 0, 2);
 }
 
@@ -92,20 +72,22 @@ static bool ends_within_sentence(struct str text)
 /* The words within their sentences, as the source has them. */
 static void print_excerpt(struct printer *printer, const struct hit *hit)
 {
+    struct marker marker = marker_of(printer);
     struct excerpt excerpt =
         context_excerpt(&printer->options->context, &hit->stored, printer->arena);
     if (begins_within_sentence(excerpt.before))
-        add(printer, STYLE_detail, STR("… "));
-    add(printer, STYLE_detail, excerpt.before);
-    add_marked(printer, STYLE_plain, hit_field(hit), excerpt.text);
-    add(printer, STYLE_detail, excerpt.after);
+        rich_add(&printer->rich, STYLE_detail, STR("… "));
+    rich_add(&printer->rich, STYLE_detail, excerpt.before);
+    marker_add(&marker, STYLE_plain, hit_field(hit), excerpt.text);
+    rich_add(&printer->rich, STYLE_detail, excerpt.after);
     if (ends_within_sentence(excerpt.after))
-        add(printer, STYLE_detail, STR(" …"));
+        rich_add(&printer->rich, STYLE_detail, STR(" …"));
     wrap_line(printer, WORDS_INDENT, WORDS_INDENT);
 }
 
 static void print_words(struct printer *printer, const struct hit *hit)
 {
+    struct marker marker = marker_of(printer);
     const struct context *context = &printer->options->context;
     const struct quote *quote = hit_quote(hit);
     bool has_marks = quote && quote->type != QUOTE_indirect;
@@ -113,92 +95,28 @@ static void print_words(struct printer *printer, const struct hit *hit)
         print_excerpt(printer, hit);
         return;
     }
-    add(printer, STYLE_plain, has_marks ? STR("“") : STR(""));
-    add_marked(printer, STYLE_plain, hit_field(hit), hit_words(hit));
-    add(printer, STYLE_plain, has_marks ? STR("”") : STR(""));
+    rich_add(&printer->rich, STYLE_plain, has_marks ? STR("“") : STR(""));
+    marker_add(&marker, STYLE_plain, hit_field(hit), hit_words(hit));
+    rich_add(&printer->rich, STYLE_plain, has_marks ? STR("”") : STR(""));
     wrap_line(printer, has_marks ? QUOTE_INDENT : WORDS_INDENT, WORDS_INDENT);
 }
 
-static void add_speaker(struct printer *printer, const struct speaker *speaker)
+static void print_source(struct printer *printer, const struct hit *hit)
 {
-    add(printer, STYLE_detail, STR("— "));
-    if (speaker->name.size)
-        add_marked(printer, STYLE_speaker, FIELD_speaker, speaker->name);
-    else if (speaker->mention.size)
-        add_marked(printer, STYLE_speaker, FIELD_speaker, speaker->mention);
+    struct marker marker = marker_of(printer);
+    rich_add(&printer->rich, STYLE_detail, STR("— "));
+    if (hit_quote(hit))
+        attribution_quote(&marker, hit_quote(hit));
     else
-        add(printer, STYLE_detail, STR("nobody named"));
-    if (!speaker->role.size)
-        return;
-    add(printer, STYLE_plain, STR(", "));
-    add_marked(printer, STYLE_plain, FIELD_role, speaker->role);
-}
-
-/* "told reporters": the cue, and behind it to whom. */
-static void add_cue(struct printer *printer, const struct quote *quote)
-{
-    add_part(printer, STYLE_plain, FIELD_cue, quote->cue.text);
-    if (quote->cue.text.size && quote->audience.size) {
-        add(printer, STYLE_plain, STR(" "));
-        add_marked(printer, STYLE_plain, FIELD_audience, quote->audience);
-    } else {
-        add_part(printer, STYLE_plain, FIELD_audience, quote->audience);
-    }
-}
-
-/* "Sunday 2014-03-30", as much as is known. */
-static void add_said(struct printer *printer, const struct quote *quote)
-{
-    char day[DATE_TEXT_SIZE];
-    struct str date = str_from(date_text(quote->said, day));
-    add_part(printer, STYLE_date, FIELD_said, quote->said_text);
-    if (quote->said_text.size && date.size)
-        add(printer, STYLE_date, STR(" "));
-    else if (date.size)
-        add_dot(printer);
-    add(printer, STYLE_date, date);
-}
-
-static void print_attribution(struct printer *printer, const struct hit *hit,
-                              const struct quote *quote)
-{
-    add_speaker(printer, &quote->speaker);
-    add_cue(printer, quote);
-    add_part(printer, STYLE_plain, FIELD_venue, quote->venue);
-    if (quote->via.size) {
-        add_part(printer, STYLE_plain, FIELD_rule, STR("via "));
-        add_marked(printer, STYLE_plain, FIELD_via, quote->via);
-    }
-    add_said(printer, quote);
-    if (quote->tier > TIER_A) {
-        add_part(printer, STYLE_detail, FIELD_rule, STR("tier "));
-        add(printer, STYLE_detail, str_from(member_words(MEMBER_tier)[quote->tier]));
-    }
-    add_part(printer, STYLE_detail, FIELD_id, hit->stored.id);
-    wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
-}
-
-static void print_credit(struct printer *printer, const struct hit *hit,
-                         const struct caption *caption)
-{
-    char day[DATE_TEXT_SIZE];
-    add(printer, STYLE_detail, STR("— "));
-    if (caption->photographer.size)
-        add_marked(printer, STYLE_speaker, FIELD_photographer, caption->photographer);
-    if (caption->photographer.size && caption->agency.size)
-        add(printer, STYLE_plain, STR("/"));
-    add_marked(printer, STYLE_plain, FIELD_agency, caption->agency);
-    if (!caption->photographer.size && !caption->agency.size)
-        add(printer, STYLE_detail, STR("nobody named"));
-    add_part(printer, STYLE_plain, FIELD_place, caption->place);
-    add_part(printer, STYLE_date, FIELD_date, str_from(date_text(caption->date, day)));
-    add_part(printer, STYLE_detail, FIELD_id, hit->stored.id);
+        attribution_caption(&marker, hit_caption(hit));
+    marker_part(&marker, STYLE_detail, FIELD_id, hit->stored.id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 
 /* The sentences of an article that have what the query asked for, the first ones. */
 static void print_snippets(struct printer *printer, const struct stored *stored)
 {
+    struct marker marker = marker_of(printer);
     struct str text = stored->text;
     struct spans spans = highlighter_find(printer->highlighter, FIELD_text, text, printer->arena);
     size_t shown = 0, printed = 0;
@@ -206,13 +124,13 @@ static void print_snippets(struct printer *printer, const struct stored *stored)
         if (spans.items[i].start < shown)
             continue;
         struct span sentence = context_widen(text, spans.items[i], 0, 0);
-        add_marked(printer, STYLE_plain, FIELD_text,
+        marker_add(&marker, STYLE_plain, FIELD_text,
                    str_slice(text, sentence.start, sentence.end));
         wrap_line(printer, WORDS_INDENT, WORDS_INDENT);
         shown = sentence.end;
         printed++;
     }
-    add_part(printer, STYLE_detail, FIELD_id, stored->article_id);
+    marker_part(&marker, STYLE_detail, FIELD_id, stored->article_id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 
@@ -226,8 +144,5 @@ void print_grouped(struct printer *printer, const struct hit *hit)
         return;
     }
     print_words(printer, hit);
-    if (hit_quote(hit))
-        print_attribution(printer, hit, hit_quote(hit));
-    else
-        print_credit(printer, hit, hit_caption(hit));
+    print_source(printer, hit);
 }

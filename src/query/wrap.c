@@ -87,11 +87,12 @@ static size_t line_end(struct str text, size_t start, size_t room)
 {
     size_t end = start, left = room;
     for (size_t at = start; at < text.size;) {
-        size_t columns = piece(text, &at, left);
+        size_t from = at, columns = piece(text, &at, left);
         if (columns > left)
             break;
         left -= columns;
-        end = at;
+        if (!str_equal(str_slice(text, from, at), STR("·")))
+            end = at;
         if (at < text.size && text.bytes[at] == ' ') {
             if (!left)
                 break;

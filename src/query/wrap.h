@@ -16,8 +16,8 @@ struct wrap {
 };
 
 /* Appends rich to out in lines that end in \n: broken at spaces and before wide
- * characters, within a word only where it is longer than a line.  An empty text
- * gives nothing. */
+ * characters, within a word only where it is longer than a line; a "·" between parts
+ * begins a line and never ends one.  An empty text gives nothing. */
 void wrap_rich(const struct rich *rich, const struct wrap *wrap, struct buf *out);
 
 /* How many bytes of text fit into so many columns, in whole characters with the

@@ -56,6 +56,13 @@ static void wide_characters_count_two_and_may_begin_a_line(void **state)
     assert_str(wrapped(STR("ab 北京北京北京"), 10, 0, 0), "ab 北京北\n京北京\n");
 }
 
+static void a_dot_between_parts_begins_a_line(void **state)
+{
+    (void)state;
+    assert_str(wrapped(STR("one · two · three"), 11, 0, 0), "one · two\n· three\n");
+    assert_str(wrapped(STR("one ·"), 11, 0, 0), "one\n·\n");
+}
+
 static void a_long_word_takes_linear_time(void **state)
 {
     (void)state;
@@ -120,6 +127,7 @@ int main(void)
         cmocka_unit_test(a_word_longer_than_a_line_is_broken_between_characters),
         cmocka_unit_test(a_mark_stays_with_its_letter),
         cmocka_unit_test(wide_characters_count_two_and_may_begin_a_line),
+        cmocka_unit_test(a_dot_between_parts_begins_a_line),
         cmocka_unit_test(a_long_word_takes_linear_time),
         cmocka_unit_test(colour_ends_with_the_line_and_begins_again),
         cmocka_unit_test(without_colour_there_is_no_escape),
