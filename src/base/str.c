@@ -10,7 +10,7 @@ struct str str_from(const char *c_string)
 
 struct str str_slice(struct str text, size_t start, size_t end)
 {
-    return (struct str){text.bytes + start, end - start};
+    return (struct str){start ? text.bytes + start : text.bytes, end - start}; /* may be absent */
 }
 
 struct str str_trim(struct str text)
