@@ -320,13 +320,16 @@ static void take_subject(struct work *work, struct attribution *a, size_t q)
     }
 }
 
-/* A colon right before the quotation, in a headline or a line "Name: ...". */
-static bool take_headline_colon(struct work *work, struct attribution *a, size_t q)
+/* A name and a colon right before the quotation: a headline's, a line "Name: ...", or
+ * behind a dash. */
+static bool take_name_colon(struct work *work, struct attribution *a, size_t q)
 {
-    if (q < work->sentence->first + 2 || !is_kind(work, q - 1, WORD_colon))
+    const size_t first = work->sentence->first;
+    if (q < first + 2 || !is_kind(work, q - 1, WORD_colon))
         return false;
-    struct phrase phrase = phrase_before(work->frame, work->sentence->first, q - 1);
-    if (phrase.kind != PHRASE_proper || phrase.first != work->sentence->first)
+    struct phrase phrase = phrase_before(work->frame, first, q - 1);
+    if (phrase.kind != PHRASE_proper ||
+        (phrase.first != first && !is_kind(work, phrase.first - 1, WORD_dash)))
         return false;
     a->rule = RULE_title;
     a->mention = phrase;
@@ -381,7 +384,7 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
         take_report(work, a, before, RULE_before);
         return;
     }
-    if (goes_on_in_sentence(work, a, q) || take_headline_colon(work, a, q))
+    if (goes_on_in_sentence(work, a, q) || take_name_colon(work, a, q))
         return;
     size_t end = report_at_end(work, q);
     if (end != NO_REPORT && (!report || !is_speech(report))) {
@@ -418,6 +421,69 @@ static enum quote_type type_of(const struct work *work, const struct attribution
     return opens && (end == ',' || end == '.' || end == '?' || end == '!') ? QUOTE_direct : QUOTE_mixed;
 }
 
+/* A title in capitals: two words or more, each a capital or a short particle. */
+static bool has_title_case(const struct work *work, const struct stretch *stretch)
+{
+    size_t capitals = 0, count = 0;
+    bool at_word = true;
+    struct str text = article_slice(work->article, stretch->inner);
+    for (size_t at = 0; at < text.size; at++) {
+        char c = text.bytes[at];
+        if (at_word && (is_alpha(c) || is_digit(c))) {
+            size_t end = at;
+            while (end < text.size && is_alpha(text.bytes[end]))
+                end++;
+            count++;
+            if (!is_lower(c))
+                capitals++;
+            else if (end - at > 4)
+                return false;
+        }
+        at_word = c == ' ' || c == '-' || c == '(';
+    }
+    char end = stretch_end(work->frame->text, stretch);
+    return count <= 9 && (capitals >= 2 || (count == 1 && capitals)) && end != '.';
+}
+
+/* What a work or a programme stands behind: CNN's, the show, her memoir, on. */
+static bool follows_work(const struct work *work, size_t q)
+{
+    if (q == work->sentence->first)
+        return false;
+    const struct word *left = word_at(work, q - 1);
+    if (left->kind == WORD_comma && q - 1 > work->sentence->first)
+        left--;
+    return left->kind == WORD_word &&
+           (left->is_possessive || word_is(left, LEX(preposition) | LEX(work_noun) | LEX(determiner)));
+}
+
+static size_t count_words(struct str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.size; at++)
+        count += !is_space(text.bytes[at]) && (at == 0 || is_space(text.bytes[at - 1]));
+    return count;
+}
+
+/* Whether marks hold what somebody said, and not a title, a name or a word held at
+ * arm's length (news-style guides: "scare quotes"). */
+static bool is_quotation(const struct work *work, const struct attribution *a, size_t q)
+{
+    const struct stretch *stretch = stretch_at(work, q);
+    const size_t words = count_words(article_slice(work->article, stretch->inner));
+    const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
+    if (a->rule == RULE_none || a->rule == RULE_context)
+        return a->type == QUOTE_direct && words >= 3 && !is_headline && !has_title_case(work, stretch);
+    if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||
+        (a->rule == RULE_after && words > 4))
+        return true;
+    if (has_title_case(work, stretch) && (follows_work(work, q) || a->rule == RULE_subject))
+        return false;
+    if (a->rule == RULE_subject)
+        return words >= 3;
+    return q == work->sentence->first || !word_is(word_at(work, q - 1), LEX(scare_lead));
+}
+
 static void attribute_sentence(struct work *work)
 {
     const struct sentence *sentence = work->sentence;
@@ -428,7 +494,10 @@ static void attribute_sentence(struct work *work)
                                 .report = NO_REPORT, .speaker.person = NOBODY};
         attribute(work, &a, q);
         a.type = type_of(work, &a, q);
+        a.is_quotation = is_quotation(work, &a, q);
         ARENA_PUSH(work->arena, work->out, a);
+        if (!a.is_quotation)
+            continue;
         struct str head = {0};
         if (a.mention.kind == PHRASE_nominal)
             head = word_base(work->frame->text, word_at(work, a.mention.head));

@@ -106,6 +106,19 @@ static struct view view_of(const struct frame *frame, const struct sentence *sen
     return (struct view){frame, frame->words.items, sentence->first, sentence->last, false};
 }
 
+/* Whether the word behind a subject is its verb: by its own look, or, behind a name or
+ * a pronoun, because no other word would stand there ("the FBI lists"). */
+static bool is_verb_of(const struct view *view, const struct phrase *subject, size_t i)
+{
+    const struct word *word = &view->words[i];
+    if (word_may_be_verb(view->frame, i))
+        return true;
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(relative) |
+                            LEX(determiner) | LEX(possessive) | LEX(pronoun);
+    return subject->kind != PHRASE_nominal && word->kind == WORD_word && !word->is_capital &&
+           !word_is(word, others) && !view->words[subject->last - 1].is_possessive;
+}
+
 struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at)
 {
     struct view view = view_of(frame, sentence);
@@ -122,7 +135,7 @@ struct phrase clause_subject(const struct frame *frame, const struct sentence *s
             continue;
         }
         size_t verb = skip_adverbs(&view, skip_aside(&view, phrase.last, sentence->last), sentence->last);
-        if (verb < sentence->last && verb <= at && word_may_be_verb(frame, verb)) {
+        if (verb < sentence->last && verb <= at && is_verb_of(&view, &phrase, verb)) {
             *(is_subordinate(&view, i) ? &fallback : &best) = phrase;
             i = verb + 1;
         } else {
