@@ -27,8 +27,8 @@ struct joiner {
 
 static struct str line_text(const struct joiner *joiner, size_t line)
 {
-    struct span span = joiner->lines.items[line].span;
-    return str_slice(joiner->text, span.start, span.end);
+    const struct line *found = &joiner->lines.items[line];
+    return str_slice(joiner->text, found->start, found->end);
 }
 
 static struct str first_word(struct str text)
@@ -80,6 +80,8 @@ static bool ends_in_mid_phrase(struct str text)
                                         "from", "with", "that", "which", "who", "whose", "than",
                                         "their", "its",  "my",   "your",  "our"};
     struct str last = last_word(text);
+    if (!last.size)
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_equal(last, str_from(words[i])))
             return true;
@@ -175,13 +177,16 @@ static bool is_cut_before(const struct joiner *joiner, size_t next)
 
 static void cut(struct article *article, const struct joiner *joiner)
 {
-    for (size_t i = 0; i < joiner->lines.count; i++) {
-        struct span span = joiner->lines.items[i].span;
-        while (i + 1 < joiner->lines.count &&
+    const struct lines *lines = &joiner->lines;
+    struct blocks *blocks = &article->blocks;
+    blocks->items = ARENA_ARRAY(article->arena, struct block, lines->count);
+    blocks->capacity = lines->count;
+    for (size_t i = 0; i < lines->count; i++) {
+        struct span span = {lines->items[i].start, lines->items[i].end};
+        while (i + 1 < lines->count &&
                (is_wrapped_to(joiner, i + 1) || is_cut_before(joiner, i + 1)))
-            span.end = joiner->lines.items[++i].span.end;
-        struct block block = {.kind = BLOCK_paragraph, .span = span};
-        ARENA_PUSH(article->arena, &article->blocks, block);
+            span.end = lines->items[++i].end;
+        blocks->items[blocks->count++] = (struct block){.kind = BLOCK_paragraph, .span = span};
     }
 }
 

@@ -45,9 +45,9 @@ static struct span trimmed(struct str text, struct span span)
     return span;
 }
 
-static unsigned characters(struct str text)
+static uint16_t characters(struct str text)
 {
-    unsigned count = 0;
+    uint16_t count = 0;
     if (text.size >= LINE_MOST_WIDTH)
         return LINE_MOST_WIDTH;
     for (size_t i = 0; i < text.size; i++)
@@ -75,8 +75,9 @@ struct lines lines_cut(struct arena *arena, struct str text)
         if (span.start < span.end) {
             size_t indent = span.start - start;
             struct line line = {
-                .span = span,
-                .indent = indent < LINE_MOST_WIDTH ? (unsigned)indent : LINE_MOST_WIDTH,
+                .start = (uint32_t)span.start,
+                .end = (uint32_t)span.end,
+                .indent = (uint16_t)(indent < LINE_MOST_WIDTH ? indent : LINE_MOST_WIDTH),
                 .width = characters(str_slice(text, start, span.end)),
                 .after_gap = after_gap,
             };
