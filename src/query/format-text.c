@@ -39,10 +39,7 @@ static void print_heading(struct printer *printer, const struct stored *stored)
     if (printer->article_id.size && str_equal(printer->article_id, stored->article_id))
         return;
     printer->article_id = stored->article_id;
-    if (stored->title.size)
-        marker_add(&marker, STYLE_title, FIELD_title, stored->title);
-    else
-        rich_add(&printer->rich, STYLE_title, STR("(no headline)"));
+    marker_add(&marker, STYLE_title, FIELD_title, stored->title);
     wrap_line(printer, 0, 2);
     marker_part(&marker, STYLE_plain, FIELD_outlet, stored->outlet);
     marker_part(&marker, STYLE_date, FIELD_date, str_from(date_text(stored->date, day)));
@@ -85,6 +82,14 @@ static void print_excerpt(struct printer *printer, const struct hit *hit)
     wrap_line(printer, WORDS_INDENT, WORDS_INDENT);
 }
 
+/* A comma before the closing mark belongs to the sentence that went on behind it. */
+static struct str without_comma(struct str words)
+{
+    if (str_ends(words, STR(",")))
+        words.size--;
+    return words;
+}
+
 static void print_words(struct printer *printer, const struct hit *hit)
 {
     struct marker marker = marker_of(printer);
@@ -96,9 +101,20 @@ static void print_words(struct printer *printer, const struct hit *hit)
         return;
     }
     rich_add(&printer->rich, STYLE_plain, has_marks ? STR("“") : STR(""));
-    marker_add(&marker, STYLE_plain, hit_field(hit), hit_words(hit));
+    marker_add(&marker, STYLE_plain, hit_field(hit),
+               has_marks ? without_comma(hit_words(hit)) : hit_words(hit));
     rich_add(&printer->rich, STYLE_plain, has_marks ? STR("”") : STR(""));
     wrap_line(printer, has_marks ? QUOTE_INDENT : WORDS_INDENT, WORDS_INDENT);
+}
+
+/* As much of an id as people want to type: `quoth show` takes any unique beginning of
+ * both its parts. */
+static void add_short_id(const struct marker *marker, struct str id)
+{
+    enum { SHORT_ID = 8 };
+    size_t dot = str_find(id, STR("."), 0);
+    marker_part(marker, STYLE_detail, FIELD_id, str_slice(id, 0, dot < SHORT_ID ? dot : SHORT_ID));
+    rich_add(marker->rich, STYLE_detail, str_slice(id, dot, id.size));
 }
 
 static void print_source(struct printer *printer, const struct hit *hit)
@@ -109,7 +125,7 @@ static void print_source(struct printer *printer, const struct hit *hit)
         attribution_quote(&marker, hit_quote(hit));
     else
         attribution_caption(&marker, hit_caption(hit));
-    marker_part(&marker, STYLE_detail, FIELD_id, hit->stored.id);
+    add_short_id(&marker, hit->stored.id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 
@@ -130,7 +146,7 @@ static void print_snippets(struct printer *printer, const struct stored *stored)
         shown = sentence.end;
         printed++;
     }
-    marker_part(&marker, STYLE_detail, FIELD_id, stored->article_id);
+    add_short_id(&marker, stored->article_id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 

@@ -129,16 +129,14 @@ static void on_a_terminal_hits_stand_under_their_article(void **state)
                "Delta Press · 2014-03-31 · /news/halvery.txt\n"
                "  “We will open the ferry at midnight”\n"
                "     — Ana Ruiz, mayor · told reporters · Sunday 2014-03-30\n"
-               "       · 00112233445566aa.0f0f0f\n"
+               "       · 00112233.0f0f0f\n"
                "\n"
                "   the ferry was safe and dry\n"
-               "     — Bo␛[31m Lind · tier B · 00112233445566aa.1e1e1e\n"
+               "     — Bo␛[31m Lind · tier B · 00112233.1e1e1e\n"
                "\n"
-               "(no headline)\n"
                "/news/a b.txt\n"
                "   A ferry at the quay.\n"
-               "     — Lena Dorn/Delta Press · HALVERY\n"
-               "       · ffeeddccbbaa0099.123abc\n");
+               "     — Lena Dorn/Delta Press · HALVERY · ffeeddcc.123abc\n");
 }
 
 static void an_order_that_was_asked_for_is_kept(void **state)
