@@ -32,6 +32,7 @@ struct work {
     const struct reports *reports;
     struct ledger *ledger;
     struct attributions *out;
+    struct indirects *indirects;
     struct discourse discourse;
     const struct sentence *sentence; /* at hand */
     size_t number;                   /* its index */
@@ -150,7 +151,7 @@ static bool holds(const struct work *work, const struct report *outer, const str
             continue;
         if (word->kind != WORD_word && word->kind != WORD_number)
             return false;
-        if (word_is(word, LEX(conjunction)) || i > outer->last + 14)
+        if ((word_is(word, LEX(conjunction)) && i + 1 != start) || i > outer->last + 14)
             return false;
     }
     return true;
@@ -367,6 +368,13 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
 
 static void attribute(struct work *work, struct attribution *a, size_t q)
 {
+    size_t before = report_before(work, q);
+    const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
+    bool is_introduced = report && is_speech(report) && stands_next(work, report, q);
+    if (is_introduced && is_kind(work, q - 1, WORD_colon)) {
+        take_report(work, a, before, RULE_before);
+        return;
+    }
     size_t after = report_after(work, q);
     if (after != NO_REPORT) {
         take_report(work, a, after, work->reports->items[after].form == REPORT_source ? RULE_source : RULE_after);
@@ -378,9 +386,7 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
     }
     if (take_dash(work, a, q))
         return;
-    size_t before = report_before(work, q);
-    const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
-    if (report && is_speech(report) && stands_next(work, report, q)) {
+    if (is_introduced) {
         take_report(work, a, before, RULE_before);
         return;
     }
@@ -474,6 +480,9 @@ static bool is_quotation(const struct work *work, const struct attribution *a, s
     const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
     if (a->rule == RULE_none || a->rule == RULE_context)
         return a->type == QUOTE_direct && words >= 3 && !is_headline && !has_title_case(work, stretch);
+    bool is_possessed = q > work->sentence->first && word_at(work, q - 1)->is_possessive;
+    if (is_possessed && has_title_case(work, stretch))
+        return false;
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||
         (a->rule == RULE_after && words > 4))
         return true;
@@ -482,6 +491,13 @@ static bool is_quotation(const struct work *work, const struct attribution *a, s
     if (a->rule == RULE_subject)
         return words >= 3;
     return q == work->sentence->first || !word_is(word_at(work, q - 1), LEX(scare_lead));
+}
+
+static struct str head_of(const struct work *work, const struct phrase *phrase)
+{
+    if (phrase->kind != PHRASE_nominal)
+        return (struct str){0};
+    return word_base(work->frame->text, word_at(work, phrase->head));
 }
 
 static void attribute_sentence(struct work *work)
@@ -498,47 +514,89 @@ static void attribute_sentence(struct work *work)
         ARENA_PUSH(work->arena, work->out, a);
         if (!a.is_quotation)
             continue;
-        struct str head = {0};
-        if (a.mention.kind == PHRASE_nominal)
-            head = word_base(work->frame->text, word_at(work, a.mention.head));
         if (a.rule != RULE_context && a.rule != RULE_floating)
-            discourse_note(&work->discourse, &a.speaker, head, work->number);
+            discourse_note(&work->discourse, &a.speaker, head_of(work, &a.mention), work->number);
     }
 }
 
-/* A sentence that reports without marks: its speaker is the last speaker too. */
-static void note_reports(struct work *work)
+static bool is_used(const struct work *work, size_t report, size_t first_attribution)
 {
+    for (size_t a = first_attribution; a < work->out->count && a < first_attribution + MOST_QUOTES; a++)
+        if (work->out->items[a].is_quotation && work->out->items[a].report == report)
+            return true;
+    return false;
+}
+
+static bool contains(const struct content *outer, const struct content *inner)
+{
+    return outer->first[0] <= inner->first[0] &&
+           outer->last[outer->pieces - 1] >= inner->last[inner->pieces - 1];
+}
+
+/* Adds reported speech; of nested contents the outermost stays. */
+static void add_indirect(struct work *work, size_t first, const struct indirect *found)
+{
+    struct indirects *list = work->indirects;
+    size_t from = list->count > first + MOST_QUOTES ? list->count - MOST_QUOTES : first, kept = from;
+    for (size_t i = from; i < list->count; i++)
+        if (contains(&list->items[i].content, &found->content))
+            return;
+    for (size_t i = from; i < list->count; i++)
+        if (!contains(&found->content, &list->items[i].content))
+            list->items[kept++] = list->items[i];
+    list->count = kept;
+    ARENA_PUSH(work->arena, list, *found);
+}
+
+static enum rule indirect_rule(const struct report *report, const struct identity *speaker)
+{
+    if (report->form == REPORT_source)
+        return RULE_source;
+    bool is_weak = report->form == REPORT_gerund || report->form == REPORT_infinitive ||
+                   speaker->kind == SPEAKER_unnamed;
+    return is_weak ? RULE_said_weakly : RULE_said;
+}
+
+/* The reports of a sentence that go with no marks: reported speech, and who spoke. */
+static void report_sentence(struct work *work, size_t first_attribution)
+{
+    const size_t first = work->indirects->count;
+    const bool has_quotes = work->out->count > first_attribution;
+    bool is_noted = has_quotes;
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
-        if (!is_speech(report) || report->subject.kind == PHRASE_none || report->form == REPORT_gerund)
+        if (!is_speech(report) || report->subject.kind == PHRASE_none || is_used(work, r, first_attribution))
             continue;
-        struct identity speaker =
-            resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
-        struct str head = {0};
-        if (report->subject.kind == PHRASE_nominal)
-            head = word_base(work->frame->text, word_at(work, report->subject.head));
-        if (report->subject.kind != PHRASE_pronoun || speaker.kind == SPEAKER_person)
-            discourse_note(&work->discourse, &speaker, head, work->number);
-        return;
+        struct indirect found = {.report = r};
+        bool has_content = indirect_content(work->frame, work->reports, r, &found.content);
+        if (!has_content && (is_noted || report->form == REPORT_gerund))
+            continue;
+        found.speaker = resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+        found.rule = indirect_rule(report, &found.speaker);
+        if (has_content)
+            add_indirect(work, first, &found);
+        if (!is_noted && report->form != REPORT_gerund &&
+            (report->subject.kind != PHRASE_pronoun || found.speaker.kind == SPEAKER_person)) {
+            discourse_note(&work->discourse, &found.speaker, head_of(work, &report->subject), work->number);
+            is_noted = true;
+        }
     }
 }
 
 void attributions_find(struct arena *arena, const struct article *article, const struct frame *frame,
                        const struct reports *reports, struct ledger *ledger,
-                       struct attributions *attributions)
+                       struct attributions *attributions, struct indirects *indirects)
 {
     struct work work = {.arena = arena, .article = article, .frame = frame, .reports = reports,
-                        .ledger = ledger, .out = attributions};
+                        .ledger = ledger, .out = attributions, .indirects = indirects};
     for (size_t s = 0; s < frame->sentences.count; s++) {
         work.sentence = &frame->sentences.items[s];
         work.number = s;
         work.first_report = work.last_report;
         while (work.last_report < reports->count && reports->items[work.last_report].sentence == s)
             work.last_report++;
-        const size_t before = attributions->count;
+        const size_t first = attributions->count;
         attribute_sentence(&work);
-        if (attributions->count == before)
-            note_reports(&work);
+        report_sentence(&work, first);
     }
 }

@@ -2,6 +2,7 @@
 #ifndef QUOTH_QUOTE_ATTRIBUTION_H
 #define QUOTH_QUOTE_ATTRIBUTION_H
 
+#include "quote/indirect.h"
 #include "quote/reports.h"
 #include "quote/resolve.h"
 
@@ -37,8 +38,23 @@ struct attributions {
     size_t count, capacity;
 };
 
+/* Reported speech without marks. */
+struct indirect {
+    struct content content;
+    size_t report;
+    enum rule rule;
+    struct identity speaker;
+};
+
+struct indirects {
+    struct indirect *items;
+    size_t count, capacity;
+};
+
+/* Decides for every stretch, and finds the reported speech between them, sentence by
+ * sentence, so that a pronoun can look back on who spoke. */
 void attributions_find(struct arena *arena, const struct article *article, const struct frame *frame,
                        const struct reports *reports, struct ledger *ledger,
-                       struct attributions *attributions);
+                       struct attributions *attributions, struct indirects *indirects);
 
 #endif

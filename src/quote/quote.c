@@ -3,12 +3,13 @@
 
 #include "base/buf.h"
 #include "quote/attribution.h"
+#include "quote/details.h"
 
 /* The blocks that are the story's own voice. */
 static bool is_read(const struct block *block)
 {
     return !block->is_repeat && (block->kind == BLOCK_paragraph || block->kind == BLOCK_headline ||
-                                 block->kind == BLOCK_caption);
+                                 block->kind == BLOCK_heading || block->kind == BLOCK_caption);
 }
 
 static void read_words(struct article *article, struct words *words, struct block_list *list)
@@ -26,7 +27,7 @@ static void read_words(struct article *article, struct words *words, struct bloc
 
 static enum where where_of(const struct block *block)
 {
-    return block->kind == BLOCK_headline ? WHERE_headline
+    return block->kind == BLOCK_headline || block->kind == BLOCK_heading ? WHERE_headline
            : block->kind == BLOCK_caption ? WHERE_caption : WHERE_body;
 }
 
@@ -36,16 +37,36 @@ static struct span words_span(const struct frame *frame, size_t first, size_t la
 }
 
 static void set_speaker(const struct article *article, const struct frame *frame,
-                        const struct attribution *a, struct speaker *speaker)
+                        const struct identity *identity, const struct phrase *mention,
+                        struct speaker *speaker)
 {
-    speaker->kind = a->speaker.kind;
-    speaker->name = a->speaker.name;
-    speaker->names = a->speaker.names;
-    speaker->role = a->speaker.role;
-    if (a->mention.kind != PHRASE_none) {
-        speaker->span = words_span(frame, a->mention.first, a->mention.last);
+    speaker->kind = identity->kind;
+    speaker->name = identity->name;
+    speaker->names = identity->names;
+    speaker->role = identity->role;
+    if (mention->kind != PHRASE_none) {
+        speaker->span = words_span(frame, mention->first, mention->last);
         speaker->mention = article_slice(article, speaker->span);
     }
+}
+
+/* What a report tells besides: cue, audience, venue, source, day. */
+static void set_report(const struct article *article, const struct frame *frame,
+                       const struct reports *reports, size_t index, const struct content *content,
+                       struct quote *quote)
+{
+    const struct report *report = &reports->items[index];
+    size_t first = content ? content->first[0] : 0, last = content ? content->last[content->pieces - 1] : 0;
+    struct details details = details_read(article, frame, reports, index, first, last);
+    quote->cue.span = words_span(frame, report->first, report->last);
+    quote->cue.text = article_slice(article, quote->cue.span);
+    quote->audience = details.audience;
+    quote->venue = details.venue;
+    quote->venue_place = details.venue_place;
+    quote->via = details.via;
+    quote->said = details.said;
+    quote->said_text = details.said_text;
+    quote->said_certainty = details.certainty;
 }
 
 static void set_words(struct article *article, struct record *record)
@@ -75,14 +96,35 @@ static void add_quote(struct article *article, const struct frame *frame, const 
     quote->tier = rule_tier(a->rule);
     quote->where = where_of(block);
     quote->repeats = block->repeats;
-    set_speaker(article, frame, a, &quote->speaker);
-    if (a->report != NO_REPORT) {
-        const struct report *report = &reports->items[a->report];
-        quote->cue.span = words_span(frame, report->first, report->last);
-        quote->cue.text = article_slice(article, quote->cue.span);
-    }
+    set_speaker(article, frame, &a->speaker, &a->mention, &quote->speaker);
+    if (a->report != NO_REPORT)
+        set_report(article, frame, reports, a->report, NULL, quote);
     for (size_t i = first; last - first > 1 && i < last; i++)
         ARENA_PUSH(article->arena, &quote->segments, frame->stretches->items[i].inner);
+    if (quote->segments.count)
+        set_words(article, record);
+}
+
+static void add_indirect(struct article *article, const struct frame *frame, const struct reports *reports,
+                         const struct indirect *found)
+{
+    const struct content *content = &found->content;
+    const struct report *report = &reports->items[found->report];
+    const struct block *block = &article->blocks.items[frame->sentences.items[report->sentence].block];
+    struct record *record = article_add(
+        article, RECORD_quote, words_span(frame, content->first[0], content->last[content->pieces - 1]));
+    struct quote *quote = &record->quote;
+    quote->type = QUOTE_indirect;
+    quote->rule = str_from(rule_name(found->rule));
+    quote->tier = rule_tier(found->rule);
+    quote->where = where_of(block);
+    quote->repeats = block->repeats;
+    set_speaker(article, frame, &found->speaker, &report->subject, &quote->speaker);
+    set_report(article, frame, reports, found->report, content, quote);
+    for (size_t i = 0; content->pieces > 1 && i < content->pieces; i++) {
+        struct span piece = words_span(frame, content->first[i], content->last[i]);
+        ARENA_PUSH(article->arena, &quote->segments, piece);
+    }
     if (quote->segments.count)
         set_words(article, record);
 }
@@ -96,6 +138,7 @@ void quote_find(struct article *article)
     struct reports reports = {0};
     struct ledger ledger;
     struct attributions attributions = {0};
+    struct indirects indirects = {0};
 
     read_words(article, &words, &blocks);
     if (!words.count)
@@ -104,7 +147,7 @@ void quote_find(struct article *article)
     frame_make(article->arena, article->text, &blocks, &words, &stretches, &frame);
     ledger_make(article->arena, &frame, &words, &ledger);
     reports_find(article->arena, &frame, article, &reports);
-    attributions_find(article->arena, article, &frame, &reports, &ledger, &attributions);
+    attributions_find(article->arena, article, &frame, &reports, &ledger, &attributions, &indirects);
     for (size_t i = 0; i < attributions.count;) {
         size_t last = i + 1;
         while (last < attributions.count && attributions.items[last].is_quotation &&
@@ -114,4 +157,6 @@ void quote_find(struct article *article)
             add_quote(article, &frame, &reports, &attributions, i, last);
         i = last;
     }
+    for (size_t i = 0; i < indirects.count; i++)
+        add_indirect(article, &frame, &reports, &indirects.items[i]);
 }

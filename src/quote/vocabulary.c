@@ -32,6 +32,7 @@ static const struct {
 #define ROW(name, words) {VOCABULARY_##name, words},
 #include "quote/vocabulary.def"
 #include "quote/given-names.def"
+#include "quote/venues.def"
 #undef ROW
 };
 

@@ -6,11 +6,12 @@
 
 #include "base/str.h"
 
-/* A class is a bit; its words are in vocabulary.tbl or given-names.tbl. */
+/* A class is a bit; its words are in vocabulary.tbl, given-names.tbl or venues.tbl. */
 enum vocabulary_class {
 #define ROW(name, words) VOCABULARY_##name,
 #include "quote/vocabulary.def"
 #include "quote/given-names.def"
+#include "quote/venues.def"
 #undef ROW
     VOCABULARY_title,      /* a row of titles.tbl */
     VOCABULARY_honorific,  /* a title that is no role */

@@ -1,0 +1,207 @@
+/* indirect.c - reported speech without marks */
+#include "quote/indirect.h"
+
+enum { MOST_BEFORE_THAT = 18, FEWEST_WORDS = 3 };
+
+struct reading {
+    const struct frame *frame;
+    const struct reports *reports;
+    const struct report *report;
+    size_t index;
+    const struct word *words;
+    size_t first, last; /* of the sentence, without its stop */
+};
+
+static bool text_is(const struct reading *reading, size_t i, struct str text)
+{
+    return i < reading->last && str_equal_nocase(word_text(reading->frame->text, &reading->words[i]), text);
+}
+
+static bool is_kind(const struct reading *reading, size_t i, enum word_kind kind)
+{
+    return i >= reading->first && i < reading->last && reading->words[i].kind == kind;
+}
+
+/* "that" is a conjunction unless a bare singular noun follows: "said that subject was". */
+static bool is_conjunction_that(const struct reading *reading, size_t i)
+{
+    if (!text_is(reading, i, STR("that")))
+        return false;
+    if (i + 2 >= reading->last)
+        return false;
+    const struct word *next = &reading->words[i + 1];
+    if (next->kind != WORD_word || next->is_capital || next->classes || next->cue >= 0 ||
+        word_is_adverb(reading->frame, i + 1))
+        return true;
+    char end = reading->frame->text.bytes[next->end - 1];
+    return end == 's' || !word_may_be_verb(reading->frame, i + 2);
+}
+
+static size_t skip_circumstances(const struct reading *reading, size_t i)
+{
+    for (;;) {
+        if (i >= reading->last)
+            return i;
+        const struct word *word = &reading->words[i];
+        if (word->kind == WORD_word && word_is(word, LEX(time)) && !text_is(reading, i, STR("may"))) {
+            i++;
+        } else if (word_is_adverb(reading->frame, i) && !text_is(reading, i, STR("there"))) {
+            i++;
+        } else if (word->kind == WORD_word && word_is(word, LEX(preposition)) && !word_is(word, LEX(subordinator)) &&
+                   i + 1 < reading->last) {
+            struct phrase phrase = phrase_at(reading->frame, i + 1, reading->last);
+            bool is_day = word_is(&reading->words[i + 1], LEX(time)) ||
+                          (i + 2 < reading->last && word_is(&reading->words[i + 2], LEX(time)));
+            if (is_day)
+                i += word_is(&reading->words[i + 1], LEX(time)) ? 2 : 3;
+            else if (phrase.kind != PHRASE_none && phrase.kind != PHRASE_pronoun &&
+                     phrase.last < reading->last)
+                i = phrase.last;
+            else
+                return i;
+            if (is_kind(reading, i, WORD_number))
+                i++;
+        } else {
+            return i;
+        }
+    }
+}
+
+/* Whether a clause begins at i: a subject and, behind it, a verb. */
+static bool is_clause(const struct reading *reading, size_t i)
+{
+    if (i >= reading->last)
+        return false;
+    if (word_is(&reading->words[i], LEX(subordinator)) || text_is(reading, i, STR("there")))
+        return true;
+    struct phrase phrase = phrase_at(reading->frame, i, reading->last);
+    if (phrase.kind == PHRASE_none)
+        return false;
+    if (reading->words[phrase.last - 1].is_contraction)
+        return true;
+    for (size_t j = phrase.last; j < reading->last && j < phrase.last + 24; j++) {
+        if (word_may_be_verb(reading->frame, j))
+            return true;
+        if (reading->words[j].kind == WORD_semicolon)
+            return false;
+    }
+    return false;
+}
+
+/* Where the content that begins at i ends: before a participle that reports on, or an
+ * attribution behind a comma, or at the sentence's end. */
+static size_t content_end(const struct reading *reading, size_t i)
+{
+    for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
+        const struct report *report = &reading->reports->items[r];
+        if (report->sentence != reading->report->sentence)
+            break;
+        size_t start = report_start(report);
+        if (start <= i)
+            continue;
+        bool behind_comma = is_kind(reading, start - 1, WORD_comma);
+        bool goes_on = report->form == REPORT_gerund || report->form == REPORT_source ||
+                       text_is(reading, report->first, STR("reported"));
+        if (behind_comma && goes_on)
+            return start - 1;
+        bool is_coordinated = report->form == REPORT_finite && report->first > i + 2 &&
+                              word_is(&reading->words[report->first - 1], LEX(conjunction)) &&
+                              report->subject.first == reading->report->subject.first;
+        if (is_coordinated)
+            return report->first - (is_kind(reading, report->first - 2, WORD_comma) ? 2 : 1);
+    }
+    return reading->last;
+}
+
+static bool holds_marks(const struct reading *reading, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (reading->words[i].kind == WORD_quote)
+            return true;
+    return false;
+}
+
+static bool take(const struct reading *reading, size_t first, size_t last, struct content *content)
+{
+    while (last > first && reading->words[last - 1].kind != WORD_word &&
+           reading->words[last - 1].kind != WORD_number && reading->words[last - 1].kind != WORD_close)
+        last--;
+    while (first < last && (reading->words[first].kind == WORD_comma || reading->words[first].kind == WORD_dash ||
+                            reading->words[first].kind == WORD_colon))
+        first++;
+    if (last < first + FEWEST_WORDS || holds_marks(reading, first, last))
+        return false;
+    content->first[content->pieces] = first;
+    content->last[content->pieces++] = last;
+    return true;
+}
+
+/* "X said [on Sunday] [that] ..." */
+static bool content_behind(const struct reading *reading, struct content *content)
+{
+    size_t start = report_end(reading->report);
+    for (size_t i = start; i < reading->last && i < start + MOST_BEFORE_THAT; i++) {
+        if (reading->words[i].kind != WORD_word && reading->words[i].kind != WORD_number)
+            break;
+        if (i > start && word_may_be_verb(reading->frame, i))
+            break;
+        if (is_conjunction_that(reading, i))
+            return take(reading, i + 1, content_end(reading, i + 1), content);
+    }
+    if (is_kind(reading, start, WORD_comma) && is_kind(reading, start + 2, WORD_comma))
+        start += 3;
+    start = skip_circumstances(reading, start);
+    if (is_conjunction_that(reading, start) || is_kind(reading, start, WORD_colon) || is_kind(reading, start, WORD_comma))
+        start++;
+    return is_clause(reading, start) && take(reading, start, content_end(reading, start), content);
+}
+
+/* "..., X said[, ...]" */
+static bool content_before(const struct reading *reading, struct content *content)
+{
+    const size_t start = report_start(reading->report), end = report_end(reading->report);
+    if (start < reading->first + FEWEST_WORDS || !is_kind(reading, start - 1, WORD_comma))
+        return false;
+    if (is_kind(reading, end, WORD_comma) && start - reading->first < 14 &&
+        is_clause(reading, end + 1) && !holds_marks(reading, reading->first, reading->last)) {
+        take(reading, reading->first, start - 1, content);
+        take(reading, end + 1, reading->last, content);
+        return content->pieces > 0;
+    }
+    for (size_t i = end; i < reading->last; i++)
+        if (word_may_be_verb(reading->frame, i) || text_is(reading, i, STR("that")))
+            return false;
+    return is_clause(reading, reading->first) && take(reading, reading->first, start - 1, content);
+}
+
+static bool content_of_source(const struct reading *reading, struct content *content)
+{
+    const size_t start = reading->report->first;
+    size_t end = report_end(reading->report);
+    if (start < reading->first + FEWEST_WORDS) {
+        for (; end < reading->last && !is_kind(reading, end, WORD_comma); end++)
+            if (reading->words[end].kind == WORD_quote)
+                return false;
+        return end < reading->last && take(reading, end + 1, reading->last, content);
+    }
+    bool set_off = is_kind(reading, start - 1, WORD_comma);
+    return take(reading, reading->first, set_off ? start - 1 : start, content);
+}
+
+bool indirect_content(const struct frame *frame, const struct reports *reports, size_t report,
+                      struct content *content)
+{
+    const struct report *r = &reports->items[report];
+    const struct sentence *sentence = &frame->sentences.items[r->sentence];
+    struct reading reading = {frame, reports, r, report, frame->words.items, sentence->first, sentence->last};
+    *content = (struct content){0};
+    if (r->class != CUE_say && r->class != CUE_tell)
+        return false;
+    while (reading.last > reading.first && reading.words[reading.last - 1].kind == WORD_stop)
+        reading.last--;
+    if (r->form == REPORT_source)
+        return content_of_source(&reading, content);
+    if (r->form == REPORT_inverted)
+        return content_before(&reading, content);
+    return content_before(&reading, content) || content_behind(&reading, content);
+}
