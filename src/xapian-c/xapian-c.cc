@@ -303,14 +303,9 @@ enum status xc_add_posting(struct xc_document *document, struct str term, unsign
     return guard("", [&] { document->document.add_posting(string_of(term), position); });
 }
 
-enum status xc_add_term(struct xc_document *document, struct str term)
+enum status xc_add_term(struct xc_document *document, struct str term, unsigned wdf)
 {
-    return guard("", [&] { document->document.add_term(string_of(term)); });
-}
-
-enum status xc_add_boolean_term(struct xc_document *document, struct str term)
-{
-    return guard("", [&] { document->document.add_boolean_term(string_of(term)); });
+    return guard("", [&] { document->document.add_term(string_of(term), wdf); });
 }
 
 enum status xc_add_value(struct xc_document *document, unsigned slot, struct str value)

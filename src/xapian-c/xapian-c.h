@@ -111,8 +111,9 @@ void xc_document_clear(struct xc_document *document); /* empty again, for the ne
 /* A term is 1 to 245 bytes, a NUL counting two; a longer one fails when the document
  * is added. */
 enum status xc_add_posting(struct xc_document *document, struct str term, unsigned position);
-enum status xc_add_term(struct xc_document *document, struct str term);         /* wdf + 1 */
-enum status xc_add_boolean_term(struct xc_document *document, struct str term); /* wdf + 0 */
+
+/* Without a position; its wdf grows by wdf, 0 for a term that only filters. */
+enum status xc_add_term(struct xc_document *document, struct str term, unsigned wdf);
 enum status xc_add_value(struct xc_document *document, unsigned slot, struct str value);
 enum status xc_set_data(struct xc_document *document, struct str data);
 

@@ -44,7 +44,7 @@ static void add(struct xc_database *db, const char *text, const char *value)
     }
     xc_add_value(document, 1, str_from(value));
     xc_set_data(document, str_from(text));
-    xc_add_boolean_term(document, str_from(arena_printf(arena, "Q%s", value)));
+    xc_add_term(document, str_from(arena_printf(arena, "Q%s", value)), 0);
     assert_int_equal(xc_add_document(db, document), STATUS_ok);
     xc_document_free(document);
 }

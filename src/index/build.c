@@ -1,0 +1,253 @@
+/* build.c - an index made anew, beside what readers see */
+#include "index/build.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "base/pattern.h"
+#include "base/schema.h"
+#include "index/generation.h"
+#include "index/index.h"
+#include "index/queue.h"
+
+/* How much text a small database takes: beyond, adding documents slows down, and below,
+ * merging takes longer (bench/NOTES.md). */
+enum { DATABASE_BYTES = 1024 * 1024, QUEUED_BATCHES = 4 };
+
+struct paths {
+    const char **items;
+    size_t count, capacity;
+};
+
+/* What one worker has; the arena is of the paths. */
+struct worker {
+    struct build *build;
+    unsigned number;
+    pthread_t thread;
+    struct arena *arena;
+    struct paths databases;
+    size_t documents;
+    struct indexer *indexer;
+    struct xc_database *db; /* the one being filled, or NULL */
+    unsigned long long db_bytes;
+};
+
+struct build {
+    const char *scratch;
+    const struct ingest_options *options;
+    struct tally *tally;
+    struct queue *queue;
+    struct failure *failure;
+    struct worker *workers;
+    size_t worker_count;
+};
+
+enum status build_metadata(struct xc_database *db)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", SCHEMA_schema_version);
+    enum status status = xc_set_metadata(db, INDEX_SCHEMA_KEY, str_from(number));
+    snprintf(number, sizeof number, "%d", EXTRACTOR_VERSION);
+    return status == STATUS_ok ? xc_set_metadata(db, INDEX_EXTRACTOR_KEY, str_from(number))
+                               : status;
+}
+
+/* ---- A worker ---- */
+
+static enum status begin_database(struct worker *worker)
+{
+    const char *path = arena_printf(worker->arena, "%s/w%u-%zu", worker->build->scratch,
+                                    worker->number, worker->databases.count);
+    enum status status = xc_open_writable(path, XC_SCRATCH, &worker->db);
+    if (status != STATUS_ok)
+        return status;
+    ARENA_PUSH(worker->arena, &worker->databases, path);
+    worker->db_bytes = 0;
+    status = xc_begin_transaction(worker->db);
+    return status == STATUS_ok ? build_metadata(worker->db) : status;
+}
+
+static enum status end_database(struct worker *worker)
+{
+    if (!worker->db)
+        return STATUS_ok;
+    enum status status = xc_commit_transaction(worker->db);
+    xc_close(worker->db);
+    worker->db = NULL;
+    return status;
+}
+
+static enum status take_job(struct worker *worker, const struct job *job, struct arena *arena)
+{
+    struct build *build = worker->build;
+    struct indexer_counts counts = {0};
+    enum status status = STATUS_ok;
+    struct article *article = job_read(job, build->options, arena, build->tally);
+    if (!article)
+        return STATUS_ok;
+    if (!worker->db && (status = begin_database(worker)) != STATUS_ok)
+        return status;
+    status = indexer_add(worker->indexer, article, str_from(job->absolute), &job->state,
+                         worker->db, &counts);
+    if (status != STATUS_ok)
+        return status;
+    job_count(job, &counts, build->tally);
+    worker->documents += counts.quotes + counts.captions + counts.articles;
+    worker->db_bytes += article->text.size;
+    return worker->db_bytes >= DATABASE_BYTES ? end_database(worker) : STATUS_ok;
+}
+
+static enum status take_batch(struct worker *worker, const struct batch *batch,
+                              struct arena *arena)
+{
+    enum status status = STATUS_ok;
+    for (size_t i = 0; i < batch->count && status == STATUS_ok; i++) {
+        status = take_job(worker, &batch->items[i], arena);
+        arena_reset(arena);
+    }
+    return status;
+}
+
+static void *work(void *context)
+{
+    struct worker *worker = context;
+    struct build *build = worker->build;
+    struct arena *arena = arena_new();
+    worker->indexer = indexer_open();
+    for (struct batch *batch; (batch = queue_pop(build->queue)); batch_free(batch))
+        if (!failure_seen(build->failure))
+            failure_note(build->failure, take_batch(worker, batch, arena));
+    failure_note(build->failure, end_database(worker));
+    indexer_close(worker->indexer);
+    arena_free(arena);
+    pattern_thread_end();
+    return NULL;
+}
+
+/* ---- All of them ---- */
+
+static void start(struct build *build, struct worker *worker, unsigned number)
+{
+    *worker = (struct worker){.build = build, .number = number, .arena = arena_new()};
+    if (pthread_create(&worker->thread, NULL, work, worker)) {
+        fputs("quoth: no thread can be made\n", stderr);
+        exit(2);
+    }
+}
+
+struct build *build_open(const char *scratch, size_t workers, const struct ingest_options *options,
+                         struct tally *tally)
+{
+    struct build *build = xmalloc(sizeof *build);
+    *build = (struct build){.scratch = scratch,
+                            .options = options,
+                            .tally = tally,
+                            .queue = queue_new(QUEUED_BATCHES * workers),
+                            .failure = failure_new(),
+                            .workers = xmalloc(workers * sizeof *build->workers),
+                            .worker_count = workers};
+    for (size_t i = 0; i < workers; i++)
+        start(build, &build->workers[i], (unsigned)i);
+    return build;
+}
+
+void build_add(struct build *build, struct batch *batch)
+{
+    queue_push(build->queue, batch);
+}
+
+bool build_failed(struct build *build)
+{
+    return failure_seen(build->failure);
+}
+
+void build_close(struct build *build)
+{
+    for (size_t i = 0; i < build->worker_count; i++)
+        arena_free(build->workers[i].arena);
+    queue_free(build->queue);
+    failure_free(build->failure);
+    free(build->workers);
+    free(build);
+}
+
+/* ---- Merging ---- */
+
+enum status build_merge(const char *scratch, const char *const sources[], size_t count,
+                        const char *path)
+{
+    struct arena *arena = arena_new();
+    enum status status = STATUS_ok;
+    const char **left = ARENA_ARRAY(arena, const char *, count);
+    for (size_t i = 0; i < count; i++)
+        left[i] = sources[i];
+    for (unsigned tier = 1; count > BUILD_MOST_SOURCES && status == STATUS_ok; tier++) {
+        size_t merged = 0;
+        for (size_t i = 0; i < count && status == STATUS_ok; i += BUILD_MOST_SOURCES) {
+            size_t some = count - i < BUILD_MOST_SOURCES ? count - i : BUILD_MOST_SOURCES;
+            const char *to = arena_printf(arena, "%s/t%u-%zu", scratch, tier, merged);
+            status = xc_compact(left + i, some, to);
+            for (size_t j = i; j < i + some && status == STATUS_ok; j++)
+                status = folder_remove(left[j]);
+            left[merged++] = to;
+        }
+        count = merged;
+    }
+    if (status == STATUS_ok)
+        status = xc_compact(left, count, path);
+    arena_free(arena);
+    return status;
+}
+
+static enum status make_empty(const char *path)
+{
+    struct xc_database *db;
+    enum status status = xc_open_writable(path, XC_CREATE, &db);
+    if (status != STATUS_ok)
+        return status;
+    if ((status = xc_begin_transaction(db)) == STATUS_ok &&
+        (status = build_metadata(db)) == STATUS_ok)
+        status = xc_commit_transaction(db);
+    xc_close(db);
+    return status;
+}
+
+static enum status check_count(const char *path, size_t documents)
+{
+    struct xc_database *db;
+    unsigned count;
+    enum status status = xc_open(&path, 1, &db);
+    if (status != STATUS_ok)
+        return status;
+    status = xc_doccount(db, &count);
+    xc_close(db);
+    if (status == STATUS_ok && count != documents)
+        status = fail(STATUS_index, "%s: holds %u documents after merging, not %zu", path, count,
+                      documents);
+    return status;
+}
+
+enum status build_finish(struct build *build, const char *path)
+{
+    struct arena *arena = arena_new();
+    struct paths all = {0};
+    size_t documents = 0;
+    queue_close(build->queue);
+    for (size_t i = 0; i < build->worker_count; i++) {
+        struct worker *worker = &build->workers[i];
+        pthread_join(worker->thread, NULL);
+        documents += worker->documents;
+        for (size_t j = 0; j < worker->databases.count; j++)
+            ARENA_PUSH(arena, &all, worker->databases.items[j]);
+    }
+    enum status status = failure_raise(build->failure);
+    if (status == STATUS_ok)
+        status = all.count ? build_merge(build->scratch, all.items, all.count, path)
+                           : make_empty(path);
+    if (status == STATUS_ok)
+        status = check_count(path, documents);
+    arena_free(arena);
+    return status;
+}

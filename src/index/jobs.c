@@ -1,0 +1,79 @@
+/* jobs.c - files to be read, and the articles in them */
+#include "index/jobs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/reader.h"
+#include "base/diag.h"
+
+struct batch *batch_new(void)
+{
+    struct batch *batch = xmalloc(sizeof *batch);
+    *batch = (struct batch){.arena = arena_new()};
+    return batch;
+}
+
+void batch_free(struct batch *batch)
+{
+    if (!batch)
+        return;
+    arena_free(batch->arena);
+    free(batch);
+}
+
+void batch_add(struct batch *batch, const struct walk_file *file, const struct state *state,
+               bool is_indexed)
+{
+    const char *path = arena_copy(batch->arena, file->path, strlen(file->path));
+    bool is_same = !strcmp(file->path, file->absolute);
+    struct job job = {
+        .path = path,
+        .absolute = is_same ? path
+                            : arena_copy(batch->arena, file->absolute, strlen(file->absolute)),
+        .state = *state,
+        .is_named = file->is_named,
+        .is_indexed = is_indexed,
+    };
+    ARENA_PUSH(batch->arena, batch, job);
+    batch->bytes += state->size;
+}
+
+static struct article *refused(const struct job *job, enum status status, struct tally *tally)
+{
+    if (status == STATUS_format && !job->is_named) {
+        tally->ignored++;
+    } else {
+        diag(DIAG_error, job->path, DIAG_NOWHERE, "%s", fail_message());
+        tally->skipped++;
+    }
+    return NULL;
+}
+
+struct article *job_read(const struct job *job, const struct ingest_options *options,
+                         struct arena *arena, struct tally *tally)
+{
+    struct reader *reader;
+    struct article *article = NULL;
+    tally->files++;
+    tally->bytes += job->state.size;
+    enum status status = reader_open(job->path, &reader);
+    if (status != STATUS_ok)
+        return refused(job, status, tally);
+    status = reader_next(reader, arena, &article);
+    reader_close(reader);
+    if (status != STATUS_ok)
+        return refused(job, status, tally);
+    ingest_article(article, options);
+    return article;
+}
+
+void job_count(const struct job *job, const struct indexer_counts *counts, struct tally *tally)
+{
+    if (job->is_indexed)
+        tally->replaced++;
+    else
+        tally->added++;
+    tally->quotes += counts->quotes;
+    tally->captions += counts->captions;
+}

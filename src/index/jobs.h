@@ -1,0 +1,50 @@
+/* jobs.h - files to be read, and the articles in them */
+#ifndef QUOTH_INDEX_JOBS_H
+#define QUOTH_INDEX_JOBS_H
+
+#include <stdatomic.h>
+
+#include "article/walk.h"
+#include "index/indexer.h"
+#include "ingest/ingest.h"
+
+/* One file that is to be read. */
+struct job {
+    const char *path, *absolute;
+    struct state state;
+    bool is_named;
+    bool is_indexed; /* the index has an older article of it */
+};
+
+/* Some of them, handed from thread to thread as a whole. */
+struct batch {
+    struct arena *arena;
+    struct job *items;
+    size_t count, capacity;
+    unsigned long long bytes; /* of the files */
+};
+
+struct batch *batch_new(void);
+void batch_free(struct batch *batch); /* NULL is allowed */
+void batch_add(struct batch *batch, const struct walk_file *file, const struct state *state,
+               bool is_indexed);
+
+/* What a run has done so far: written by its workers, read by who shows it. */
+struct tally {
+    atomic_size_t files;     /* read, or not to be read after all */
+    atomic_ullong bytes;     /* of those */
+    atomic_size_t added, replaced;
+    atomic_size_t ignored;   /* not plain text */
+    atomic_size_t skipped;   /* could not be read */
+    atomic_size_t quotes, captions;
+};
+
+/* Reads a job's file and ingests what is in it: the article, in arena; NULL when it has
+ * none, which is reported and counted. */
+struct article *job_read(const struct job *job, const struct ingest_options *options,
+                         struct arena *arena, struct tally *tally);
+
+/* Counts a job that is done, its article being in the database. */
+void job_count(const struct job *job, const struct indexer_counts *counts, struct tally *tally);
+
+#endif
