@@ -66,17 +66,36 @@ static bool ends_within_sentence(struct str text)
     return utf8_is_word(last) || last == ',';
 }
 
-/* The words within their sentences, as the source has them. */
-static void print_excerpt(struct printer *printer, const struct hit *hit)
+/* A text of several paragraphs: each begins a line. */
+static void add_lines(struct printer *printer, enum style style, enum field field, struct str text)
 {
     struct marker marker = marker_of(printer);
-    struct excerpt excerpt =
-        context_excerpt(&printer->options->context, &hit->stored, printer->arena);
+    for (size_t at = 0; at < text.size;) {
+        size_t end = at;
+        while (end < text.size && text.bytes[end] != '\n' && text.bytes[end] != '\r')
+            end++;
+        marker_add(&marker, style, field, str_slice(text, at, end));
+        if (end < text.size)
+            wrap_line(printer, WORDS_INDENT, WORDS_INDENT);
+        at = end + 1;
+    }
+}
+
+/* The words within their sentences, as the source has them.  Where sentences around
+ * them were asked for and no colour tells them apart, they stand in double brackets. */
+static void print_excerpt(struct printer *printer, const struct hit *hit)
+{
+    const struct context *context = &printer->options->context;
+    bool in_brackets =
+        (context->before || context->after) && !printer->options->terminal.colour;
+    struct excerpt excerpt = context_excerpt(context, &hit->stored, printer->arena);
     if (begins_within_sentence(excerpt.before))
         rich_add(&printer->rich, STYLE_detail, STR("… "));
-    rich_add(&printer->rich, STYLE_detail, excerpt.before);
-    marker_add(&marker, STYLE_plain, hit_field(hit), excerpt.text);
-    rich_add(&printer->rich, STYLE_detail, excerpt.after);
+    add_lines(printer, STYLE_detail, FIELD_NONE, excerpt.before);
+    rich_add(&printer->rich, STYLE_plain, in_brackets ? STR("[[") : STR(""));
+    add_lines(printer, STYLE_quote, hit_field(hit), excerpt.text);
+    rich_add(&printer->rich, STYLE_plain, in_brackets ? STR("]]") : STR(""));
+    add_lines(printer, STYLE_detail, FIELD_NONE, excerpt.after);
     if (ends_within_sentence(excerpt.after))
         rich_add(&printer->rich, STYLE_detail, STR(" …"));
     wrap_line(printer, WORDS_INDENT, WORDS_INDENT);

@@ -40,14 +40,9 @@ static void print_row(struct why *why, const char *name, struct str value)
 static void print_member(struct why *why, const struct record *record, const struct member *member)
 {
     struct buf value = {0};
-    char name[NAME_COLUMNS];
-    struct str shown = str_from(member->name);
-    if (str_ends(shown, STR(".span")) || str_ends(shown, STR(".text")))
-        shown.size -= STR(".span").size;
-    snprintf(name, sizeof name, "%.*s", STR_ARGS(shown));
     record_member_text(record, member, &value);
     if (value.size)
-        print_row(why, name, buf_str(&value));
+        print_row(why, member->name, buf_str(&value));
     buf_free(&value);
 }
 

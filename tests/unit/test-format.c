@@ -182,8 +182,12 @@ static void sentences_of_context_stand_around(void **state)
     (void)state;
     options.terminal.is_terminal = true;
     options.context.after = 1;
-    assert_true(has(printed(), STR("   \"We will open the ferry at midnight,\" Ana Ruiz told\n"
+    assert_true(has(printed(), STR("   \"[[We will open the ferry at midnight]],\" Ana Ruiz told\n"
                                    "   reporters on Sunday. The band played.\n")));
+    hit_items[0].stored.after = STR(",\" she said.\n\nThe band played.");
+    assert_true(has(printed(), STR("midnight]],\" she said.\n   The band played.\n")));
+    options.terminal.colour = true;
+    assert_true(has(printed(), STR("\033[0;1mWe will open the ferry at midnight\033[0;2m,\"")));
 }
 
 static void a_line_of_json_is_the_contract(void **state)

@@ -106,7 +106,7 @@ static void why_tells_the_rule_and_every_span(void **state)
                              "    span             28-68\n")));
     assert_true(has(all, STR("    segments         28-41; 59-68\n")));
     assert_true(has(all, STR("    speaker.name     Ana Ruiz\n")));
-    assert_true(has(all, STR("    speaker          43-51\n")));
+    assert_true(has(all, STR("    speaker.span     43-51\n")));
 }
 
 static void an_article_is_one_line_of_json(void **state)
