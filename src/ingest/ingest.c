@@ -37,6 +37,17 @@ static bool path_date(struct str path, struct date *date)
     return is_found;
 }
 
+/* The agency of the dateline, absent without one. */
+static struct str dateline_agency(const struct article *article)
+{
+    for (size_t i = 0; i < article->records.count; i++) {
+        const struct record *record = &article->records.items[i];
+        if (record->kind == RECORD_dateline && record->dateline.agency.size)
+            return record->dateline.agency;
+    }
+    return (struct str){0};
+}
+
 static int by_start(const void *left, const void *right)
 {
     const struct record *a = left, *b = right;
@@ -56,6 +67,8 @@ void ingest_article(struct article *article, const struct ingest_options *option
     if (path_date(article->path, &article->date))
         article->date_from = STR("path");
     structure_find(article);
+    if (!article->outlet.size)
+        article->outlet = dateline_agency(article);
     quote_find(article);
     if (article->records.count)
         qsort(article->records.items, article->records.count, sizeof *article->records.items,
