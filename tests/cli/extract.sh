@@ -34,10 +34,13 @@ silent
 finds '"doc":"news/a.txt"'
 finds '"start":0,"end":16'
 finds '"text":"ELLERY (Reuters)"'
+finds '"kind":"quote","start":20,"end":32,"text":"We stay out,"'
+finds '"speaker":{"name":"Nora Quill","mention":"Nora Quill","start":34,"end":44'
 finds_not '"encoding"'
 
 check 'text is the default, a line a record' 0 news/a.txt
 finds 'news/a.txt	0-16	dateline	ELLERY	Reuters	ELLERY (Reuters)'
+finds 'news/a.txt	20-32	direct	Nora Quill	said	We stay out,'
 cp out text
 check 'the same by name' 0 --format text news/a.txt
 cmp -s out text || fail 'differs from the default'
@@ -68,10 +71,19 @@ printf '\000' >> 16.txt
 check 'UTF-16 by its mark' 0 --format jsonl 16.txt
 silent
 finds '"start":2,"end":34'
+finds '"kind":"quote","start":42,"end":66,"text":"We stay out,"'
+finds '"start":70,"end":90' # the speaker
 finds '"encoding":"UTF-16LE"'
 printf 'x' >> 16.txt
 check 'a last odd byte' 0 16.txt
 says '16.txt:124: note:'
+printf '%s\n' 'DOCKERS STAY OUT' '' '    ELLERY (Reuters) - "We stay out until the owners and the' \
+    'mayor come here to talk," Nora Quill said on Monday. The' 'mayor was away.' ' Reuter' > wrapped.txt
+check 'a quotation over the end of a wrapped line' 0 --format jsonl wrapped.txt
+finds '"start":42,"end":103,"text":"We stay out until the owners and the\nmayor come here to talk,"'
+finds '"name":"Nora Quill"'
+check 'the same as text' 0 wrapped.txt
+finds '	We stay out until the owners and the mayor come here to talk,'
 printf '\357\273\277%s\r\n' "$story" > bom.txt
 check 'a byte order mark' 0 --format jsonl bom.txt
 finds '"start":3,"end":19'
@@ -122,7 +134,7 @@ check 'control characters' 0 odd
 ! grep -q "$(printf '\302\233')" out || fail 'a C1 control came through'
 ! grep -q "$(printf '\342\200\256')" out || fail 'a bidi control came through'
 finds 'crane '
-lines 1
+lines "$(grep -c '^odd/x' out)"
 check 'the same as JSON' 0 --format jsonl odd
 finds 'crane '
 finds '\u001B[2J\ny.txt"'
