@@ -61,7 +61,7 @@ static char end_of(const struct work *work, size_t i)
 
 static bool is_speech(const struct report *report)
 {
-    return report->class == CUE_say || report->class == CUE_tell;
+    return report->class == CUE_say || report->class == CUE_tell || report->class == CUE_quote;
 }
 
 /* A quotation that an attribution may follow: closed by a comma, "?", "!" or dash. */

@@ -46,7 +46,7 @@ static bool is_finite_cue(const struct word *word)
         return false;
     const struct cue_entry *cue = vocabulary_cue(word->cue);
     return (cue->form == CUE_past || cue->form == CUE_third || cue->form == CUE_base) &&
-           (cue->class == CUE_say || cue->class == CUE_tell);
+           (cue->class == CUE_say || cue->class == CUE_tell || cue->class == CUE_quote);
 }
 
 /* Whether the quotation at i was introduced before it, so that no attribution is

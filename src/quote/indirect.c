@@ -72,8 +72,10 @@ static bool is_clause(const struct reading *reading, size_t i)
 {
     if (i >= reading->last)
         return false;
-    if (word_is(&reading->words[i], LEX(subordinator)) || text_is(reading, i, STR("there")))
+    if (text_is(reading, i, STR("there")))
         return true;
+    if (word_is(&reading->words[i], LEX(subordinator)))
+        i++;
     struct phrase phrase = phrase_at(reading->frame, i, reading->last);
     if (phrase.kind == PHRASE_none)
         return false;
@@ -88,9 +90,8 @@ static bool is_clause(const struct reading *reading, size_t i)
     return false;
 }
 
-/* Where the content that begins at i ends: before a participle that reports on, or an
- * attribution behind a comma, or at the sentence's end. */
-static size_t content_end(const struct reading *reading, size_t i)
+/* The start of a report that goes on or speaks of another, or the sentence's end. */
+static size_t report_that_ends(const struct reading *reading, size_t i)
 {
     for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
         const struct report *report = &reading->reports->items[r];
@@ -113,6 +114,36 @@ static size_t content_end(const struct reading *reading, size_t i)
     return reading->last;
 }
 
+/* Behind a comma or dash at i, words that leave the content: a contrast (", while"), or
+ * the main clause where the report's own is subordinate ("While X said ..., Y ..."). */
+static bool leaves(const struct reading *reading, size_t i, bool is_subordinate)
+{
+    static const char *const contrasts[] = {"while", "but", "although", "though", "whereas", NULL};
+    if (i + 1 >= reading->last)
+        return false;
+    if (reading->words[i].kind == WORD_dash)
+        return reading->words[i + 1].cue >= 0 &&
+               vocabulary_cue(reading->words[i + 1].cue)->form == CUE_gerund;
+    if (reading->words[i].kind != WORD_comma)
+        return false;
+    for (int c = 0; contrasts[c]; c++)
+        if (text_is(reading, i + 1, str_from(contrasts[c])))
+            return true;
+    return is_subordinate && is_clause(reading, i + 1);
+}
+
+/* Where the content that begins at i ends: before a participle that reports on, an
+ * attribution or a contrast behind a comma, or at the sentence's end. */
+static size_t content_end(const struct reading *reading, size_t i)
+{
+    const size_t start = report_start(reading->report), last = report_that_ends(reading, i);
+    bool is_subordinate = start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator));
+    for (size_t j = i; j < last; j++)
+        if (leaves(reading, j, is_subordinate))
+            return j;
+    return last;
+}
+
 static bool holds_marks(const struct reading *reading, size_t first, size_t last)
 {
     for (size_t i = first; i < last; i++)
@@ -124,7 +155,8 @@ static bool holds_marks(const struct reading *reading, size_t first, size_t last
 static bool take(const struct reading *reading, size_t first, size_t last, struct content *content)
 {
     while (last > first && reading->words[last - 1].kind != WORD_word &&
-           reading->words[last - 1].kind != WORD_number && reading->words[last - 1].kind != WORD_close)
+           reading->words[last - 1].kind != WORD_number && reading->words[last - 1].kind != WORD_close &&
+           reading->words[last - 1].kind != WORD_quote)
         last--;
     while (first < last && (reading->words[first].kind == WORD_comma || reading->words[first].kind == WORD_dash ||
                             reading->words[first].kind == WORD_colon))

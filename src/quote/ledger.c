@@ -239,6 +239,7 @@ static void read_full_names(struct ledger *ledger, const struct words *words, si
         if (found == NOBODY)
             continue;
         struct person *person = &ledger->people.items[found];
+        person->is_certain |= titled || parts.is_known_given;
         if (!person->gender)
             person->gender = parts.gender;
         read_left(ledger, words, first, begin, person);
@@ -270,6 +271,7 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
     size_t person = find_person(ledger, &parts);
     if (person == NOBODY || ((parts.is_organisation || parts.is_place) && !parts.given.size))
         return;
+    ledger->people.items[person].is_certain |= !parts.given.size;
     size_t start = words->items[begin].start;
     while (cursor->sentence + 1 < frame->sentences.count &&
            frame->words.items[frame->sentences.items[cursor->sentence + 1].first].start <= start)

@@ -18,6 +18,7 @@ struct person {
     enum gender gender;
     int votes;           /* pronouns that followed: he +1, she -1 */
     bool is_organisation;
+    bool is_certain;     /* a title, a known given name or the surname alone confirms it */
     size_t next;         /* another with the same surname, or NOBODY */
 };
 

@@ -42,7 +42,8 @@ bool word_may_be_verb(const struct frame *frame, size_t i)
         return false;
     if (word_is(word, LEX(auxiliary) | LEX(verb)) || word->is_contraction)
         return true;
-    if (word->cue >= 0 && vocabulary_cue(word->cue)->form != CUE_gerund && !word_is(word, noun_classes))
+    if (word->cue >= 0 && vocabulary_cue(word->cue)->form != CUE_gerund &&
+        vocabulary_is_verb(word->cue) && !word_is(word, noun_classes))
         return true;
     return has_ending(frame, i, STR("ed"));
 }
@@ -216,7 +217,9 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
             break;
         bool is_and = str_equal(word_text(frame->text, &frame->words.items[phrase.first - 1]), STR("and"));
         struct phrase left = simple_before(frame, first, phrase.first - 1);
-        if (!takes_attachment(frame, &left, is_and) || (is_and && phrase.kind != PHRASE_proper))
+        bool is_group = word_is(&frame->words.items[phrase.head], LEX(group_noun)) && left.first == first;
+        if (!takes_attachment(frame, &left, is_and) ||
+            (is_and && phrase.kind != PHRASE_proper && !is_group))
             break;
         size_t end = phrase.last;
         bool is_title = !is_and && left.kind == PHRASE_proper && phrase.kind == PHRASE_proper &&

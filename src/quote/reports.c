@@ -260,7 +260,8 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
         return false;
     if (text_is(view, v - 1, STR("this")) || text_is(view, v - 1, STR("that")) ||
         word_is(left, LEX(preposition)))
-        return form == CUE_third && text_is(view, v - 1, STR("that"));
+        return text_is(view, v - 1, STR("that")) && v > view->first + 1 &&
+               view->words[v - 2].kind == WORD_word && view->words[v - 2].cue < 0;
     if (form == CUE_base) {
         char end = view->frame->text.bytes[left->base_end - 1];
         return word_is(left, LEX(plural) | LEX(group_noun) | LEX(modal)) || text_is(view, v - 1, STR("i")) ||
@@ -268,6 +269,16 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
                word_is_adverb(view->frame, v - 1) || end == 's';
     }
     return true;
+}
+
+/* "his proposed ban", "the announced plan": a participle that describes a noun. */
+static bool is_modifier(const struct view *view, size_t v)
+{
+    if (v == view->first || view->words[v - 1].kind != WORD_word)
+        return false;
+    const struct word *left = &view->words[v - 1];
+    bool determines = word_is(left, LEX(determiner) | LEX(possessive)) && !word_is(left, LEX(pronoun) | LEX(relative));
+    return determines || left->is_possessive;
 }
 
 static bool is_passive(const struct view *view, size_t v)
@@ -419,6 +430,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
         !(cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))))
         return false;
     if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
+        return false;
+    if (cue->form != CUE_base && is_modifier(view, v))
         return false;
     if (is_naming(view, cue, report->last))
         return false;

@@ -32,6 +32,7 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
     score -= mention->in_quote ? 3.0 : 0;
     score -= mention->is_possessive ? 0.5 : 0;
     score -= person->gender ? 0 : 1.0;
+    score -= person->is_certain ? 0 : 2.0;
     if (discourse->last_speaker.kind == SPEAKER_person && discourse->last_speaker.person == mention->person)
         score += 1.5;
     return score;
@@ -120,7 +121,8 @@ static struct identity of_both(struct ledger *ledger, size_t offset)
     for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
         const struct mention *mention = &ledger->mentions.items[m];
         if (mention->in_quote || mention->is_possessive ||
-            ledger->people.items[mention->person].is_organisation)
+            ledger->people.items[mention->person].is_organisation ||
+            !ledger->people.items[mention->person].is_certain)
             continue;
         if (second == NOBODY) {
             second = mention->person;

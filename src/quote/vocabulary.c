@@ -158,3 +158,11 @@ const struct cue_entry *vocabulary_cue(int16_t cue)
 {
     return &cues[cue];
 }
+
+bool vocabulary_is_verb(int16_t cue)
+{
+    for (; cue >= 0; cue = cues[cue].next)
+        if (!cues[cue].rest.size)
+            return true;
+    return false;
+}

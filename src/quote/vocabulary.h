@@ -22,7 +22,7 @@ enum vocabulary_class {
 
 #define LEX(name) (UINT64_C(1) << VOCABULARY_##name)
 
-enum cue_class { CUE_say, CUE_tell, CUE_call, CUE_think };
+enum cue_class { CUE_say, CUE_tell, CUE_quote, CUE_call, CUE_think };
 enum cue_form { CUE_base, CUE_third, CUE_past, CUE_participle, CUE_gerund };
 
 /* One form of a cue; a form with several words is found by its first. */
@@ -45,5 +45,9 @@ struct vocabulary_word {
 struct vocabulary_word vocabulary_find(struct str word);
 
 const struct cue_entry *vocabulary_cue(int16_t cue);
+
+/* Whether the first word alone is a cue too ("called", but not the "talks" of "talks
+ * about"). */
+bool vocabulary_is_verb(int16_t cue);
 
 #endif
