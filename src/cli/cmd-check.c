@@ -1,6 +1,7 @@
 /* cmd-check.c - quoth check: is the index sound? */
 #include <stdio.h>
 
+#include "base/diag.h"
 #include "cli/command.h"
 #include "index/check.h"
 #include "index/index.h"
@@ -29,6 +30,7 @@ enum status cmd_check(const struct options *options)
     const char *folder = option_text(options, OPTION_index);
     struct check_counts counts;
     enum status status = STATUS_usage;
+    diag_quiet(true); /* what the reader has to say was said when the index was made */
     if (options->arguments.count)
         fail(status, "check: takes no argument; -d DIR names the index");
     else

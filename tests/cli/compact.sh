@@ -1,0 +1,52 @@
+#!/bin/sh
+# quoth compact: a smaller index with the same in it.
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+trap 'exit 99' INT TERM
+cd "$work" || exit 99
+unset QUOTH_INDEX XDG_DATA_HOME
+failed=0
+
+check() {
+    what=$1 wanted=$2
+    shift 2
+    "$QUOTH" compact "$@" > out 2> err
+    got=$?
+    [ $got -eq "$wanted" ] || fail "status $got, not $wanted"
+}
+fail() {
+    echo "compact: $what: $1" >&2
+    cat out err >&2
+    failed=1
+}
+facts() { "$QUOTH" info -d ix --format jsonl | sed 's/"bytes":[0-9]*//'; }
+
+mkdir news
+i=0
+while [ $i -lt 40 ]; do
+    printf 'ELLERY (Reuters) - "We stay out," Nora Quill said.\n\nStory %d.\n' $i > news/$i.txt
+    touch -d '2014-03-30 12:00:00' news/$i.txt
+    "$QUOTH" index -q -d ix news/$i.txt 2> err || fail 'no index'
+    i=$((i + 1))
+done
+before=$(facts)
+
+check 'an index of many updates' 0 -d ix
+grep -qE '^quoth: [0-9.]+ MB before, [0-9.]+ MB after$' err || fail 'no summary'
+[ "$before" = "$(facts)" ] || fail 'something else is in it'
+[ -d ix/gen-2 ] && [ ! -e ix/gen-1 ] || fail 'not the next generation'
+"$QUOTH" check -d ix > out 2>&1 || fail 'not sound'
+check 'again' 0 -q -d ix
+[ ! -s err ] || fail 'not quiet'
+what='and then an update'
+"$QUOTH" index -d ix news > out 2> err || fail 'no update'
+grep -qF '40 unchanged' err || fail 'files are read again'
+
+exec 9> ix/lock
+if flock -n 9 2> /dev/null; then
+    check 'a locked index' 75 -d ix --lock-wait 0
+    flock -u 9
+fi
+exec 9>&-
+check 'no index' 2 -d nowhere
+exit $failed

@@ -1,0 +1,50 @@
+#!/bin/sh
+# quoth info: what an index holds.
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+trap 'exit 99' INT TERM
+cd "$work" || exit 99
+unset QUOTH_INDEX XDG_DATA_HOME
+failed=0
+
+check() {
+    what=$1 wanted=$2
+    shift 2
+    "$QUOTH" info "$@" > out 2> err
+    got=$?
+    [ $got -eq "$wanted" ] || fail "status $got, not $wanted"
+}
+fail() {
+    echo "info: $what: $1" >&2
+    cat out err >&2
+    failed=1
+}
+finds() { grep -qE -e "$1" out || fail "not found: $1"; }
+
+mkdir news
+printf 'ELLERY (Reuters) - "We stay out," Nora Quill said.\n' > news/a.txt
+printf 'BRANT (AP) - "We stay in," Ola Winter said.\n' > news/b.txt
+"$QUOTH" index -q -d ix --date 2014-03-30 news/a.txt 2> err
+"$QUOTH" index -q -d ix --date 2014-04-02 news/b.txt 2> err
+"$QUOTH" index -q -d ix - < /dev/null 2> err
+
+check 'as text' 0 -d ix
+finds '^articles +3$'
+finds '^quotes +2$'
+finds '^dates +2014-03-30 to 2014-04-02$'
+finds '^undated +1$'
+finds '^speaker +XSP +2$'
+finds '^size '
+
+check 'as JSON' 0 -d ix --format jsonl
+[ "$(wc -l < out)" -eq 1 ] || fail 'not one line'
+finds '"index":"ix"'
+finds '"articles":3,"quotes":2,"captions":0'
+finds '"first":"2014-03-30","last":"2014-04-02","undated":1'
+finds '\{"name":"speaker","prefix":"XSP","slot":2,"values":2\}'
+
+check 'an unknown format' 2 -d ix --format xml
+check 'no index' 2 -d nowhere
+QUOTH_INDEX=ix check 'the default place' 0
+finds '^articles +3$'
+exit $failed
