@@ -22,9 +22,10 @@ struct lines {
 
 enum { LINE_MOST_WIDTH = 320 };
 
-/* The lines of valid UTF-8 of less than 4 GiB, in arena.  Any of LF, CRLF, CR, VT, FF, NEL (U+0085), LS
- * (U+2028), PS (U+2029) ends a line (Unicode 15, 5.8).  White space is also a
- * control character or a byte order mark; a line of white space alone is blank. */
+/* The lines of valid UTF-8 of less than 4 GiB, in arena.  Any of LF, CRLF, CR, VT, FF,
+ * NEL (U+0085), LS (U+2028), PS (U+2029) ends a line (Unicode 15, 5.8).  White space
+ * is also a control character or a byte order mark; a line of white space alone is
+ * blank. */
 struct lines lines_cut(struct arena *arena, struct str text);
 
 #endif
