@@ -72,6 +72,23 @@ static bool awaits_attribution(const struct work *work, size_t q)
            is_kind(work, q + 1, WORD_dash);
 }
 
+/* Words [first, last) may be the beginning of the subject that ends at the cue behind
+ * them: no verb, no punctuation. */
+static bool is_one_phrase(const struct work *work, size_t first, size_t last)
+{
+    if (last > first + 12)
+        return false;
+    for (size_t i = first; i < last; i++) {
+        const struct word *word = word_at(work, i);
+        bool is_clause_word = word_is(word, LEX(conjunction) | LEX(subordinator) | LEX(relative)) &&
+                              !word->is_capital && !word_is(word, LEX(preposition));
+        if ((word->kind != WORD_word && word->kind != WORD_number) || is_clause_word ||
+            (word_may_be_verb(work->frame, i) && !word->is_contraction))
+            return false;
+    }
+    return true;
+}
+
 /* The report whose subject or cue stands right behind quotation q. */
 static size_t report_after(const struct work *work, size_t q)
 {
@@ -84,9 +101,7 @@ static size_t report_after(const struct work *work, size_t q)
         size_t start = report_start(report);
         if (report->first <= q)
             continue;
-        bool aside = start > next && is_kind(work, next, WORD_word) &&
-                     word_is_adverb(work->frame, next) && start <= next + 2;
-        if (start != next && !aside)
+        if (start < next || (start > next && !is_one_phrase(work, next, start)))
             return NO_REPORT;
         if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
             return NO_REPORT;
@@ -261,6 +276,24 @@ static bool take_dash(struct work *work, struct attribution *a, size_t q)
     return true;
 }
 
+/* The line below names the speaker behind a dash: "- Jane Roe, teacher". */
+static bool take_line_below(struct work *work, struct attribution *a)
+{
+    const struct sentences *all = &work->frame->sentences;
+    if (work->number + 1 >= all->count)
+        return false;
+    const struct sentence *below = &all->items[work->number + 1];
+    if (word_at(work, below->first)->kind != WORD_dash || below->number != 0)
+        return false;
+    struct phrase phrase = phrase_at(work->frame, below->first + 1, below->last);
+    if (phrase.kind != PHRASE_proper)
+        return false;
+    a->rule = RULE_dash;
+    a->mention = phrase;
+    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number + 1, &work->discourse);
+    return true;
+}
+
 /* A quotation that stands alone: it goes on with the one before, in its sentence's
  * paragraph or as the next paragraph. */
 static void take_floating(struct work *work, struct attribution *a, size_t q)
@@ -272,6 +305,8 @@ static void take_floating(struct work *work, struct attribution *a, size_t q)
         a->continues = true;
         return;
     }
+    if (take_line_below(work, a))
+        return;
     size_t before = work->number ? work->number - 1 : 0;
     if (work->number && ends_in_colon(work, before)) {
         size_t r = report_of_sentence(work, before);
@@ -304,6 +339,31 @@ static bool may_speak(const struct work *work, const struct phrase *phrase)
         return !str_equal_nocase(word_text(work->frame->text, head), STR("it"));
     return phrase->kind == PHRASE_proper ||
            word_is(head, LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun));
+}
+
+/* A name or pronoun and a verb that no table knows, right behind a quotation that
+ * awaits its attribution: "...," Kerry fumed. */
+static bool take_verb(struct work *work, struct attribution *a, size_t q)
+{
+    size_t next = q + 1;
+    char end = end_of(work, q);
+    if (end != ',' && !is_kind(work, next, WORD_comma))
+        return false;
+    if (is_kind(work, next, WORD_comma))
+        next++;
+    struct phrase phrase = phrase_at(work->frame, next, work->sentence->last);
+    if (phrase.kind == PHRASE_none || phrase.last >= work->sentence->last || !may_speak(work, &phrase))
+        return false;
+    size_t verb = phrase.last;
+    while (verb < work->sentence->last && word_is_adverb(work->frame, verb))
+        verb++;
+    if (verb == work->sentence->last || !word_may_be_verb(work->frame, verb) ||
+        word_is(word_at(work, verb), LEX(be)))
+        return false;
+    a->rule = RULE_verb;
+    a->mention = phrase;
+    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number, &work->discourse);
+    return true;
 }
 
 static void take_subject(struct work *work, struct attribution *a, size_t q)
@@ -380,6 +440,8 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
         take_report(work, a, after, work->reports->items[after].form == REPORT_source ? RULE_source : RULE_after);
         return;
     }
+    if (take_verb(work, a, q))
+        return;
     if (is_sentence_of_quotes(work, work->number)) {
         take_floating(work, a, q);
         return;
@@ -447,8 +509,15 @@ static bool has_title_case(const struct work *work, const struct stretch *stretc
         }
         at_word = c == ' ' || c == '-' || c == '(';
     }
-    char end = stretch_end(work->frame->text, stretch);
-    return count <= 9 && (capitals >= 2 || (count == 1 && capitals)) && end != '.';
+    return count <= 9 && (capitals >= 2 || (count == 1 && capitals));
+}
+
+static size_t count_words(struct str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.size; at++)
+        count += !is_space(text.bytes[at]) && (at == 0 || is_space(text.bytes[at - 1]));
+    return count;
 }
 
 /* What a work or a programme stands behind: CNN's, the show, her memoir, on. */
@@ -459,16 +528,11 @@ static bool follows_work(const struct work *work, size_t q)
     const struct word *left = word_at(work, q - 1);
     if (left->kind == WORD_comma && q - 1 > work->sentence->first)
         left--;
-    return left->kind == WORD_word &&
-           (left->is_possessive || word_is(left, LEX(preposition) | LEX(work_noun) | LEX(determiner)));
-}
-
-static size_t count_words(struct str text)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < text.size; at++)
-        count += !is_space(text.bytes[at]) && (at == 0 || is_space(text.bytes[at - 1]));
-    return count;
+    if (left->kind != WORD_word)
+        return false;
+    bool is_single = count_words(article_slice(work->article, stretch_at(work, q)->inner)) == 1;
+    uint64_t leads = LEX(work_noun) | (is_single ? 0 : LEX(preposition) | LEX(determiner));
+    return left->is_possessive || word_is(left, leads);
 }
 
 /* Whether marks hold what somebody said, and not a title, a name or a word held at

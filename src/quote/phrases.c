@@ -145,8 +145,11 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
     size_t most = i > first + MOST_WORDS ? i - MOST_WORDS : first;
     while (i > most) {
         const struct word *left = &frame->words.items[i - 1];
-        if (is_determiner(left) && !left->is_contraction)
-            return i - 1;
+        if (is_determiner(left) && !left->is_contraction) {
+            bool is_outer = i - 1 > first && word_is(left - 1, LEX(determiner)) && !word_is(left - 1, LEX(pronoun)) &&
+                            !str_equal_nocase(word_text(frame->text, left - 1), STR("that"));
+            return is_outer ? i - 2 : i - 1;
+        }
         if (!is_inside(frame, i - 1, first))
             break;
         if (is_participle(frame, i - 1) && !left->is_capital) {
@@ -166,13 +169,14 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
     if (last <= first)
         return none;
     const struct word *end = &frame->words.items[last - 1];
-    if (end->kind != WORD_word && end->kind != WORD_number)
+    if (end->kind != WORD_word)
         return none;
     size_t run = name_run(frame, first, last, first);
     if (run < last) {
         struct phrase phrase = {PHRASE_proper, run, last, last - 1};
         const struct word *left = run > first ? &frame->words.items[run - 1] : NULL;
-        if (left && left->kind == WORD_word &&
+        bool is_that = left && str_equal_nocase(word_text(frame->text, left), STR("that"));
+        if (left && left->kind == WORD_word && !is_that &&
             (is_determiner(left) || word_is(left, noun_classes | LEX(demonym)) || left->is_possessive))
             phrase.first = modifiers(frame, first, run);
         return phrase;

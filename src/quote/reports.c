@@ -62,6 +62,8 @@ static bool opens_aside(const struct view *view, size_t i)
         return true;
     if (word->kind != WORD_word)
         return false;
+    if (word_is(word, LEX(conjunction)) && i + 1 < view->last && word_may_be_verb(view->frame, i + 1))
+        return true;
     if (word_is(word, LEX(conjunction)) || (word_is(word, LEX(pronoun)) && !word_is(word, LEX(relative) | LEX(determiner))))
         return false;
     return true;
@@ -176,11 +178,26 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
     return i;
 }
 
+/* Whether behind a comma in words [first, last) another clause begins ("X, who ..., and
+ * Y said ..., said"). */
+static bool has_verb_clause(const struct view *view, size_t first, size_t last)
+{
+    for (size_t i = first; i + 1 < last; i++)
+        if (view->words[i].kind == WORD_comma && word_is(&view->words[i + 1], LEX(conjunction) | LEX(subordinator)))
+            return true;
+    return false;
+}
+
 /* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
 static struct phrase before_aside(const struct view *view, size_t first, size_t i)
 {
     struct phrase none = {0};
     enum word_kind closing = view->words[i - 1].kind;
+    struct phrase opening = phrase_at(view->frame, first, i - 1);
+    if (first == view->first && opening.kind == PHRASE_proper && kind_is(view, opening.last, closing) &&
+        opening.last < i - 1 && opens_aside(view, opening.last + 1) &&
+        !has_verb_clause(view, opening.last + 1, i - 1))
+        return opening;
     for (size_t j = i - 1; j-- > first + 1;) {
         if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
             break;
