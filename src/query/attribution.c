@@ -38,16 +38,36 @@ static void add_speaker(const struct marker *marker, const struct speaker *speak
     marker_add(marker, STYLE_plain, FIELD_role, speaker->role);
 }
 
-/* "told reporters": the cue, and behind it to whom. */
+static const char *const addressing[] = {
+#define ROW(beginning, doc) #beginning,
+#include "query/addressing.def"
+#undef ROW
+};
+
+static bool is_addressing(struct str cue)
+{
+    for (size_t i = 0; i < sizeof addressing / sizeof *addressing; i++) {
+        struct str beginning = str_from(addressing[i]);
+        if (cue.size >= beginning.size &&
+            str_equal_nocase(str_slice(cue, 0, beginning.size), beginning))
+            return true;
+    }
+    return false;
+}
+
+/* "told reporters", "said · to reporters". */
 static void add_cue(const struct marker *marker, const struct quote *quote)
 {
     marker_part(marker, STYLE_plain, FIELD_cue, quote->cue.text);
-    if (quote->cue.text.size && quote->audience.size) {
+    if (!quote->audience.size)
+        return;
+    if (is_addressing(quote->cue.text)) {
         rich_add(marker->rich, STYLE_plain, STR(" "));
-        marker_add(marker, STYLE_plain, FIELD_audience, quote->audience);
     } else {
-        marker_part(marker, STYLE_plain, FIELD_audience, quote->audience);
+        add_dot(marker);
+        rich_add(marker->rich, STYLE_plain, STR("to "));
     }
+    marker_add(marker, STYLE_plain, FIELD_audience, quote->audience);
 }
 
 static void add_via(const struct marker *marker, struct str via)
@@ -103,4 +123,12 @@ void attribution_caption(const struct marker *marker, const struct caption *capt
         rich_add(marker->rich, STYLE_detail, NOBODY);
     marker_part(marker, STYLE_plain, FIELD_place, caption->place);
     marker_part(marker, STYLE_date, FIELD_date, str_from(date_text(caption->date, day)));
+}
+
+void attribution_id(const struct marker *marker, struct str id)
+{
+    enum { SHORT_ID = 8 };
+    size_t dot = str_find(id, STR("."), 0);
+    marker_part(marker, STYLE_detail, FIELD_id, str_slice(id, 0, dot < SHORT_ID ? dot : SHORT_ID));
+    rich_add(marker->rich, STYLE_detail, str_slice(id, dot, id.size));
 }

@@ -25,4 +25,8 @@ void attribution_quote(const struct marker *marker, const struct quote *quote);
 /* "Lena Dorn/Delta Press · HALVERY · 2014-03-30". */
 void attribution_caption(const struct marker *marker, const struct caption *caption);
 
+/* As much of an id as people want to type, "00112233.0f0f0f": `quoth show` takes any
+ * unique beginning of both its parts. */
+void attribution_id(const struct marker *marker, struct str id);
+
 #endif

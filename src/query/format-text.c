@@ -126,16 +126,6 @@ static void print_words(struct printer *printer, const struct hit *hit)
     wrap_line(printer, has_marks ? QUOTE_INDENT : WORDS_INDENT, WORDS_INDENT);
 }
 
-/* As much of an id as people want to type: `quoth show` takes any unique beginning of
- * both its parts. */
-static void add_short_id(const struct marker *marker, struct str id)
-{
-    enum { SHORT_ID = 8 };
-    size_t dot = str_find(id, STR("."), 0);
-    marker_part(marker, STYLE_detail, FIELD_id, str_slice(id, 0, dot < SHORT_ID ? dot : SHORT_ID));
-    rich_add(marker->rich, STYLE_detail, str_slice(id, dot, id.size));
-}
-
 static void print_source(struct printer *printer, const struct hit *hit)
 {
     struct marker marker = marker_of(printer);
@@ -144,7 +134,7 @@ static void print_source(struct printer *printer, const struct hit *hit)
         attribution_quote(&marker, hit_quote(hit));
     else
         attribution_caption(&marker, hit_caption(hit));
-    add_short_id(&marker, hit->stored.id);
+    attribution_id(&marker, hit->stored.id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 
@@ -165,7 +155,7 @@ static void print_snippets(struct printer *printer, const struct stored *stored)
         shown = sentence.end;
         printed++;
     }
-    add_short_id(&marker, stored->article_id);
+    attribution_id(&marker, stored->article_id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 

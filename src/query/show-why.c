@@ -4,6 +4,7 @@
 
 #include "article/record-json.h"
 #include "base/json.h"
+#include "query/record-ids.h"
 #include "query/show.h"
 #include "query/wrap.h"
 
@@ -86,6 +87,8 @@ void show_article_json(const struct stored *article, struct buf *out)
 {
     char day[DATE_TEXT_SIZE];
     struct json *json = json_new(false);
+    struct arena *arena = arena_new();
+    const struct str *ids = record_ids(article, arena);
     struct str date = str_from(date_text(article->date, day));
     json_open_object(json);
     text_member(json, "id", article->article_id);
@@ -105,6 +108,7 @@ void show_article_json(const struct stored *article, struct buf *out)
     json_open_array(json);
     for (size_t i = 0; i < article->records.count; i++) {
         json_open_object(json);
+        text_member(json, "id", ids[i]);
         record_json_members(json, &article->records.items[i]);
         json_close_object(json);
     }
@@ -113,4 +117,5 @@ void show_article_json(const struct stored *article, struct buf *out)
     json_end_line(json);
     buf_add(out, json_lines(json));
     json_free(json);
+    arena_free(arena);
 }

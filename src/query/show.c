@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "query/attribution.h"
+#include "query/record-ids.h"
 #include "query/wrap.h"
 
 /* What is put between the characters of the text: the number of a quote. */
@@ -206,6 +207,7 @@ static void print_legend(struct show *show, bool why)
 {
     const struct marker marker = {&show->rich, NULL, show->arena};
     const struct records *records = &show->article->records;
+    const struct str *ids = record_ids(show->article, show->arena);
     char text[32];
     size_t number = 0;
     for (size_t i = 0; i < records->count; i++) {
@@ -219,6 +221,7 @@ static void print_legend(struct show *show, bool why)
         attribution_quote(&marker, &record->quote);
         marker_part(&marker, STYLE_detail, FIELD_type,
                     str_from(member_words(MEMBER_quote_type)[record->quote.type]));
+        attribution_id(&marker, ids[i]);
         wrap_line(show, 0, indent);
         if (why)
             show_why(record, show->terminal, indent, show->out);

@@ -8,7 +8,7 @@
 /* Appends an article for people: its outlet, day, file and id; its text, wrapped, what
  * kind of block a line is told by its style; each piece of a quote followed by the
  * number of the quote ("[3]"), and where there is no colour, an indirect one begun
- * with it too ("[3 ... 3]"); below, who said each, and its type.  With why, all that
+ * with it too ("[3 ... 3]"); below, who said each, its type and its id.  With why, all that
  * is known of each quote stands there as well. */
 void show_article(const struct stored *article, const struct terminal *terminal, bool why,
                   struct buf *out);
@@ -19,7 +19,7 @@ void show_why(const struct record *record, const struct terminal *terminal, size
               struct buf *out);
 
 /* Appends an article as one line of JSON: id, kind, article, text, and records as in
- * `quoth extract`, spans as stored. */
+ * `quoth extract`, quotes and captions with their ids; spans as stored. */
 void show_article_json(const struct stored *article, struct buf *out);
 
 #endif

@@ -74,18 +74,19 @@ static bool has(struct str all, struct str part)
 static void without_colour_numbers_tell_where_quotes_end(void **state)
 {
     (void)state;
-    assert_str(shown(false, false),
-               "2014-03-31 · /news/halvery.txt · 00112233445566aa\n"
-               "\n"
-               "Halvery reopens its ferry\n"
-               "\n"
-               "\"We will sail,\"[1] Ana Ruiz said. \"At night.\"[1]\n"
-               "\n"
-               "Bo Lind said [2 the ferry was dry, not \"wet\"[3] at all 2].\n"
-               "\n"
-               "[1] Ana Ruiz · direct\n"
-               "[2] Bo Lind · tier C · indirect\n"
-               "[3] Bo Lind · mixed\n");
+    struct str all = shown(false, false);
+    struct str text = STR("2014-03-31 · /news/halvery.txt · 00112233445566aa\n"
+                          "\n"
+                          "Halvery reopens its ferry\n"
+                          "\n"
+                          "\"We will sail,\"[1] Ana Ruiz said. \"At night.\"[1]\n"
+                          "\n"
+                          "Bo Lind said [2 the ferry was dry, not \"wet\"[3] at all 2].\n"
+                          "\n"
+                          "[1] Ana Ruiz · direct · 00112233.");
+    assert_true(str_starts(all, text));
+    assert_true(has(all, STR("\n[2] Bo Lind · tier C · indirect · 00112233.")));
+    assert_true(has(all, STR("\n[3] Bo Lind · mixed · 00112233.")));
 }
 
 static void in_colour_the_words_themselves_tell(void **state)
