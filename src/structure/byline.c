@@ -42,13 +42,27 @@ static void add_byline(struct article *article, size_t index, const struct names
     block->kind = BLOCK_byline;
 }
 
+/* Where the names begin behind "By", "Posted by", ...; 0 if it is no such line. */
+static size_t names_start(struct str text)
+{
+    static const struct str starts[] = {{"by ", 3},          {"by: ", 4},         {"by\n", 3},
+                                        {"posted by ", 10},  {"story by ", 9},    {"words by ", 9},
+                                        {"analysis by ", 12}, {"opinion by ", 11}, {"text by ", 8}};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (text.size > starts[i].size + 3 &&
+            str_equal_nocase(str_slice(text, 0, starts[i].size), starts[i]))
+            return starts[i].size;
+    return 0;
+}
+
 /* "By Jane Roe and John Poe in PARIS", "BY JANE ROE, Reuters" */
 static bool read_by_line(struct article *article, struct str text, struct names *names)
 {
-    if (text.size < 6 || !str_equal_nocase(str_slice(text, 0, 2), STR("by")) ||
-        !(is_space(text.bytes[2]) || text.bytes[2] == ':'))
+    size_t start = names_start(text);
+    if (!start)
         return false;
-    struct str list = str_trim(without_stop(str_slice(text, 3, text.size)));
+    struct str list = str_trim(without_stop(str_slice(text, start, text.size)));
+    list.size = str_find(list, STR(" @"), 0);
     if (has_digit(list))
         return false;
     if (names_read(article->arena, list, false, names) && are_people(names, false))
@@ -62,6 +76,8 @@ static bool read_signature(struct article *article, struct str text, struct name
 {
     struct str word;
     size_t words = 0;
+    if (str_starts(text, STR("From ")))
+        text = str_slice(text, 5, text.size);
     for (size_t at = 0; next_word(text, &at, &word);)
         words++;
     if (lexicon_has(LIST_agencies, text) && words >= 2)

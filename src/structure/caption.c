@@ -176,7 +176,9 @@ static bool is_file_line(struct str text)
 {
     return str_starts(text, STR("FILE PHOTO")) || str_starts(text, STR("FILE - ")) ||
            str_starts(text, STR("FILE – ")) || str_starts(text, STR("FILE — ")) ||
-           str_starts(text, STR("File photo")) || str_starts(text, STR("FILE -- "));
+           str_starts(text, STR("File photo")) || str_starts(text, STR("FILE -- ")) ||
+           str_starts(text, STR("Image copyright ")) || str_starts(text, STR("Image caption ")) ||
+           str_starts(text, STR("Image source, ")) || str_starts(text, STR("Media caption"));
 }
 
 static void read_words(struct str text, struct caption *caption)

@@ -40,6 +40,8 @@ static size_t word_start(struct str text, size_t end)
         end--;
     while (end && (is_alpha(text.bytes[end - 1]) || text.bytes[end - 1] == '-'))
         end--;
+    while (text.bytes[end] == '-')
+        end++;
     return end;
 }
 
@@ -64,23 +66,42 @@ static struct str role_before(struct str text, size_t end, size_t floor, size_t 
     size_t starts[4], count = 0;
     for (size_t at = end; count < 4 && at > floor; count++) {
         size_t begin = word_start(text, at);
-        if (begin < floor || begin == at)
+        if (begin < floor || begin >= at || !is_alpha(text.bytes[begin]))
             break;
         starts[count] = at = begin;
     }
-    for (size_t pass = 0; pass < 2; pass++)
-        for (size_t i = count; i-- > 0;) {
-            struct str words = str_trim(str_slice(text, starts[i], end)), role = {0};
-            if (!pass)
-                role = lexicon_find(LIST_roles, words);
-            else if (is_upper(words.bytes[0]) || may_stand_at(text, starts[i], floor))
-                role = lexicon_near(LIST_roles, words);
-            if (role.bytes) {
-                *start = starts[i];
-                return role;
-            }
-        }
-    return (struct str){0};
+    struct str best = {0};
+    for (size_t i = count; i-- > 0;) {
+        struct str words = str_trim(str_slice(text, starts[i], end));
+        struct str role = lexicon_find(LIST_roles, words);
+        bool stands = may_stand_at(text, starts[i], floor);
+        if (!role.bytes && (stands || is_upper(words.bytes[0])))
+            role = lexicon_near(LIST_roles, words);
+        if (!role.bytes || (best.bytes && !stands))
+            continue;
+        best = role;
+        *start = starts[i];
+        if (stands)
+            break;
+    }
+    return best;
+}
+
+/* The next " by " or "assistance from " at or after from: where it begins, and in
+ * *names where the names do. */
+static size_t find_link(struct str text, size_t from, size_t *names)
+{
+    static const struct str links[] = {
+        {" by ", 4}, {" By ", 4}, {" BY ", 4}, {"assistance from ", 16}};
+    size_t first = text.size;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        size_t at = str_find(text, links[i], from);
+        if (at >= first)
+            continue;
+        *names = at + links[i].size;
+        first = *names - (i == 3 ? 6 : 4);
+    }
+    return first;
 }
 
 /* A full stop that ends a sentence, not an initial or "Fla." */
@@ -105,7 +126,7 @@ static bool is_stop(struct str text, size_t at)
 static size_t names_end(struct str text, size_t start)
 {
     size_t most = start + MOST_SEGMENT < text.size ? start + MOST_SEGMENT : text.size;
-    size_t by = str_find(text, STR(" by "), start), role;
+    size_t role, behind, by = find_link(text, start, &behind);
     size_t at = start;
     while (at < most && text.bytes[at] != ';' && text.bytes[at] != ')' && text.bytes[at] != '(' &&
            text.bytes[at] != '\n' && text.bytes[at] != ']' && !is_stop(text, at))
@@ -127,10 +148,10 @@ static bool are_credible(const struct names *names, size_t least)
     return true;
 }
 
-static bool read_role_credit(struct article *article, struct str text, size_t by, size_t floor,
-                             struct credit *credit)
+static bool read_role_credit(struct article *article, struct str text, size_t by, size_t names,
+                             size_t floor, struct credit *credit)
 {
-    size_t start = by, names = by + 4;
+    size_t start = by;
     if (names >= text.size || is_lower(text.bytes[names]))
         return false;
     credit->role = role_before(text, by, floor, &start);
@@ -222,6 +243,22 @@ static void add_tail_place(struct article *article, struct str tail, struct cred
         ARENA_PUSH(article->arena, &credit->names.places, place);
 }
 
+/* "Paris", and in "Paris, and Bo Hart from London" one more name and place. */
+static void add_places(struct article *article, struct str tail, struct credit *credit)
+{
+    struct names more;
+    size_t comma = str_find(tail, STR(", and "), 0);
+    struct str place = str_slice(tail, 0, str_find(tail, STR(","), 0));
+    ARENA_PUSH(article->arena, &credit->names.places, place);
+    if (comma == tail.size ||
+        !names_read(article->arena, str_slice(tail, comma + 6, tail.size), false, &more))
+        return;
+    for (size_t i = 0; i < more.people.count; i++)
+        ARENA_PUSH(article->arena, &credit->names.people, more.people.items[i]);
+    for (size_t i = 0; i < more.places.count; i++)
+        ARENA_PUSH(article->arena, &credit->names.places, more.places.items[i]);
+}
+
 static bool read_sentence_credit(struct article *article, struct str text, const struct verb *verb,
                                  size_t at, size_t floor, struct credit *credit)
 {
@@ -237,12 +274,10 @@ static bool read_sentence_credit(struct article *article, struct str text, const
     if (!names_read(article->arena, subject, false, &credit->names) ||
         !are_credible(&credit->names, 1) || lexicon_has(LIST_agencies, credit->names.people.items[0]))
         return false;
-    if (!contributed) {
-        tail.size = str_find(tail, STR(","), 0);
-        ARENA_PUSH(article->arena, &credit->names.places, tail);
-    } else if (!credit->names.places.count) {
+    if (!contributed)
+        add_places(article, tail, credit);
+    else if (!credit->names.places.count)
         add_tail_place(article, tail, credit);
-    }
     credit->span = (struct span){start, end};
     credit->role = verb->role;
     return true;
@@ -276,9 +311,10 @@ static bool next_credit(struct article *article, struct str text, size_t floor, 
 {
     struct credit other = {0};
     bool is_found = false;
-    for (size_t by = str_find(text, STR(" by "), floor); by < text.size && !is_found;
-         by = str_find(text, STR(" by "), by + 1))
-        is_found = read_role_credit(article, text, by, floor, credit);
+    size_t names = floor;
+    for (size_t by = find_link(text, floor, &names); by < text.size && !is_found;
+         by = find_link(text, by + 1, &names))
+        is_found = read_role_credit(article, text, by, names, floor, credit);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         size_t at = str_find(text, verbs[i].words, floor);
         if (at == text.size || (is_found && at > credit->span.end))
@@ -320,7 +356,8 @@ static void mark_credit(struct article *article, size_t index, size_t first)
 
 static bool may_hold_credit(struct str text)
 {
-    return str_find(text, STR(" by "), 0) < text.size ||
+    size_t names;
+    return find_link(text, 0, &names) < text.size ||
            str_find(text, STR("ontributed"), 0) < text.size ||
            str_find(text, STR("reported"), 0) < text.size ||
            str_find(text, STR("wrote from"), 0) < text.size;

@@ -16,7 +16,8 @@ struct found {
 
 static size_t dash_size(struct str text)
 {
-    if (text.size && (text.bytes[0] == '-' || text.bytes[0] == '_' || text.bytes[0] == '*'))
+    if (text.size && (text.bytes[0] == '-' || text.bytes[0] == '_' || text.bytes[0] == '*' ||
+                      text.bytes[0] == '|'))
         return 1;
     /* U+2012 to U+2015 */
     if (text.size >= 3 && text.bytes[0] == '\xe2' && text.bytes[1] == '\x80' &&
@@ -34,6 +35,8 @@ static void pass_separators(struct str text, size_t at, struct found *found)
         size_t size = dash_size(rest);
         found->has_separator |= size > 0;
         if (!size && rest.bytes[0] == ':' && !found->has_separator && !found->has_colon)
+            size = found->has_colon = true;
+        if (!size && rest.bytes[0] == '.' && at && text.bytes[at - 1] == '/')
             size = found->has_colon = true;
         if (!size && is_space(rest.bytes[0]))
             size = 1;
@@ -179,13 +182,15 @@ static bool is_dated(const struct found *found)
 /* What makes each form of a dateline credible. */
 static bool accept(enum pattern_id form, const struct found *found)
 {
-    bool is_known = lexicon_has(LIST_agencies, found->agency);
+    bool is_known = lexicon_has(LIST_agencies, found->agency) ||
+                    (found->has_separator && lexicon_has(LIST_agencies, first_word(found->agency)));
     bool has_places = !found->places.size || are_places(found->places);
     switch (form) {
     case PATTERN_dateline_agency:
         if (!is_known && !str_starts(found->agency, STR("PR")))
             return found->has_separator && found->places.size && has_places &&
-                   is_upper_text(found->places) && reads_on(found->rest);
+                   is_upper_text(found->places) && !day_month(found->agency) &&
+                   reads_on(found->rest);
         return has_places && (found->has_separator || found->has_colon ||
                               (starts_with_capital(found->rest) && reads_on(found->rest)));
     case PATTERN_dateline_dated:
@@ -218,10 +223,21 @@ static bool match_form(enum pattern_id form, struct str text, struct found *foun
     return accept(form, found);
 }
 
+/* The prefilter: a bracket, dash or colon must follow, or two capitals begin. */
 static bool may_begin(struct str text)
 {
     unsigned char first = text.size ? (unsigned char)text.bytes[0] : 0;
-    return first == '(' || is_alpha((char)first) || is_digit((char)first) || first >= 0x80;
+    if (first != '(' && !is_alpha((char)first) && !is_digit((char)first) && first < 0xc3)
+        return false;
+    if (text.size > 2 && is_upper(text.bytes[0]) && is_upper(text.bytes[1]))
+        return true;
+    for (size_t i = 0; i < text.size && i < MOST_BYTES; i++) {
+        char c = text.bytes[i];
+        if (c == '(' || c == '_' || c == '|' || (c == '-' && i && (is_space(text.bytes[i - 1]) || text.bytes[i - 1] == '-')) ||
+            (c == '\xe2' && dash_size(str_slice(text, i, text.size))) || c == ':')
+            return true;
+    }
+    return false;
 }
 
 static bool match_any(struct str text, struct found *found)

@@ -19,6 +19,7 @@ static bool reads_as_heading(struct str text)
     for (size_t i = 0; i < text.size; i++) {
         words += text.bytes[i] == ' ';
         if (text.bytes[i] == '"' || text.bytes[i] == '\n' || text.bytes[i] == '|' ||
+            (text.bytes[i] == '.' && i + 1 < text.size && text.bytes[i + 1] == ' ' && i > 3) ||
             text.bytes[i] == '@')
             return false;
     }
@@ -45,9 +46,13 @@ static bool stands_between(const struct article *article, size_t index)
 
 void find_headings(struct article *article)
 {
+    bool is_in_story = false;
     for (size_t i = 1; i + 1 < article->blocks.count; i++) {
         struct block *block = &article->blocks.items[i];
-        if (!block_is_open(block) || !reads_as_heading(block_text(article, i)) ||
+        const struct block *before = block - 1;
+        is_in_story |= before->kind == BLOCK_paragraph &&
+                       before->span.end - before->span.start >= LEAST_PARAGRAPH / 2;
+        if (!is_in_story || !block_is_open(block) || !reads_as_heading(block_text(article, i)) ||
             !stands_between(article, i))
             continue;
         block->kind = BLOCK_heading;

@@ -80,14 +80,15 @@ bool is_person(struct str name, size_t least)
            !str_ends(name, STR("'s")) && !str_ends(name, STR("’s"));
 }
 
+static const char *const jobs[] = {"staff",  "writer",      "reporter",  "correspondent", "special",
+                                   "editor", "contributor", "bureau",    "columnist",     "reporters",
+                                   "agencies", "writers",   "producer",  "photographer"};
+
 /* Words that tell an outlet or a job: "Staff Writer", "Special to the Star". */
 static bool is_outlet(struct str text)
 {
     enum { MOST_OUTLET_WORDS = 6 };
     static const char *const links[] = {"of", "the", "to", "for", "at", "and", "in"};
-    static const char *const jobs[] = {"staff",    "writer",   "reporter", "correspondent",
-                                       "special",  "editor",   "contributor", "bureau",
-                                       "columnist", "reporters", "writers", "producer"};
     struct str word;
     size_t count = 0;
     bool is_known = false;
@@ -162,10 +163,38 @@ static void set_outlet(struct names *names, struct str part)
     names->has_agency |= lexicon_has(LIST_agencies, part);
 }
 
+/* "Jane Roe for The Star": takes the outlet off. */
+static struct str without_outlet(struct str part, struct names *names)
+{
+    size_t at = str_find(part, STR(" for "), 0);
+    if (at == part.size || !is_outlet(str_slice(part, at + 5, part.size)))
+        return part;
+    set_outlet(names, str_slice(part, at + 5, part.size));
+    return str_slice(part, 0, at);
+}
+
+/* "JANE ROE AP Business Writer": the job without a comma. */
+static struct str without_job(struct str name)
+{
+    struct str word, last = {0};
+    size_t count = 0, cut = 0;
+    for (size_t at = 0; next_word(name, &at, &word); count++) {
+        bool is_other = IS_AMONG(word, jobs) || lexicon_has(LIST_agencies, word) ||
+                        lexicon_has(LIST_organisations, word);
+        if (count >= 2 && is_other && !cut)
+            cut = (size_t)(word.bytes - name.bytes);
+        last = word;
+    }
+    return cut && IS_AMONG(last, jobs) ? str_trim(str_slice(name, 0, cut)) : name;
+}
+
 static bool read_part(struct arena *arena, struct str part, bool any_case, struct names *names)
 {
-    struct str name, place = split_place(part, &name);
     bool follows = names->people.count > 0;
+    part = without_outlet(part, names);
+    if (!follows)
+        part = without_job(part);
+    struct str name, place = split_place(part, &name);
     if (follows && names->places.count && !place.bytes && lexicon_has(LIST_regions, name))
         return true;
     if (follows && !place.bytes && is_outlet(name)) {

@@ -49,8 +49,9 @@ static bool is_teaser(struct str text)
 
 static bool is_note(struct str text)
 {
+    char first = to_lower(text.bytes[0]);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts_nocase(text, str_from(starts[i])))
+        if (starts[i][0] == first && starts_nocase(text, str_from(starts[i])))
             return true;
     return is_teaser(text) || is_rule(text);
 }

@@ -14,6 +14,7 @@ struct reading {
     bool has_word; /* it says that it is a credit: "Photo by" */
     bool is_via;   /* the last agency stands behind "via" */
     bool has_role; /* Pool, File, Handout, Stringer */
+    bool has_more; /* and something else */
 };
 
 /* ---- the words before the name */
@@ -24,7 +25,7 @@ static struct str without_words(struct str text, struct reading *reading)
     static const char *const words[] = {
         "photograph", "photography", "photos", "photo", "pictures", "picture", "images", "image",
         "credits",    "credit",      "courtesy", "by",  "of",       "from",    "via",    "©",
-        "(c)"};
+        "(c)", "copyright", "source"};
     bool is_more = true;
     while (is_more) {
         is_more = false;
@@ -49,7 +50,7 @@ static bool next_piece(struct str text, size_t *at, struct str *piece, bool *is_
 {
     static const struct str breaks[] = {{"/", 1},      {",", 1},     {" via ", 5}, {" for ", 5},
                                         {" | ", 3},    {" - ", 3},   {" — ", 5},   {"©", 2},
-                                        {" courtesy of ", 13}};
+                                        {" courtesy of ", 13}, {"|", 1}, {"-USA TODAY", 1}};
     if (*at >= text.size)
         return false;
     size_t end = text.size, after = text.size;
@@ -101,6 +102,7 @@ static bool read_pieces(struct str text, struct reading *reading)
             reading->has_role = true;
         } else {
             take_person(piece, is_known && count == 1, reading);
+            reading->has_more = true;
         }
     }
     return true;
@@ -144,8 +146,10 @@ static bool is_credit(struct str text, const struct reading *reading, bool is_br
         return reading->agency_count + reading->has_word > 1 || reading->photographer.bytes ||
                reading->has_role || reading->has_word || is_bracket ||
                str_find(text, STR("/"), 0) < text.size;
-    size_t slash = str_find(text, STR("/"), 0);
-    size_t behind = slash < text.size ? slash : str_find(text, STR(","), 0);
+    if (is_bracket && reading->has_role && !reading->has_more)
+        return true;
+    size_t slash = str_find(text, STR("/"), 0), bar = str_find(text, STR("|"), 0);
+    size_t behind = slash < text.size ? slash : bar < text.size ? bar : str_find(text, STR(","), 0);
     size_t by = str_find(text, STR(" for "), 0);
     if (behind == text.size && by < text.size)
         behind = by + 4;
@@ -174,11 +178,14 @@ static bool read_credit(struct arena *arena, struct str text, enum pattern_id fo
                         struct caption *caption)
 {
     struct reading reading = {0};
-    bool is_bracket = form == PATTERN_credit_bracket;
+    bool is_bracket = form == PATTERN_credit_bracket || form == PATTERN_credit_bar;
+    text.size = str_find(text, STR(" TPX"), 0);
     struct str names =
         is_bracket || form == PATTERN_credit_word ? without_words(text, &reading) : text;
     if ((form == PATTERN_credit_agency && has_small_words(text)) ||
         !read_pieces(names, &reading) || !is_credit(names, &reading, is_bracket))
+        return false;
+    if (is_bracket && !reading.agency_count && reading.has_word && has_small_words(names))
         return false;
     fill(arena, &reading, caption);
     return true;
@@ -186,18 +193,39 @@ static bool read_credit(struct arena *arena, struct str text, enum pattern_id fo
 
 /* ---- where it stands */
 
+/* Photo, courtesy, credit, copyright, via, "for The Star", image: by some of their
+ * bytes; five bytes can be read. */
+static bool is_sign(const char *at)
+{
+    switch (at[0]) {
+    case '/': return true;
+    case 'h': return at[1] == 'o' && at[2] == 't';
+    case 'H': return at[1] == 'O' && at[2] == 'T';
+    case '|': return true;
+    case 'f': return at[1] == 'o' && at[2] == 'r' && at[3] == ' ' && is_upper(at[4]);
+    case 'y': return at[1] == 'r' && at[2] == 'i';
+    case 'v': return at[1] == 'i' && at[2] == 'a';
+    case 'u': return at[1] == 'r' && at[2] == 't';
+    case 'd': return at[1] == 'i' && at[2] == 't';
+    case 'D': return at[1] == 'I' && at[2] == 'T';
+    case 'e': return at[1] == ':';
+    case '(': return at[1] == 'c' && at[2] == ')';
+    case '\xc2': return at[1] == '\xa9';
+    default: return false;
+    }
+}
+
+/* The prefilter: only a paragraph with a bracket or a sign at its end goes on. */
 static bool may_hold_credit(struct str tail)
 {
-    static const char *const signs[] = {"/", "hoto", "HOTO", "©", "ourtesy", "redit", "REDIT",
-                                        " via ", "(c)", "icture:", "mage:"};
-    struct str last = str_slice(tail, tail.size > 110 ? tail.size - 110 : 0, tail.size);
-    if (!last.size)
+    enum { LOOK_BYTES = 110 };
+    if (!tail.size)
         return false;
-    char end = last.bytes[last.size - 1];
-    if (end == ')' || end == ']' || str_ends(last, STR(").")))
+    char end = tail.bytes[tail.size - 1];
+    if (end == ')' || end == ']' || str_ends(tail, STR(").")))
         return true;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (str_find(last, str_from(signs[i]), 0) < last.size)
+    for (size_t i = tail.size > LOOK_BYTES ? tail.size - LOOK_BYTES : 0; i + 5 < tail.size; i++)
+        if (is_sign(tail.bytes + i))
             return true;
     return false;
 }
@@ -206,7 +234,8 @@ static bool match_credit(struct arena *arena, struct str tail, struct span *span
                          struct caption *caption)
 {
     static const enum pattern_id forms[] = {PATTERN_credit_agency, PATTERN_credit_bracket,
-                                            PATTERN_credit_word, PATTERN_credit_plain};
+                                            PATTERN_credit_word, PATTERN_credit_bar,
+                                            PATTERN_credit_plain};
     struct pattern_match match;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (pattern_find(pattern_of(forms[i]), tail, 0, &match) &&
@@ -253,9 +282,23 @@ static void look_before(struct arena *arena, struct str tail, struct span *span,
     }
 }
 
+/* "(FRANCE - Tags: POLITICS)" behind the credit. */
+static struct str without_tags(struct str text)
+{
+    size_t open = text.size;
+    if (!str_ends(text, STR(")")))
+        return text;
+    while (open && text.bytes[open - 1] != '(')
+        open--;
+    bool is_tags = open && str_find(str_slice(text, open, text.size), STR("Tags:"), 0) <
+                               text.size - open;
+    return is_tags ? str_trim(str_slice(text, 0, open - 1)) : text;
+}
+
 bool photo_credit(struct arena *arena, struct str text, struct span *credit,
                   struct caption *caption)
 {
+    text = without_tags(text);
     size_t start = tail_start(text);
     struct str tail = str_slice(text, start, text.size);
     if (!may_hold_credit(tail) || !match_credit(arena, tail, credit, caption))

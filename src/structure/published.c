@@ -48,9 +48,11 @@ void find_published(struct article *article)
     for (size_t i = 0; i < article->blocks.count && i < HEAD_BLOCKS; i++) {
         struct str text = block_text(article, i);
         struct str head = str_slice(text, 0, text.size < MOST_BYTES ? text.size : MOST_BYTES);
-        if (!block_is_open(&article->blocks.items[i]) || !may_hold_date(text))
+        bool may_begin = to_lower(text.bytes[0]) == 'd';
+        if (!block_is_open(&article->blocks.items[i]) ||
+            !(may_begin || text.size <= MOST_BYTES) || !may_hold_date(text))
             continue;
-        if (pattern_find(pattern_of(PATTERN_published_prefix), head, 0, &match) &&
+        if (may_begin && pattern_find(pattern_of(PATTERN_published_prefix), head, 0, &match) &&
             cut_prefix(article, i, &match))
             return;
         if (text.size <= MOST_BYTES &&
