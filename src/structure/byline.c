@@ -45,8 +45,8 @@ static void add_byline(struct article *article, size_t index, const struct names
 /* Where the names begin behind "By", "Posted by", ...; 0 if it is no such line. */
 static size_t names_start(struct str text)
 {
-    static const struct str starts[] = {{"by ", 3},          {"by: ", 4},         {"by\n", 3},
-                                        {"posted by ", 10},  {"story by ", 9},    {"words by ", 9},
+    static const struct str starts[] = {{"by ", 3},           {"by: ", 4},         {"by\n", 3},
+                                        {"posted by ", 10},   {"story by ", 9},    {"words by ", 9},
                                         {"analysis by ", 12}, {"opinion by ", 11}, {"text by ", 8}};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (text.size > starts[i].size + 3 &&

@@ -31,10 +31,10 @@ static struct date photo_date(struct str text, struct span *found)
 
 static bool is_small_word(struct str word)
 {
-    static const char *const small[] = {"the", "central", "downtown", "northern", "southern",
-                                        "eastern", "western", "southeastern", "southwestern",
-                                        "northeastern", "northwestern", "north", "south", "east",
-                                        "west", "nearby"};
+    static const char *const small[] = {
+        "the",     "central",      "downtown",     "northern",     "southern",     "eastern",
+        "western", "southeastern", "southwestern", "northeastern", "northwestern", "north",
+        "south",   "east",         "west",         "nearby"};
     for (size_t i = 0; i < sizeof small / sizeof *small; i++)
         if (str_equal(word, str_from(small[i])))
             return true;
@@ -59,7 +59,8 @@ static struct str place_at(struct str text, size_t at)
         while (size && (word.bytes[size - 1] == ',' || word.bytes[size - 1] == ')'))
             size--;
         bool is_abbreviation = size && word.bytes[size - 1] == '.' && size <= 3;
-        bool is_last = size < word.size || (size && word.bytes[size - 1] == '.' && !is_abbreviation);
+        bool is_last =
+            size < word.size || (size && word.bytes[size - 1] == '.' && !is_abbreviation);
         if (size && word.bytes[size - 1] == '.' && !is_abbreviation)
             size--;
         struct str bare = str_slice(word, 0, size);
@@ -83,8 +84,8 @@ enum { NO_PLACE, NEAR_PLACE, IN_PLACE, CITY_OF_PLACE };
 
 static int word_weight(struct str previous, struct str word)
 {
-    static const char *const kinds[] = {"city", "town", "port", "village", "suburb", "capital",
-                                        "district", "resort"};
+    static const char *const kinds[] = {"city",   "town",    "port",     "village",
+                                        "suburb", "capital", "district", "resort"};
     if (str_equal(word, STR("in")) || str_equal(word, STR("In")) || str_equal(word, STR("at")))
         return IN_PLACE;
     if (str_equal(word, STR("near")) || str_equal(word, STR("outside")) ||
@@ -96,10 +97,7 @@ static int word_weight(struct str previous, struct str word)
     return NO_PLACE;
 }
 
-static bool is_city(struct str place)
-{
-    return lexicon_has(LIST_cities, place);
-}
+static bool is_city(struct str place) { return lexicon_has(LIST_cities, place); }
 
 /* The place named last before limit: a "city of X" counts more than its country, and
  * a great city more than a building in it. */

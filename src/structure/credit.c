@@ -133,8 +133,8 @@ static size_t names_end(struct str text, size_t start)
         at++;
     if (by < at && role_before(text, by, start, &role).bytes)
         at = role;
-    while (at > start && (is_space(text.bytes[at - 1]) || text.bytes[at - 1] == ',' ||
-                          text.bytes[at - 1] == '.'))
+    while (at > start &&
+           (is_space(text.bytes[at - 1]) || text.bytes[at - 1] == ',' || text.bytes[at - 1] == '.'))
         at--;
     return at;
 }
@@ -206,8 +206,9 @@ static size_t sentence_end(struct str text, size_t at)
 /* What may follow "contributed". */
 static bool is_contribution(struct str tail)
 {
-    static const char *const tails[] = {"to this ", "to the ", "reporting", "from ", "in ",
-                                        "research", "additional reporting", "material"};
+    static const char *const tails[] = {
+        "to this ", "to the ", "reporting", "from ", "in ", "research", "additional reporting",
+        "material"};
     tail = str_trim(tail);
     if (!tail.size)
         return true;
@@ -220,10 +221,22 @@ static bool is_contribution(struct str tail)
 /* "CNN's ", "Associated Press writers ", "The Post's ", "AP staff writer " */
 static struct str without_outlet(struct str subject)
 {
-    static const char *const ends[] = {"'s ", "’s ", "s' ", "s’ ", "writer ", "writers ",
-                                       "reporter ", "reporters ", "correspondent ",
-                                       "correspondents ", "producer ", "editor ", "News' ",
-                                       "News’ ", "intern ", "researcher "};
+    static const char *const ends[] = {"'s ",
+                                       "’s ",
+                                       "s' ",
+                                       "s’ ",
+                                       "writer ",
+                                       "writers ",
+                                       "reporter ",
+                                       "reporters ",
+                                       "correspondent ",
+                                       "correspondents ",
+                                       "producer ",
+                                       "editor ",
+                                       "News' ",
+                                       "News’ ",
+                                       "intern ",
+                                       "researcher "};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t found = str_find(subject, str_from(ends[i]), 0);
         if (found < subject.size && found < 60)
@@ -272,7 +285,8 @@ static bool read_sentence_credit(struct article *article, struct str text, const
         return false;
     struct str subject = without_outlet(str_slice(text, start, at));
     if (!names_read(article->arena, subject, false, &credit->names) ||
-        !are_credible(&credit->names, 1) || lexicon_has(LIST_agencies, credit->names.people.items[0]))
+        !are_credible(&credit->names, 1) ||
+        lexicon_has(LIST_agencies, credit->names.people.items[0]))
         return false;
     if (!contributed)
         add_places(article, tail, credit);

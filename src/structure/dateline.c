@@ -140,10 +140,7 @@ static bool is_upper_text(struct str text)
     return true;
 }
 
-static bool has_slash(struct str text)
-{
-    return str_find(text, STR("/"), 0) < text.size;
-}
+static bool has_slash(struct str text) { return str_find(text, STR("/"), 0) < text.size; }
 
 static size_t word_count(struct str text)
 {
@@ -167,8 +164,8 @@ static bool is_plain(const struct found *found)
         return false;
     if (found->regions.size)
         return is_region || !is_upper_text(region);
-    return is_known || (found->places.size >= LEAST_UNKNOWN &&
-                        word_count(found->places) <= MOST_WORDS);
+    return is_known ||
+           (found->places.size >= LEAST_UNKNOWN && word_count(found->places) <= MOST_WORDS);
 }
 
 /* A month may be misspelt, but it must be one.  A first line in capitals is a
@@ -198,8 +195,8 @@ static bool accept(enum pattern_id form, const struct found *found)
     case PATTERN_dateline_bracket: return has_places;
     case PATTERN_dateline_plain: return has_places && is_plain(found);
     case PATTERN_dateline_city:
-        return (are_cities(found->places) ||
-                (found->has_separator && has_places && lexicon_has(LIST_regions, found->regions))) &&
+        return (are_cities(found->places) || (found->has_separator && has_places &&
+                                              lexicon_has(LIST_regions, found->regions))) &&
                (found->has_separator || is_upper_text(found->places)) && reads_on(found->rest);
     case PATTERN_dateline_bare:
         return has_places && reads_on(found->rest) &&
@@ -233,7 +230,8 @@ static bool may_begin(struct str text)
         return true;
     for (size_t i = 0; i < text.size && i < MOST_BYTES; i++) {
         char c = text.bytes[i];
-        if (c == '(' || c == '_' || c == '|' || (c == '-' && i && (is_space(text.bytes[i - 1]) || text.bytes[i - 1] == '-')) ||
+        if (c == '(' || c == '_' || c == '|' ||
+            (c == '-' && i && (is_space(text.bytes[i - 1]) || text.bytes[i - 1] == '-')) ||
             (c == '\xe2' && dash_size(str_slice(text, i, text.size))) || c == ':')
             return true;
     }
@@ -275,7 +273,8 @@ static void add_dateline(struct article *article, size_t index, const struct fou
 {
     size_t start = (size_t)(found->match.subject.bytes - article->text.bytes);
     size_t end = start + found->match.groups[0].end;
-    while (end > start && (is_space(article->text.bytes[end - 1]) || article->text.bytes[end - 1] == ','))
+    while (end > start &&
+           (is_space(article->text.bytes[end - 1]) || article->text.bytes[end - 1] == ','))
         end--;
     struct record *record = article_add(article, RECORD_dateline, (struct span){start, end});
     struct dateline *dateline = &record->dateline;

@@ -19,8 +19,7 @@ static bool next_token(struct str text, size_t *at, struct token *token)
         return false;
     token->start = i;
     token->is_number = is_digit(text.bytes[i]);
-    while (i < text.size &&
-           (token->is_number ? is_digit(text.bytes[i]) : is_alpha(text.bytes[i])))
+    while (i < text.size && (token->is_number ? is_digit(text.bytes[i]) : is_alpha(text.bytes[i])))
         i++;
     token->end = i;
     token->text = str_slice(text, token->start, i);
@@ -45,9 +44,9 @@ static bool is_iso(struct str text)
 /* One letter too many, too few, wrong or swapped with its neighbour. */
 static int near_month(struct str word)
 {
-    static const char *const names[] = {"january", "february", "march",     "april",
-                                        "may",     "june",     "july",      "august",
-                                        "september", "october", "november", "december"};
+    static const char *const names[] = {"january",   "february", "march",    "april",
+                                        "may",       "june",     "july",     "august",
+                                        "september", "october",  "november", "december"};
     for (int i = 0; i < 12 && word.size >= 3; i++) {
         struct str name = str_from(names[i]);
         struct str short_name = str_slice(name, 0, 3);
@@ -106,13 +105,13 @@ static bool date_around(struct str text, struct token before, struct token month
     size_t at = month.end;
     struct date read = {.month = date_month(month.text)};
     *found = (struct span){month.start, month.end};
-    bool has_after = next_token(text, &at, &after) && after.is_number &&
-                     after.start - month.end <= 2;
+    bool has_after =
+        next_token(text, &at, &after) && after.is_number && after.start - month.end <= 2;
     if (has_after && after.text.size <= 2) {
         read.day = small_number(after.text);
         found->end = after.end;
-        has_after = next_token(text, &at, &after) && after.is_number &&
-                    after.start - found->end <= 2;
+        has_after =
+            next_token(text, &at, &after) && after.is_number && after.start - found->end <= 2;
     } else if (before.is_number && before.text.size <= 2 && month.start - before.end <= 1) {
         read.day = small_number(before.text);
         found->start = before.start;

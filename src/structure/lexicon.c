@@ -38,8 +38,8 @@ static const char *const staff[] = {
 static const struct {
     const char *const *rows;
     size_t count;
-} tables[] = {TABLE(agencies),    TABLE(regions), TABLE(cities),        TABLE(initialisms),
-              TABLE(labels),      TABLE(roles),   TABLE(organisations), TABLE(staff)};
+} tables[] = {TABLE(agencies), TABLE(regions), TABLE(cities),        TABLE(initialisms),
+              TABLE(labels),   TABLE(roles),   TABLE(organisations), TABLE(staff)};
 
 struct entry {
     struct str spelling, canonical;

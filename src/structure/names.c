@@ -29,12 +29,13 @@ static bool is_among(struct str word, const char *const *words, size_t count)
 
 static bool is_particle(struct str word)
 {
-    static const char *const particles[] = {"de",  "la",  "le",  "du",  "da",  "di",  "do",  "dos",
-                                            "das", "del", "von", "van", "der", "den", "ter", "ten",
-                                            "zu",  "af",  "av",  "bin", "ibn", "bint", "al", "el",
+    static const char *const particles[] = {"de",  "la",  "le",  "du",  "da",  "di",   "do",  "dos",
+                                            "das", "del", "von", "van", "der", "den",  "ter", "ten",
+                                            "zu",  "af",  "av",  "bin", "ibn", "bint", "al",  "el",
                                             "y",   "e",   "i",   "st.", "abu", "ould"};
-    return IS_AMONG(word, particles) || str_starts(word, STR("al-")) || str_starts(word, STR("el-")) ||
-           str_starts(word, STR("d'")) || str_starts(word, STR("d’"));
+    return IS_AMONG(word, particles) || str_starts(word, STR("al-")) ||
+           str_starts(word, STR("el-")) || str_starts(word, STR("d'")) ||
+           str_starts(word, STR("d’"));
 }
 
 static bool is_capital(struct str word)
@@ -80,9 +81,9 @@ bool is_person(struct str name, size_t least)
            !str_ends(name, STR("'s")) && !str_ends(name, STR("’s"));
 }
 
-static const char *const jobs[] = {"staff",  "writer",      "reporter",  "correspondent", "special",
-                                   "editor", "contributor", "bureau",    "columnist",     "reporters",
-                                   "agencies", "writers",   "producer",  "photographer"};
+static const char *const jobs[] = {
+    "staff",  "writer",    "reporter",  "correspondent", "special", "editor",   "contributor",
+    "bureau", "columnist", "reporters", "agencies",      "writers", "producer", "photographer"};
 
 /* Words that tell an outlet or a job: "Staff Writer", "Special to the Star". */
 static bool is_outlet(struct str text)
@@ -98,8 +99,8 @@ static bool is_outlet(struct str text)
         bool is_job = IS_AMONG(word, jobs);
         if (!is_capital(word) && !is_job && !IS_AMONG(word, links))
             return false;
-        is_known |= is_job || lexicon_has(LIST_organisations, word) ||
-                    lexicon_has(LIST_agencies, word);
+        is_known |=
+            is_job || lexicon_has(LIST_organisations, word) || lexicon_has(LIST_agencies, word);
     }
     return is_known && count <= MOST_OUTLET_WORDS;
 }
@@ -130,7 +131,8 @@ static bool next_part(struct str list, size_t *at, struct str *part)
 /* Splits "Jane Roe in Paris" into the name and the place; no place: absent. */
 static struct str split_place(struct str part, struct str *name)
 {
-    static const struct str words[] = {{" in ", 4}, {" IN ", 4}, {" In ", 4}, {" from ", 6}, {" at ", 4}};
+    static const struct str words[] = {
+        {" in ", 4}, {" IN ", 4}, {" In ", 4}, {" from ", 6}, {" at ", 4}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t found = str_find(part, words[i], 0);
         if (found < part.size) {

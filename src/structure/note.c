@@ -3,14 +3,53 @@
 
 /* A block that begins so is a note; letter case aside.  MOST of them are short. */
 static const char *const starts[] = {
-    "editor's note", "editors' note", "editor’s note", "editors’ note", "correction:", "clarification:",
-    "this story has been", "this article has been", "this post has been", "this story was",
-    "this article was", "an earlier version", "copyright ", "©", "all rights reserved",
-    "follow us", "sign up", "click here", "read more", "read also", "also read", "read:", "more:",
-    "related:", "related stories", "see also", "watch:", "watch live", "watch more", "listen:",
-    "video:", "photos:", "opinion:", "analysis:", "advertisement", "story continues", "share this",
-    "subscribe", "get breaking news", "like us on", "on twitter follow", "to comment on this",
-    "the opinions expressed", "(this story", "(editor's note", "(editor’s note", "for the latest",
+    "editor's note",
+    "editors' note",
+    "editor’s note",
+    "editors’ note",
+    "correction:",
+    "clarification:",
+    "this story has been",
+    "this article has been",
+    "this post has been",
+    "this story was",
+    "this article was",
+    "an earlier version",
+    "copyright ",
+    "©",
+    "all rights reserved",
+    "follow us",
+    "sign up",
+    "click here",
+    "read more",
+    "read also",
+    "also read",
+    "read:",
+    "more:",
+    "related:",
+    "related stories",
+    "see also",
+    "watch:",
+    "watch live",
+    "watch more",
+    "listen:",
+    "video:",
+    "photos:",
+    "opinion:",
+    "analysis:",
+    "advertisement",
+    "story continues",
+    "share this",
+    "subscribe",
+    "get breaking news",
+    "like us on",
+    "on twitter follow",
+    "to comment on this",
+    "the opinions expressed",
+    "(this story",
+    "(editor's note",
+    "(editor’s note",
+    "for the latest",
     "story highlights",
 };
 
@@ -22,14 +61,16 @@ static bool starts_nocase(struct str text, struct str start)
 static bool is_rule(struct str text)
 {
     for (size_t i = 0; i < text.size; i++)
-        if (is_alpha(text.bytes[i]) || is_digit(text.bytes[i]) || (unsigned char)text.bytes[i] >= 0xc3)
+        if (is_alpha(text.bytes[i]) || is_digit(text.bytes[i]) ||
+            (unsigned char)text.bytes[i] >= 0xc3)
             return false;
     return true;
 }
 
 static bool ends_sentence(struct str text)
 {
-    static const char *const ends[] = {".", "!", ".\"", ".”", "!\"", "!”", "?\"", "?”", ")", ".'", ".’"};
+    static const char *const ends[] = {".",   "!",  ".\"", ".”", "!\"", "!”",
+                                       "?\"", "?”", ")",   ".'", ".’"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (str_ends(text, str_from(ends[i])))
             return true;

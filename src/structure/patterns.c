@@ -39,7 +39,7 @@ static void add_names(struct buf *out, const char *unit)
     static const struct {
         const char *words[3], *unit;
     } names[] = {
-#define ROW(name, unit, number, abbreviation, spelling, text) \
+#define ROW(name, unit, number, abbreviation, spelling, text)                                      \
     {{#name, #abbreviation, #spelling}, #unit},
 #include "base/months.def"
 #undef ROW
@@ -111,7 +111,4 @@ const struct pattern *pattern_of(enum pattern_id id)
     return compiled[id];
 }
 
-const char *pattern_name(enum pattern_id id)
-{
-    return rows[id].name;
-}
+const char *pattern_name(enum pattern_id id) { return rows[id].name; }

@@ -23,9 +23,9 @@ struct reading {
 static struct str without_words(struct str text, struct reading *reading)
 {
     static const char *const words[] = {
-        "photograph", "photography", "photos", "photo", "pictures", "picture", "images", "image",
-        "credits",    "credit",      "courtesy", "by",  "of",       "from",    "via",    "©",
-        "(c)", "copyright", "source"};
+        "photograph", "photography", "photos", "photo",     "pictures", "picture", "images",
+        "image",      "credits",     "credit", "courtesy",  "by",       "of",      "from",
+        "via",        "©",           "(c)",    "copyright", "source"};
     bool is_more = true;
     while (is_more) {
         is_more = false;
@@ -35,7 +35,8 @@ static struct str without_words(struct str text, struct reading *reading)
         for (size_t i = 0; i < sizeof words / sizeof *words && !is_more; i++) {
             struct str word = str_from(words[i]);
             if (text.size < word.size || !str_equal_nocase(str_slice(text, 0, word.size), word) ||
-                (text.size > word.size && is_alpha(text.bytes[word.size]) && is_alpha(word.bytes[0])))
+                (text.size > word.size && is_alpha(text.bytes[word.size]) &&
+                 is_alpha(word.bytes[0])))
                 continue;
             text = str_slice(text, word.size, text.size);
             reading->has_word = is_more = true;
@@ -48,9 +49,9 @@ static struct str without_words(struct str text, struct reading *reading)
 
 static bool next_piece(struct str text, size_t *at, struct str *piece, bool *is_via)
 {
-    static const struct str breaks[] = {{"/", 1},      {",", 1},     {" via ", 5}, {" for ", 5},
-                                        {" | ", 3},    {" - ", 3},   {" — ", 5},   {"©", 2},
-                                        {" courtesy of ", 13}, {"|", 1}, {"-USA TODAY", 1}};
+    static const struct str breaks[] = {
+        {"/", 1},   {",", 1}, {" via ", 5},          {" for ", 5}, {" | ", 3},       {" - ", 3},
+        {" — ", 5}, {"©", 2}, {" courtesy of ", 13}, {"|", 1},     {"-USA TODAY", 1}};
     if (*at >= text.size)
         return false;
     size_t end = text.size, after = text.size;
@@ -122,10 +123,10 @@ static bool is_newspaper(struct str piece)
 /* Names and agencies begin with capitals: "the AP/Getty index at noon" is no credit. */
 static bool has_small_words(struct str text)
 {
-    static const char *const allowed[] = {"photo", "photos", "images", "file",  "files", "via",
-                                          "pool",  "handout", "of",    "and",   "for",   "by",
-                                          "de",    "del",     "van",   "von",   "da",    "la",
-                                          "al",    "bin",     "el",    "le",    "di",    "the"};
+    static const char *const allowed[] = {"photo", "photos",  "images", "file", "files", "via",
+                                          "pool",  "handout", "of",     "and",  "for",   "by",
+                                          "de",    "del",     "van",    "von",  "da",    "la",
+                                          "al",    "bin",     "el",     "le",   "di",    "the"};
     struct str word;
     for (size_t at = 0; next_word(text, &at, &word);) {
         bool is_allowed = !is_lower(word.bytes[0]);
@@ -156,7 +157,8 @@ static bool is_credit(struct str text, const struct reading *reading, bool is_br
     if (behind == text.size || !reading->photographer.bytes)
         return false;
     struct str outlet = str_trim(str_slice(text, behind + 1, text.size));
-    return outlet.size && (is_newspaper(outlet) || (is_bracket && slash < text.size && reading->has_role));
+    return outlet.size &&
+           (is_newspaper(outlet) || (is_bracket && slash < text.size && reading->has_role));
 }
 
 static void fill(struct arena *arena, const struct reading *reading, struct caption *caption)
@@ -182,8 +184,8 @@ static bool read_credit(struct arena *arena, struct str text, enum pattern_id fo
     text.size = str_find(text, STR(" TPX"), 0);
     struct str names =
         is_bracket || form == PATTERN_credit_word ? without_words(text, &reading) : text;
-    if ((form == PATTERN_credit_agency && has_small_words(text)) ||
-        !read_pieces(names, &reading) || !is_credit(names, &reading, is_bracket))
+    if ((form == PATTERN_credit_agency && has_small_words(text)) || !read_pieces(names, &reading) ||
+        !is_credit(names, &reading, is_bracket))
         return false;
     if (is_bracket && !reading.agency_count && reading.has_word && has_small_words(names))
         return false;
@@ -239,8 +241,7 @@ static bool match_credit(struct arena *arena, struct str tail, struct span *span
     struct pattern_match match;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (pattern_find(pattern_of(forms[i]), tail, 0, &match) &&
-            read_credit(arena, pattern_group(&match, "text"),
-                        forms[i], caption)) {
+            read_credit(arena, pattern_group(&match, "text"), forms[i], caption)) {
             pattern_span(&match, "text", span);
             return true;
         }
@@ -290,8 +291,8 @@ static struct str without_tags(struct str text)
         return text;
     while (open && text.bytes[open - 1] != '(')
         open--;
-    bool is_tags = open && str_find(str_slice(text, open, text.size), STR("Tags:"), 0) <
-                               text.size - open;
+    bool is_tags =
+        open && str_find(str_slice(text, open, text.size), STR("Tags:"), 0) < text.size - open;
     return is_tags ? str_trim(str_slice(text, 0, open - 1)) : text;
 }
 

@@ -49,8 +49,8 @@ void find_published(struct article *article)
         struct str text = block_text(article, i);
         struct str head = str_slice(text, 0, text.size < MOST_BYTES ? text.size : MOST_BYTES);
         bool may_begin = to_lower(text.bytes[0]) == 'd';
-        if (!block_is_open(&article->blocks.items[i]) ||
-            !(may_begin || text.size <= MOST_BYTES) || !may_hold_date(text))
+        if (!block_is_open(&article->blocks.items[i]) || !(may_begin || text.size <= MOST_BYTES) ||
+            !may_hold_date(text))
             continue;
         if (may_begin && pattern_find(pattern_of(PATTERN_published_prefix), head, 0, &match) &&
             cut_prefix(article, i, &match))

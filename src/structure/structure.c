@@ -48,8 +48,7 @@ static struct date first_date(const struct article *article, enum record_kind ki
         const struct record *record = &article->records.items[i];
         if (record->kind != kind)
             continue;
-        struct date date =
-            kind == RECORD_dateline ? record->dateline.date : record->published.date;
+        struct date date = kind == RECORD_dateline ? record->dateline.date : record->published.date;
         if (date_is_full(date))
             return date;
     }
@@ -58,8 +57,8 @@ static struct date first_date(const struct article *article, enum record_kind ki
 
 static bool is_file_photo(struct str text)
 {
-    static const char *const marks[] = {"FILE", "file photo", "File photo", "/File", "/Files",
-                                        ", File", ", file)", "undated"};
+    static const char *const marks[] = {"FILE",   "file photo", "File photo", "/File",
+                                        "/Files", ", File",     ", file)",    "undated"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (str_find(text, str_from(marks[i]), 0) < text.size)
             return true;

@@ -154,8 +154,7 @@ static struct strs member_values(struct arena *arena, const struct member *membe
         break;
     default:
         if (*(const unsigned *)at)
-            ARENA_PUSH(arena, &values,
-                       str_from(member_words(member->type)[*(const unsigned *)at]));
+            ARENA_PUSH(arena, &values, str_from(member_words(member->type)[*(const unsigned *)at]));
     }
     return values;
 }

@@ -125,8 +125,8 @@ static void names_and_their_places_are_told_apart(void **state)
     struct arena *arena = arena_new();
     struct names names;
     (void)state;
-    assert_true(names_read(arena, STR("Jane Roe, Ann de Witt and Bo Hart in Tampa, Florida, Reuters"),
-                           false, &names));
+    assert_true(names_read(
+        arena, STR("Jane Roe, Ann de Witt and Bo Hart in Tampa, Florida, Reuters"), false, &names));
     assert_int_equal(names.people.count, 3);
     assert_str(names.people.items[1], "Ann de Witt");
     assert_int_equal(names.places.count, 1);
@@ -189,9 +189,13 @@ static void a_photo_credit_names_photographer_and_agency(void **state)
 
 static void what_only_looks_like_a_photo_credit_is_none(void **state)
 {
-    static const char *const texts[] = {
-        "", ")", "/", "The rain (and the snow) fell.", "She works for AFP/Getty now.",
-        "The show is on CBS (Photo booth included).", "Shares fell (NYSE/Nasdaq)."};
+    static const char *const texts[] = {"",
+                                        ")",
+                                        "/",
+                                        "The rain (and the snow) fell.",
+                                        "She works for AFP/Getty now.",
+                                        "The show is on CBS (Photo booth included).",
+                                        "Shares fell (NYSE/Nasdaq)."};
     struct arena *arena = arena_new();
     struct caption caption = {0};
     struct span span;
@@ -205,12 +209,13 @@ static void what_only_looks_like_a_photo_credit_is_none(void **state)
 
 static void what_is_cut_off_becomes_a_block_of_its_own(void **state)
 {
-    static const enum block_kind kinds[] = {BLOCK_headline, BLOCK_byline, BLOCK_dateline,
+    static const enum block_kind kinds[] = {BLOCK_headline,  BLOCK_byline,    BLOCK_dateline,
                                             BLOCK_paragraph, BLOCK_paragraph, BLOCK_credit};
     struct arena *arena = arena_new();
     struct article *article = read_text(
-        arena, "Harbour bill fails\n\nBy Jane Roe\n\nOSLO (Reuters) - The bill failed on Monday.\n\n"
-               "It may come back. (Editing by Bo Hart)\n");
+        arena,
+        "Harbour bill fails\n\nBy Jane Roe\n\nOSLO (Reuters) - The bill failed on Monday.\n\n"
+        "It may come back. (Editing by Bo Hart)\n");
     (void)state;
     assert_int_equal(article->blocks.count, 6);
     size_t end = 0;
@@ -219,8 +224,7 @@ static void what_is_cut_off_becomes_a_block_of_its_own(void **state)
         assert_true(article->blocks.items[i].span.start >= end);
         end = article->blocks.items[i].span.end;
     }
-    assert_str(article_slice(article, article->blocks.items[3].span),
-               "The bill failed on Monday.");
+    assert_str(article_slice(article, article->blocks.items[3].span), "The bill failed on Monday.");
     assert_str(article_slice(article, article->blocks.items[4].span), "It may come back.");
     assert_str(article->title, "Harbour bill fails");
     arena_free(arena);
@@ -238,8 +242,10 @@ static void assert_dated(const char *text, const char *date, const char *from)
 
 static void the_article_takes_its_date_from_the_best_that_tells_it(void **state)
 {
-    const char *caption = "\n\nA boat lies in the harbour of Oslo, March 29, 2014. REUTERS/Jane Roe\n";
-    const char *file = "\n\nFILE PHOTO: A boat in Oslo, March 29, 2012. REUTERS/Jane Roe/File Photo\n";
+    const char *caption =
+        "\n\nA boat lies in the harbour of Oslo, March 29, 2014. REUTERS/Jane Roe\n";
+    const char *file =
+        "\n\nFILE PHOTO: A boat in Oslo, March 29, 2012. REUTERS/Jane Roe/File Photo\n";
     char text[400];
     (void)state;
     snprintf(text, sizeof text, "Title\n\nOSLO, March 30, 2014 (Reuters) - It rains.%s", caption);
