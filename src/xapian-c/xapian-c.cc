@@ -467,7 +467,7 @@ static void take_hits(const Xapian::MSet &mset, bool want_data, struct arena *ar
     results->matches_estimated = mset.get_matches_estimated();
     results->matches_upper = mset.get_matches_upper_bound();
     results->hits = ARENA_ARRAY(arena, struct xc_hit, mset.size() + 1);
-    if (want_data)
+    if (want_data && mset.get_firstitem() == 0) /* else Xapian 1.4 reads before its list */
         mset.fetch();
     for (auto i = mset.begin(); i != mset.end(); ++i) {
         struct xc_hit *hit = &results->hits[results->count++];
