@@ -6,6 +6,7 @@
 
 #include "base/near.h"
 #include "index/terms.h"
+#include "query/leaf.h"
 #include "query/plan.h"
 #include "query/searcher.h"
 #include "query/verify.h"
@@ -196,18 +197,27 @@ struct run {
     struct facet *facet;
 };
 
+/* Exact values are folded in terms; a known word is printed as it is elsewhere. */
+static struct str term_label(const struct run *run, const struct facet_key *key, struct str value)
+{
+    const char *const *known = leaf_known_words(key->field);
+    if (key->digits)
+        return period_label(run->arena, value, key->digits);
+    for (int i = 1; known && known[i]; i++)
+        if (str_equal_nocase(value, str_from(known[i])))
+            return str_from(known[i]);
+    return value;
+}
+
 static enum status count_terms(const struct run *run)
 {
     struct facet_counts counts;
     const struct facet_key *key = &run->keys->items[0];
     enum status status = facet_count_all(index_database(run->index), key->field, run->kind,
                                          run->arena, &counts);
-    for (size_t i = 0; status == STATUS_ok && i < counts.count; i++) {
-        struct str label = counts.items[i].value;
-        if (key->digits)
-            label = period_label(run->arena, label, key->digits);
-        add_row(run->arena, run->facet, label, STR(""), counts.items[i].count);
-    }
+    for (size_t i = 0; status == STATUS_ok && i < counts.count; i++)
+        add_row(run->arena, run->facet, term_label(run, key, counts.items[i].value), STR(""),
+                counts.items[i].count);
     if (status == STATUS_ok)
         add_row(run->arena, run->facet, NO_LABEL, STR(""), counts.none);
     return status;

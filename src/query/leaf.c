@@ -30,8 +30,7 @@ void leaf_words(struct arena *arena, struct str text, struct strs *words)
     tokens_end(&tokens);
 }
 
-/* The known words of a field, after a first NULL and before another; or NULL. */
-static const char *const *known_words(enum field field)
+const char *const *leaf_known_words(enum field field)
 {
     switch (field) {
     case FIELD_type: return member_words(MEMBER_quote_type);
@@ -45,7 +44,7 @@ static const char *const *known_words(enum field field)
 static enum status unknown_word(const struct source *source, struct span place,
                                 enum field field, struct str word)
 {
-    const char *const *known = known_words(field);
+    const char *const *known = leaf_known_words(field);
     struct nearest nearest = nearest_start(word);
     struct buf list = {0};
     for (int i = 1; known[i]; i++) {
@@ -65,7 +64,7 @@ static enum status unknown_word(const struct source *source, struct span place,
 
 static bool is_known(enum field field, struct str word)
 {
-    const char *const *known = known_words(field);
+    const char *const *known = leaf_known_words(field);
     if (!known)
         return true;
     for (int i = 1; known[i]; i++)

@@ -14,6 +14,10 @@ enum status leaf_read(struct arena *arena, const struct source *source,
                       const struct lexeme *lexeme, enum field field,
                       const struct parser_options *options, struct node **leaf);
 
+/* The known words of a field, as they are printed, behind a first NULL and before
+ * another one; NULL where any value is allowed. */
+const char *const *leaf_known_words(enum field field);
+
 /* Cuts a text into folded words, as the index does. */
 void leaf_words(struct arena *arena, struct str text, struct strs *words);
 
