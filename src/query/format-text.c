@@ -109,6 +109,52 @@ static struct str without_comma(struct str words)
     return words;
 }
 
+/* Whether the pieces of a quote can be cut out of its text: they are told in bytes of
+ * the source, which are those of the text unless the source was decoded. */
+static bool has_pieces(const struct stored *stored)
+{
+    const struct spans *pieces = &stored->record.quote.segments;
+    struct span all = stored->record.span;
+    if (pieces->count < 2 || stored->encoding.size ||
+        all.end - all.start != stored->record.text.size)
+        return false;
+    for (size_t i = 0; i < pieces->count; i++)
+        if (pieces->items[i].start < all.start || pieces->items[i].end > all.end ||
+            pieces->items[i].end < pieces->items[i].start ||
+            (i && pieces->items[i].start < pieces->items[i - 1].end))
+            return false;
+    return true;
+}
+
+static bool has_words(struct str text)
+{
+    for (size_t at = 0; at < text.size;)
+        if (utf8_is_word(utf8_next(text, &at)))
+            return true;
+    return false;
+}
+
+/* The pieces of a quote.  Where the article says something between two of them, the
+ * marks are closed and opened again: nothing that was said is left out. */
+static void add_pieces(struct printer *printer, const struct stored *stored)
+{
+    struct marker marker = marker_of(printer);
+    const struct spans *pieces = &stored->record.quote.segments;
+    struct str text = stored->record.text;
+    size_t base = stored->record.span.start, before = 0;
+    for (size_t i = 0; i < pieces->count; i++) {
+        struct span piece = {pieces->items[i].start - base, pieces->items[i].end - base};
+        if (i && has_words(str_slice(text, before, piece.start)))
+            rich_add(&printer->rich, STYLE_plain, STR("” … “"));
+        else if (i)
+            rich_add(&printer->rich, STYLE_plain, STR(" "));
+        struct str words = str_slice(text, piece.start, piece.end);
+        marker_add(&marker, STYLE_plain, FIELD_quote,
+                   i + 1 == pieces->count ? without_comma(words) : words);
+        before = piece.end;
+    }
+}
+
 static void print_words(struct printer *printer, const struct hit *hit)
 {
     struct marker marker = marker_of(printer);
@@ -120,8 +166,11 @@ static void print_words(struct printer *printer, const struct hit *hit)
         return;
     }
     rich_add(&printer->rich, STYLE_plain, has_marks ? STR("“") : STR(""));
-    marker_add(&marker, STYLE_plain, hit_field(hit),
-               has_marks ? without_comma(hit_words(hit)) : hit_words(hit));
+    if (has_marks && has_pieces(&hit->stored))
+        add_pieces(printer, &hit->stored);
+    else
+        marker_add(&marker, STYLE_plain, hit_field(hit),
+                   has_marks ? without_comma(hit_words(hit)) : hit_words(hit));
     rich_add(&printer->rich, STYLE_plain, has_marks ? STR("”") : STR(""));
     wrap_line(printer, has_marks ? QUOTE_INDENT : WORDS_INDENT, WORDS_INDENT);
 }
@@ -148,11 +197,13 @@ static void print_snippets(struct printer *printer, const struct stored *stored)
     for (size_t i = 0; i < spans.count && printed < MOST_SNIPPETS; i++) {
         if (spans.items[i].start < shown)
             continue;
-        struct span sentence = context_widen(text, spans.items[i], 0, 0);
-        marker_add(&marker, STYLE_plain, FIELD_text,
-                   str_slice(text, sentence.start, sentence.end));
+        struct span span = context_widen(text, spans.items[i], 0, 0);
+        struct str sentence = str_slice(text, span.start, span.end);
+        shown = span.end;
+        if (str_equal(sentence, stored->title))
+            continue;
+        marker_add(&marker, STYLE_plain, FIELD_text, sentence);
         wrap_line(printer, WORDS_INDENT, WORDS_INDENT);
-        shown = sentence.end;
         printed++;
     }
     attribution_id(&marker, stored->article_id);

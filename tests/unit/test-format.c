@@ -165,6 +165,21 @@ static void words_that_were_asked_for_are_marked(void **state)
     assert_true(has(all, STR("\033[0;1;36mAna \033[0;1;31mRuiz\033[0m, mayor")));
 }
 
+static void marks_close_where_the_article_speaks_between_two_pieces(void **state)
+{
+    (void)state;
+    struct span pieces[] = {{100, 108}, {121, 129}, {131, 138}};
+    struct record *record = &hit_items[0].stored.record;
+    record->text = STR("We sail,\" she said, \"at noon.\n\"Go now,");
+    record->span = (struct span){100, 100 + record->text.size};
+    record->quote.words = STR("We sail, at noon. Go now,");
+    record->quote.segments = (struct spans){pieces, 3, 3};
+    options.terminal.is_terminal = true;
+    assert_true(has(printed(), STR("  “We sail,” … “at noon. Go now”\n")));
+    hit_items[0].stored.encoding = STR("UTF-16LE");
+    assert_true(has(printed(), STR("  “We sail, at noon. Go now”\n")));
+}
+
 static void a_mixed_quote_stands_in_its_sentence(void **state)
 {
     (void)state;
@@ -352,6 +367,7 @@ int main(void)
         TEST(on_a_terminal_hits_stand_under_their_article),
         TEST(an_order_that_was_asked_for_is_kept),
         TEST(words_that_were_asked_for_are_marked),
+        TEST(marks_close_where_the_article_speaks_between_two_pieces),
         TEST(a_mixed_quote_stands_in_its_sentence),
         TEST(sentences_of_context_stand_around),
         TEST(a_line_of_json_is_the_contract),
