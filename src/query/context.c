@@ -88,7 +88,8 @@ static bool sentence_next(struct str text, size_t *at, struct span *sentence)
     return sentence->end > sentence->start;
 }
 
-struct span context_widen(struct str text, struct span span, size_t before, size_t after)
+/* As context_widen(), over all of text. */
+static struct span widen(struct str text, struct span span, size_t before, size_t after)
 {
     struct span sentence, wide = span;
     size_t first = 0, last = 0, count = 0;
@@ -108,6 +109,59 @@ struct span context_widen(struct str text, struct span span, size_t before, size
     return wide;
 }
 
+/* Where to begin to look, at most CONTEXT_REACH bytes before an offset: at white space. */
+static size_t reach_back(struct str text, size_t at)
+{
+    if (at <= CONTEXT_REACH)
+        return 0;
+    size_t from = at - CONTEXT_REACH;
+    while (from < at && !is_space(text.bytes[from]))
+        from++;
+    return from;
+}
+
+static size_t reach_on(struct str text, size_t at)
+{
+    if (text.size - at <= CONTEXT_REACH)
+        return text.size;
+    size_t to = at + CONTEXT_REACH;
+    while (to > at && !is_space(text.bytes[to]))
+        to--;
+    return to;
+}
+
+struct span context_widen(struct str text, struct span span, size_t before, size_t after)
+{
+    size_t from = reach_back(text, span.start), to = reach_on(text, span.end);
+    struct span within = {span.start - from, span.end - from};
+    within = widen(str_slice(text, from, to), within, before, after);
+    return (struct span){within.start + from, within.end + from};
+}
+
+void context_cache_free(struct context_cache *cache)
+{
+    arena_free(cache->arena);
+    *cache = (struct context_cache){0};
+}
+
+/* The article of a quote, or NULL. */
+static const struct stored *read_article(const struct context *context,
+                                         struct context_cache *cache, struct str article_id)
+{
+    if (!context->article || !(context->before || context->after))
+        return NULL;
+    if (cache->article_id.size && str_equal(cache->article_id, article_id))
+        return &cache->article;
+    if (!cache->arena)
+        cache->arena = arena_new();
+    arena_reset(cache->arena);
+    cache->article_id = (struct str){0};
+    if (!context->article(context->from, article_id, cache->arena, &cache->article))
+        return NULL;
+    cache->article_id = cache->article.article_id;
+    return &cache->article;
+}
+
 static struct str joined(struct arena *arena, const struct stored *stored)
 {
     size_t size = stored->before.size + stored->record.text.size + stored->after.size;
@@ -121,22 +175,14 @@ static struct str joined(struct arena *arena, const struct stored *stored)
     return (struct str){bytes, size};
 }
 
-struct excerpt context_excerpt(const struct context *context, const struct stored *stored,
-                               struct arena *arena)
+struct excerpt context_excerpt(const struct context *context, struct context_cache *cache,
+                               const struct stored *stored, struct arena *arena)
 {
-    struct stored article;
-    struct str text;
-    struct span span;
-    bool is_wide = context->before || context->after;
-    if (is_wide && context->article &&
-        context->article(context->from, stored->article_id, arena, &article)) {
-        text = article.text;
-        span = stored_text_span(&article, stored->record.span);
-    } else {
-        text = joined(arena, stored);
-        span.start = stored->before.size;
-        span.end = span.start + stored->record.text.size;
-    }
+    const struct stored *article = read_article(context, cache, stored->article_id);
+    struct str text = article ? article->text : joined(arena, stored);
+    struct span span = {stored->before.size, stored->before.size + stored->record.text.size};
+    if (article)
+        span = stored_text_span(article, stored->record.span);
     struct span wide = context_widen(text, span, context->before, context->after);
     return (struct excerpt){
         .before = str_slice(text, wide.start, span.start),

@@ -45,7 +45,7 @@ static void context_members(struct printer *printer, const struct stored *stored
     const struct context *context = &printer->options->context;
     struct excerpt excerpt = {.before = stored->before, .after = stored->after};
     if (context->before || context->after)
-        excerpt = context_excerpt(context, stored, printer->arena);
+        excerpt = context_excerpt(context, &printer->cache, stored, printer->arena);
     text_member(printer, "before", "before", excerpt.before);
     text_member(printer, "after", "after", excerpt.after);
 }

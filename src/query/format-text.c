@@ -88,7 +88,8 @@ static void print_excerpt(struct printer *printer, const struct hit *hit)
     const struct context *context = &printer->options->context;
     bool in_brackets =
         (context->before || context->after) && !printer->options->terminal.colour;
-    struct excerpt excerpt = context_excerpt(context, &hit->stored, printer->arena);
+    struct excerpt excerpt =
+        context_excerpt(context, &printer->cache, &hit->stored, printer->arena);
     if (begins_within_sentence(excerpt.before))
         rich_add(&printer->rich, STYLE_detail, STR("… "));
     add_lines(printer, STYLE_detail, FIELD_NONE, excerpt.before);

@@ -206,6 +206,7 @@ enum status format_hits(const struct hits *hits, const struct format_options *op
     highlighter_free(printer.highlighter);
     arena_free(printer.arena);
     json_free(printer.json);
+    context_cache_free(&printer.cache);
     rich_free(&printer.rich);
     buf_free(&printer.out);
     return STATUS_ok;

@@ -14,6 +14,7 @@ struct printer {
     struct highlighter *highlighter;
     struct arena *arena;
     struct json *json; /* of FORMAT_jsonl alone */
+    struct context_cache cache;
     struct rich rich;
     struct buf out;
     struct str article_id; /* under whose heading we are; absent before the first */

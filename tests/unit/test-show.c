@@ -146,6 +146,19 @@ static void a_sentence_ends_behind_its_closing_mark(void **state)
     assert_str(str_slice(text, wide.start, wide.end), "\"Now.\"\n\n \nThe end");
 }
 
+static void context_of_a_text_without_stops_is_bounded(void **state)
+{
+    (void)state;
+    enum { SIZE = 8 * CONTEXT_REACH, AT = SIZE / 2 };
+    struct buf text = {0};
+    while (text.size < SIZE)
+        buf_add(&text, STR("word "));
+    struct span wide = context_widen(buf_str(&text), (struct span){AT, AT + 4}, 3, 3);
+    assert_true(wide.start < AT && AT - wide.start <= CONTEXT_REACH);
+    assert_true(wide.end > AT + 4 && wide.end - (AT + 4) <= CONTEXT_REACH);
+    buf_free(&text);
+}
+
 static int forget(void **state)
 {
     (void)state;
@@ -162,6 +175,7 @@ int main(void)
         cmocka_unit_test(an_article_is_one_line_of_json),
         cmocka_unit_test(a_sentence_is_not_cut_at_an_abbreviation),
         cmocka_unit_test(a_sentence_ends_behind_its_closing_mark),
+        cmocka_unit_test(context_of_a_text_without_stops_is_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, forget);
 }
