@@ -3,7 +3,7 @@
 #include "structure/lexicon.h"
 #include "structure/names.h"
 
-enum { MOST_BYTES = 160, MOST_BLOCKS = 8, MOST_SECOND_LINE = 80, MOST_OUTLET_WORDS = 6 };
+enum { MOST_BYTES = 160, MOST_BLOCKS = 12, MOST_SECOND_LINE = 80, MOST_OUTLET_WORDS = 6 };
 
 static struct str without_stop(struct str text)
 {

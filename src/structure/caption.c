@@ -189,6 +189,18 @@ static void read_words(struct str text, struct caption *caption)
         caption->date = date;
 }
 
+/* "Image copyright AFP Image caption A cordon": the credit stands before the words. */
+static bool is_leading_credit(struct article *article, struct str text, struct caption *caption)
+{
+    enum { MOST_CREDIT = 80 };
+    size_t end = str_find(text, STR(" Image caption "), 0);
+    struct span span;
+    if (!str_starts(text, STR("Image ")) || end == text.size || end > MOST_CREDIT)
+        return false;
+    photo_credit(article->arena, str_slice(text, 0, end), &span, caption);
+    return true;
+}
+
 void find_captions(struct article *article)
 {
     for (size_t i = 0; i < article->blocks.count; i++) {
@@ -198,7 +210,8 @@ void find_captions(struct article *article)
         struct span credit = {text.size, text.size};
         if (!block_is_open(block) || text.size > MOST_BYTES || (!i && text.size < LEAST_FIRST))
             continue;
-        if (!photo_credit(article->arena, text, &credit, &caption) && !is_file_line(text))
+        if (!is_leading_credit(article, text, &caption) &&
+            !photo_credit(article->arena, text, &credit, &caption) && !is_file_line(text))
             continue;
         read_words(str_slice(text, 0, credit.start), &caption);
         block->kind = BLOCK_caption;

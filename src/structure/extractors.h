@@ -8,8 +8,8 @@
  * that are still BLOCK_paragraph, and not at repeated ones.  They run in this order,
  * and each may rely on what those before it have marked. */
 void find_published(struct article *article);
-void find_captions(struct article *article);
 void find_top_bylines(struct article *article);
+void find_captions(struct article *article);
 void find_dateline(struct article *article);
 void find_notes(struct article *article);
 void find_credits(struct article *article);

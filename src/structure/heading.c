@@ -12,6 +12,8 @@ static bool is_open_end(char c)
 static bool reads_as_heading(struct str text)
 {
     size_t words = 1;
+    if (str_starts(text, STR("Q:")) || str_starts(text, STR("A:")))
+        return false;
     if (text.size > MOST_BYTES || text.size < 4 ||
         !(is_upper(text.bytes[0]) || is_digit(text.bytes[0])) ||
         !is_open_end(text.bytes[text.size - 1]))

@@ -51,6 +51,9 @@ static const char *const starts[] = {
     "(editor’s note",
     "for the latest",
     "story highlights",
+    "scroll down",
+    "scroll below",
+    "scroll for",
 };
 
 static bool starts_nocase(struct str text, struct str start)

@@ -23,9 +23,9 @@ struct reading {
 static struct str without_words(struct str text, struct reading *reading)
 {
     static const char *const words[] = {
-        "photograph", "photography", "photos", "photo",     "pictures", "picture", "images",
-        "image",      "credits",     "credit", "courtesy",  "by",       "of",      "from",
-        "via",        "©",           "(c)",    "copyright", "source"};
+        "photographer", "photograph", "photography", "photos", "photo",     "pictures", "picture",
+        "images",       "image",      "credits",     "credit", "courtesy",  "by",       "of",
+        "from",         "via",        "©",           "(c)",    "copyright", "source"};
     bool is_more = true;
     while (is_more) {
         is_more = false;
@@ -50,8 +50,8 @@ static struct str without_words(struct str text, struct reading *reading)
 static bool next_piece(struct str text, size_t *at, struct str *piece, bool *is_via)
 {
     static const struct str breaks[] = {
-        {"/", 1},   {",", 1}, {" via ", 5},          {" for ", 5}, {" | ", 3},       {" - ", 3},
-        {" — ", 5}, {"©", 2}, {" courtesy of ", 13}, {"|", 1},     {"-USA TODAY", 1}};
+        {"/", 1},   {",", 1}, {" via ", 5},          {" for ", 5}, {" | ", 3},        {" - ", 3},
+        {" — ", 5}, {"©", 2}, {" courtesy of ", 13}, {"|", 1},     {"-USA TODAY", 10}};
     if (*at >= text.size)
         return false;
     size_t end = text.size, after = text.size;
@@ -60,7 +60,7 @@ static bool next_piece(struct str text, size_t *at, struct str *piece, bool *is_
         size_t found = str_find(text, breaks[i], *at);
         if (found < end) {
             end = found;
-            after = found + breaks[i].size;
+            after = found + (breaks[i].bytes[0] == '-' ? 1 : breaks[i].size);
             *is_via = i == 2;
         }
     }
@@ -184,10 +184,15 @@ static bool read_credit(struct arena *arena, struct str text, enum pattern_id fo
     text.size = str_find(text, STR(" TPX"), 0);
     struct str names =
         is_bracket || form == PATTERN_credit_word ? without_words(text, &reading) : text;
-    if ((form == PATTERN_credit_agency && has_small_words(text)) || !read_pieces(names, &reading) ||
-        !is_credit(names, &reading, is_bracket))
+    bool is_nameless = !reading.has_word || is_lower(text.bytes[0]);
+    if (!read_pieces(names, &reading) || !is_credit(names, &reading, is_bracket))
         return false;
-    if (is_bracket && !reading.agency_count && reading.has_word && has_small_words(names))
+    is_nameless = is_nameless && form == PATTERN_credit_word && !reading.agency_count &&
+                  !reading.photographer.bytes;
+    bool is_prose =
+        has_small_words(names) && (form == PATTERN_credit_agency || form == PATTERN_credit_plain ||
+                                   (!reading.agency_count && !reading.photographer.bytes));
+    if (is_nameless || is_prose)
         return false;
     fill(arena, &reading, caption);
     return true;
@@ -232,6 +237,14 @@ static bool may_hold_credit(struct str tail)
     return false;
 }
 
+/* Square brackets may also name the source of a report: "[Reuters]". */
+static bool is_source(const struct pattern_match *match, const struct caption *caption)
+{
+    struct str all = str_slice(match->subject, match->groups[0].start, match->groups[0].end);
+    return str_starts(all, STR("[")) && str_find(all, STR("hoto"), 0) == all.size &&
+           !(caption->photographer.bytes && caption->agency.bytes);
+}
+
 static bool match_credit(struct arena *arena, struct str tail, struct span *span,
                          struct caption *caption)
 {
@@ -241,7 +254,8 @@ static bool match_credit(struct arena *arena, struct str tail, struct span *span
     struct pattern_match match;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (pattern_find(pattern_of(forms[i]), tail, 0, &match) &&
-            read_credit(arena, pattern_group(&match, "text"), forms[i], caption)) {
+            read_credit(arena, pattern_group(&match, "text"), forms[i], caption) &&
+            !is_source(&match, caption)) {
             pattern_span(&match, "text", span);
             return true;
         }

@@ -112,8 +112,8 @@ static void complete_years(struct article *article)
 void structure_find(struct article *article)
 {
     find_published(article);
-    find_captions(article);
     find_top_bylines(article);
+    find_captions(article);
     find_dateline(article);
     find_notes(article);
     find_credits(article);

@@ -184,6 +184,8 @@ static void a_photo_credit_names_photographer_and_agency(void **state)
     assert_photo("It rains. JANE ROE/AFP/Getty Images", "JANE ROE", "AFP/Getty Images");
     assert_photo("It rains. (Jane Roe/The Star via AP) (Associated Press)", "Jane Roe", "AP");
     assert_photo("It rains. | AP Photo", "", "AP");
+    assert_photo("It rains. Credit: Jane Roe-USA TODAY Sports", "Jane Roe", "USA TODAY Sports");
+    assert_photo("It rains \u00a9Anne-Lise Roe (AFP)", "Anne-Lise Roe", "AFP");
     assert_photo("It rains. REUTERS/Jane Roe (FRANCE - Tags: WEATHER)", "Jane Roe", "Reuters");
 }
 
@@ -195,7 +197,9 @@ static void what_only_looks_like_a_photo_credit_is_none(void **state)
                                         "The rain (and the snow) fell.",
                                         "She works for AFP/Getty now.",
                                         "The show is on CBS (Photo booth included).",
-                                        "Shares fell (NYSE/Nasdaq)."};
+                                        "Shares fell (NYSE/Nasdaq).",
+                                        "It called for a ban. [Reuters]",
+                                        "She wrote to Sgt. Paul Roe, who had been away for years."};
     struct arena *arena = arena_new();
     struct caption caption = {0};
     struct span span;
