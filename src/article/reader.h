@@ -7,7 +7,7 @@
 
 /* A file above this is refused by its size, standard input once it passes it: news
  * articles are far smaller, and a run's memory stays bounded. */
-enum { READER_MOST_BYTES = 64 * 1024 * 1024 };
+enum { READER_MOST_BYTES = 16 * 1024 * 1024 };
 
 /* A reader gives the articles of one file in turn; "-" is standard input.  Messages
  * of failures do not name the file: they are for diag(), which does.

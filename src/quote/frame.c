@@ -6,7 +6,10 @@
 #include "base/utf8.h"
 #include "quote/vocabulary.h"
 
-enum { ATTRIBUTION_WORDS = 9 }; /* how far behind a "?" or "!" its cue may stand */
+enum {
+    ATTRIBUTION_WORDS = 9, /* how far behind a "?" or "!" its cue may stand */
+    MOST_WORDS = 400       /* of a sentence; a longer one is no prose, and is cut */
+};
 
 char stretch_end(struct str text, const struct stretch *stretch)
 {
@@ -110,7 +113,7 @@ static void cut_sentences(struct arena *arena, struct frame *frame, size_t block
 {
     size_t number = 0;
     for (size_t i = first; i < frame->words.count; i++) {
-        if (i + 1 < frame->words.count && !ends_sentence(frame, i, first))
+        if (i + 1 < frame->words.count && i - first < MOST_WORDS && !ends_sentence(frame, i, first))
             continue;
         struct sentence sentence = {first, i + 1, block, number++};
         ARENA_PUSH(arena, &frame->sentences, sentence);

@@ -8,7 +8,7 @@
 /* The frame of an article: its words, with every stretch within marks made a single
  * word of kind WORD_quote, cut into sentences.  A quotation that ends in a full stop
  * ends its sentence, one that ends in "?" or "!" does so unless its attribution
- * follows. */
+ * follows.  No sentence is longer than 400 words, so that work within one is bounded. */
 struct sentence {
     size_t first, last;  /* words of the frame, half-open */
     size_t block;        /* index in the article's blocks */

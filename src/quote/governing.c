@@ -1,0 +1,167 @@
+/* governing.c - which report governs a quotation */
+#include "quote/governing.h"
+
+enum { MOST_NESTED = 64 }; /* reports before a quotation that are looked at */
+
+/* A quotation that an attribution may follow: closed by a comma, "?", "!" or dash. */
+bool awaits_attribution(const struct work *work, size_t q)
+{
+    char end = end_of(work, q);
+    return end == ',' || end == '?' || end == '!' || is_kind(work, q + 1, WORD_comma) ||
+           is_kind(work, q + 1, WORD_dash);
+}
+
+/* Words [first, last) may be the beginning of the subject that ends at the cue behind
+ * them: no verb, no punctuation. */
+static bool is_one_phrase(const struct work *work, size_t first, size_t last)
+{
+    if (last > first + 12)
+        return false;
+    for (size_t i = first; i < last; i++) {
+        const struct word *word = word_at(work, i);
+        bool is_clause_word = word_is(word, LEX(conjunction) | LEX(subordinator) | LEX(relative)) &&
+                              !word->is_capital && !word_is(word, LEX(preposition));
+        if ((word->kind != WORD_word && word->kind != WORD_number) || is_clause_word ||
+            (word_may_be_verb(work->frame, i) && !word->is_contraction))
+            return false;
+    }
+    return true;
+}
+
+/* The report whose subject or cue stands right behind quotation q. */
+size_t report_after(const struct work *work, size_t q)
+{
+    size_t next = q + 1;
+    bool awaited = awaits_attribution(work, q);
+    if (is_kind(work, next, WORD_comma) || is_kind(work, next, WORD_dash))
+        next++;
+    for (size_t r = work->next_report; r < work->last_report; r++) {
+        const struct report *report = &work->reports->items[r];
+        size_t start = report_start(report);
+        if (start < next || (start > next && !is_one_phrase(work, next, start)))
+            return NO_REPORT;
+        if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
+            return NO_REPORT;
+        if (report->form == REPORT_source)
+            return awaited ? r : NO_REPORT;
+        if (is_speech(report) || (awaited && report->class == CUE_think))
+            return r;
+        return awaited && report->form == REPORT_finite ? r : NO_REPORT;
+    }
+    return NO_REPORT;
+}
+
+/* Whether marks stand behind a report in the sentence. */
+static bool precedes_marks(const struct work *work, const struct report *report)
+{
+    for (size_t i = report_end(report); i < work->sentence->last; i++)
+        if (is_kind(work, i, WORD_quote))
+            return true;
+    return false;
+}
+
+static size_t find_end_report(const struct work *work)
+{
+    for (size_t r = work->last_report; r-- > work->first_report;) {
+        const struct report *report = &work->reports->items[r];
+        size_t start = report_start(report);
+        bool is_full = report->form == REPORT_finite || report->form == REPORT_inverted ||
+                       report->form == REPORT_source;
+        if (!is_full || !is_speech(report) || start == work->sentence->first)
+            continue;
+        bool behind_comma = is_kind(work, start - 1, WORD_comma) ||
+                            (is_kind(work, start - 1, WORD_quote) && awaits_attribution(work, start - 1));
+        if (behind_comma)
+            return precedes_marks(work, report) ? NO_REPORT : r;
+    }
+    return NO_REPORT;
+}
+
+void governing_begin(struct work *work)
+{
+    work->next_report = work->first_report;
+    work->end_report = find_end_report(work);
+    work->source_report = NO_REPORT;
+    for (size_t r = work->first_report; r < work->last_report && work->source_report == NO_REPORT; r++)
+        if (work->reports->items[r].form == REPORT_source &&
+            work->reports->items[r].subject.kind != PHRASE_none)
+            work->source_report = r;
+}
+
+void governing_move(struct work *work, size_t q)
+{
+    while (work->next_report < work->last_report && work->reports->items[work->next_report].first <= q)
+        work->next_report++;
+}
+
+size_t report_at_end(const struct work *work, size_t q)
+{
+    bool is_behind = work->end_report != NO_REPORT && work->reports->items[work->end_report].first > q;
+    return is_behind ? work->end_report : NO_REPORT;
+}
+
+/* Set off by commas, a report governs its whole sentence: the plan, Kerry said, was
+ * "...". */
+static bool is_parenthetical(const struct work *work, const struct report *report)
+{
+    size_t start = report_start(report), end = report_end(report);
+    return is_speech(report) && (report->form == REPORT_finite || report->form == REPORT_inverted) &&
+           is_kind(work, start - 1, WORD_comma) && is_kind(work, end, WORD_comma) &&
+           report->object.kind == PHRASE_none;
+}
+
+/* Whether the inner report is part of what the outer one reports: no break of the
+ * clause stands between them. */
+static bool holds(const struct work *work, const struct report *outer, const struct report *inner)
+{
+    size_t start = report_start(inner);
+    if (!is_speech(outer) || outer->form == REPORT_source)
+        return false;
+    if (is_parenthetical(work, outer))
+        return true;
+    if (outer->form == REPORT_inverted)
+        return false;
+    for (size_t i = outer->last; i < start; i++) {
+        const struct word *word = word_at(work, i);
+        bool in_object = outer->object.kind != PHRASE_none && i < outer->object.last;
+        if (in_object)
+            continue;
+        if (word->kind != WORD_word && word->kind != WORD_number)
+            return false;
+        if ((word_is(word, LEX(conjunction)) && i + 1 != start) || i > outer->last + 14)
+            return false;
+    }
+    return true;
+}
+
+/* The report before quotation q that introduces it; of nested ones the outermost. */
+size_t report_before(const struct work *work, size_t q)
+{
+    size_t found = NO_REPORT;
+    size_t least = work->next_report > work->first_report + MOST_NESTED ? work->next_report - MOST_NESTED
+                                                                        : work->first_report;
+    for (size_t r = work->next_report; r-- > least;) {
+        const struct report *report = &work->reports->items[r];
+        if (report->last > q || report->form == REPORT_source)
+            continue;
+        if (found == NO_REPORT) {
+            if (report->form == REPORT_inverted && report_end(report) > q)
+                continue;
+            found = r;
+        } else if (holds(work, report, &work->reports->items[found])) {
+            found = r;
+        } else {
+            break;
+        }
+    }
+    return found;
+}
+
+/* Whether the report's cue or audience ends right before q, a colon or comma aside. */
+bool stands_next(const struct work *work, const struct report *report, size_t q)
+{
+    size_t end = report_end(report);
+    if (is_kind(work, end, WORD_comma) || is_kind(work, end, WORD_colon))
+        end++;
+    return end == q;
+}

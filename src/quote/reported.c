@@ -1,0 +1,75 @@
+/* reported.c - the reports of a sentence that go with no marks */
+#include "quote/reported.h"
+
+enum { MOST_CONTENTS = 64 }; /* of one sentence that are weighed against each other */
+
+struct str mention_head(const struct work *work, const struct phrase *phrase)
+{
+    if (phrase->kind != PHRASE_nominal)
+        return (struct str){0};
+    return word_base(work->frame->text, word_at(work, phrase->head));
+}
+
+static bool is_used(const struct work *work, size_t report, size_t first_attribution)
+{
+    for (size_t a = first_attribution; a < work->out->count && a < first_attribution + MOST_CONTENTS; a++)
+        if (work->out->items[a].is_quotation && work->out->items[a].report == report)
+            return true;
+    return false;
+}
+
+static bool contains(const struct content *outer, const struct content *inner)
+{
+    return outer->first[0] <= inner->first[0] &&
+           outer->last[outer->pieces - 1] >= inner->last[inner->pieces - 1];
+}
+
+/* Adds reported speech; of nested contents the outermost stays. */
+static void add_indirect(struct work *work, size_t first, const struct indirect *found)
+{
+    struct indirects *list = work->indirects;
+    size_t from = list->count > first + MOST_CONTENTS ? list->count - MOST_CONTENTS : first, kept = from;
+    for (size_t i = from; i < list->count; i++)
+        if (contains(&list->items[i].content, &found->content))
+            return;
+    for (size_t i = from; i < list->count; i++)
+        if (!contains(&found->content, &list->items[i].content))
+            list->items[kept++] = list->items[i];
+    list->count = kept;
+    ARENA_PUSH(work->arena, list, *found);
+}
+
+static enum rule indirect_rule(const struct report *report, const struct identity *speaker)
+{
+    if (report->form == REPORT_source)
+        return RULE_source;
+    bool is_weak = report->form == REPORT_gerund || report->form == REPORT_infinitive ||
+                   speaker->kind == SPEAKER_unnamed;
+    return is_weak ? RULE_said_weakly : RULE_said;
+}
+
+/* The reports of a sentence that go with no marks: reported speech, and who spoke. */
+void reported_find(struct work *work, size_t first_attribution)
+{
+    const size_t first = work->indirects->count;
+    const bool has_quotes = work->out->count > first_attribution;
+    bool is_noted = has_quotes;
+    for (size_t r = work->first_report; r < work->last_report; r++) {
+        const struct report *report = &work->reports->items[r];
+        if (!is_speech(report) || report->subject.kind == PHRASE_none || is_used(work, r, first_attribution))
+            continue;
+        struct indirect found = {.report = r};
+        bool has_content = indirect_content(work->frame, work->reports, r, &found.content);
+        if (!has_content && (is_noted || report->form == REPORT_gerund))
+            continue;
+        found.speaker = resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+        found.rule = indirect_rule(report, &found.speaker);
+        if (has_content)
+            add_indirect(work, first, &found);
+        if (!is_noted && report->form != REPORT_gerund &&
+            (report->subject.kind != PHRASE_pronoun || found.speaker.kind == SPEAKER_person)) {
+            discourse_note(&work->discourse, &found.speaker, mention_head(work, &report->subject), work->number);
+            is_noted = true;
+        }
+    }
+}

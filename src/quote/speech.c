@@ -1,0 +1,104 @@
+/* speech.c - whether marks hold what somebody said, and how much of it */
+#include "quote/speech.h"
+
+#include "quote/governing.h"
+
+bool holds_only_quotes(const struct work *work, size_t sentence)
+{
+    const struct sentence *s = &work->frame->sentences.items[sentence];
+    bool has_quote = false;
+    for (size_t i = s->first; i < s->last; i++) {
+        const struct word *word = word_at(work, i);
+        has_quote |= word->kind == WORD_quote;
+        if (word->kind == WORD_word || word->kind == WORD_number)
+            return false;
+    }
+    return has_quote;
+}
+
+/* Direct: the marks hold the whole utterance; mixed: a part of the reporter's clause. */
+enum quote_type type_of(const struct work *work, const struct attribution *a, size_t q)
+{
+    const struct stretch *stretch = stretch_at(work, q);
+    bool capital = stretch_begins_sentence(work->frame->text, stretch);
+    bool opens = q == work->sentence->first || is_kind(work, q - 1, WORD_comma) ||
+                 is_kind(work, q - 1, WORD_colon) || is_kind(work, q - 1, WORD_dash);
+    if (a->continues || work->is_only_quotes)
+        return QUOTE_direct;
+    if (a->rule == RULE_after && q == work->sentence->first && awaits_attribution(work, q))
+        return QUOTE_direct;
+    if (!capital)
+        return QUOTE_mixed;
+    if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash)
+        return QUOTE_direct;
+    char end = end_of(work, q);
+    return opens && (end == ',' || end == '.' || end == '?' || end == '!') ? QUOTE_direct : QUOTE_mixed;
+}
+
+/* A title in capitals: two words or more, each a capital or a short particle. */
+static bool has_title_case(const struct work *work, const struct stretch *stretch)
+{
+    size_t capitals = 0, count = 0;
+    bool at_word = true;
+    struct str text = article_slice(work->article, stretch->inner);
+    for (size_t at = 0; at < text.size; at++) {
+        char c = text.bytes[at];
+        if (at_word && (is_alpha(c) || is_digit(c))) {
+            size_t end = at;
+            while (end < text.size && is_alpha(text.bytes[end]))
+                end++;
+            count++;
+            if (!is_lower(c))
+                capitals++;
+            else if (end - at > 4)
+                return false;
+        }
+        at_word = c == ' ' || c == '-' || c == '(';
+    }
+    return count <= 9 && (capitals >= 2 || (count == 1 && capitals));
+}
+
+static size_t count_words(struct str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.size; at++)
+        count += !is_space(text.bytes[at]) && (at == 0 || is_space(text.bytes[at - 1]));
+    return count;
+}
+
+/* What a work or a programme stands behind: CNN's, the show, her memoir, on. */
+static bool follows_work(const struct work *work, size_t q)
+{
+    if (q == work->sentence->first)
+        return false;
+    const struct word *left = word_at(work, q - 1);
+    if (left->kind == WORD_comma && q - 1 > work->sentence->first)
+        left--;
+    if (left->kind != WORD_word)
+        return false;
+    bool is_single = count_words(article_slice(work->article, stretch_at(work, q)->inner)) == 1;
+    uint64_t leads = LEX(work_noun) | (is_single ? 0 : LEX(preposition) | LEX(determiner));
+    return left->is_possessive || word_is(left, leads);
+}
+
+/* Whether marks hold what somebody said, and not a title, a name or a word held at
+ * arm's length (news-style guides: "scare quotes"). */
+bool is_quotation(const struct work *work, const struct attribution *a, size_t q)
+{
+    const struct stretch *stretch = stretch_at(work, q);
+    const size_t words = count_words(article_slice(work->article, stretch->inner));
+    const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
+    if (a->rule == RULE_none || a->rule == RULE_context)
+        return a->type == QUOTE_direct && words >= 3 && !is_headline && !has_title_case(work, stretch);
+    bool is_possessed = q > work->sentence->first && word_at(work, q - 1)->is_possessive;
+    if (is_possessed && has_title_case(work, stretch))
+        return false;
+    if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||
+        (a->rule == RULE_after && words > 4))
+        return true;
+    if (has_title_case(work, stretch) && (follows_work(work, q) || a->rule == RULE_subject))
+        return false;
+    if (a->rule == RULE_subject)
+        return words >= 3;
+    return q == work->sentence->first || !word_is(word_at(work, q - 1), LEX(scare_lead));
+}

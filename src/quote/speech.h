@@ -1,0 +1,19 @@
+/* speech.h - whether marks hold what somebody said, and how much of it */
+#ifndef QUOTH_QUOTE_SPEECH_H
+#define QUOTH_QUOTE_SPEECH_H
+
+#include "quote/attributor.h"
+
+/* False for the title of a work, a nickname, a word held at arm's length (a "scare
+ * quote" in the style guides): for marks in capitals behind "the film", and for a
+ * fragment that no cue and no subject claims. */
+bool is_quotation(const struct work *work, const struct attribution *a, size_t q);
+
+/* Direct where the marks hold the whole utterance, mixed where they hold a part of
+ * the reporter's clause. */
+enum quote_type type_of(const struct work *work, const struct attribution *a, size_t q);
+
+/* Whether a sentence of the frame has quotations and no other words. */
+bool holds_only_quotes(const struct work *work, size_t sentence);
+
+#endif
