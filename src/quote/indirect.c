@@ -168,10 +168,23 @@ static bool take(const struct reading *reading, size_t first, size_t last, struc
     return true;
 }
 
+/* "which he said created ...": the report stands within a relative clause, and its
+ * content has its subject before it. */
+static bool is_in_relative_clause(const struct reading *reading)
+{
+    size_t start = report_start(reading->report), end = report_end(reading->report);
+    return start > reading->first && end < reading->last && reading->report->form == REPORT_finite &&
+           (text_is(reading, start - 1, STR("which")) || text_is(reading, start - 1, STR("who")) ||
+            text_is(reading, start - 1, STR("that"))) &&
+           word_may_be_verb(reading->frame, end);
+}
+
 /* "X said [on Sunday] [that] ..." */
 static bool content_behind(const struct reading *reading, struct content *content)
 {
     size_t start = report_end(reading->report);
+    if (is_in_relative_clause(reading))
+        return take(reading, start, content_end(reading, start), content);
     for (size_t i = start; i < reading->last && i < start + MOST_BEFORE_THAT; i++) {
         if (reading->words[i].kind != WORD_word && reading->words[i].kind != WORD_number)
             break;
