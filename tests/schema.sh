@@ -12,7 +12,7 @@ version=$(awk '$1 == "@" && $2 == "schema_version" { print $3 }' $table)
 frozen=tests/schema/v$version.tbl
 
 rows() {
-    awk '/^[a-z]/ { $1 = $1; print }' "$1" | LC_ALL=C sort
+    awk '/^[a-z]/ || /^@/ && $2 != "schema_version" { $1 = $1; print }' "$1" | LC_ALL=C sort
 }
 
 if [ "${1-}" = --freeze ]; then
@@ -28,7 +28,7 @@ rows $table | diff "$frozen" - >&2 || {
         "then freeze the new version with 'sh tests/schema.sh --freeze'" >&2
     exit 1
 }
-reused=$(cat tests/schema/v*.tbl | awk '$2 == "-" { next }
+reused=$(cat tests/schema/v*.tbl | awk '$2 == "-" || $1 == "@" { next }
     $2 in name && name[$2] != $1 { print $2 " was " name[$2] " and is " $1 }
     { name[$2] = $1 }')
 [ -z "$reused" ] || {
