@@ -1,7 +1,7 @@
 #!/bin/sh
 # The manual is sound, and its examples do what they say: each line behind "$ " in
 # a page runs on the samples and ends with status 0, or with the status that a
-# comment '.\" status N' before it names.
+# comment '.\" status N' before it names.  So do the searches of the README.
 set -u
 srcdir=$(cd "${srcdir:-.}" && pwd)
 pages=$PWD/man
@@ -27,6 +27,13 @@ PATH=$work/bin:$PATH
 QUOTH_INDEX=$work/index
 export PATH QUOTH_INDEX
 
+# run STATUS COMMAND PAGE: the example ends with the status.
+run() {
+    sh -c "$2" >out 2>err </dev/null
+    status=$?
+    [ $status = "$1" ] || complain "$3: status $status, not $1: $2: $(cat err)"
+}
+
 # quoth(1) comes first, for its examples make the index.
 for page in "$pages"/quoth.1 "$pages"/*-*.[1-9]; do
     wanted=0
@@ -36,15 +43,18 @@ for page in "$pages"/quoth.1 "$pages"/*-*.[1-9]; do
         '$ '*)
             command=$(printf '%s\n' "${line#??}" |
                 sed -e 's/\\-/-/g' -e 's/\\(aq/'\''/g' -e 's/\\e/\\/g' -e 's/\\&//g')
-            name=${command#quoth }
-            expected=$wanted wanted=0
-            "$QUOTH" --help | grep -q "^  ${name%% *} " || continue
-            sh -c "$command" >out 2>err </dev/null
-            status=$?
-            [ $status = "$expected" ] ||
-                complain "${page##*/}: status $status, not $expected: $command: $(cat err)"
+            run $wanted "$command" "${page##*/}"
+            wanted=0
             ;;
         esac
     done <"$page"
 done
+
+# The README's searches; those with dots or variables are forms, not examples.
+while IFS= read -r line; do
+    case $line in
+    *...* | *\$*) ;;
+    '    quoth search '* | '    quoth count '*) run 0 "$line" README.md ;;
+    esac
+done <"$srcdir/README.md"
 exit $bad
