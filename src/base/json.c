@@ -11,14 +11,17 @@
 
 struct json {
     yajl_gen gen;
-    struct buf valid; /* a text made valid */
+    struct buf valid;   /* a text made valid */
+    struct buf escaped; /* the lines, safe for a terminal */
+    size_t taken;       /* bytes of the generator's that are in escaped */
 };
 
 struct json *json_new(bool indented)
 {
     struct json *json = xmalloc(sizeof *json);
     json->gen = yajl_gen_alloc(NULL);
-    json->valid = (struct buf){0};
+    json->valid = json->escaped = (struct buf){0};
+    json->taken = 0;
     if (!json->gen)
         abort();
     yajl_gen_config(json->gen, yajl_gen_beautify, (int)indented);
@@ -31,6 +34,7 @@ void json_free(struct json *json)
         return;
     yajl_gen_free(json->gen);
     buf_free(&json->valid);
+    buf_free(&json->escaped);
     free(json);
 }
 
@@ -75,15 +79,48 @@ void json_end_line(struct json *json)
     yajl_gen_reset(json->gen, "\n");
 }
 
+/* Whether a terminal may act on a character that JSON lets pass: DEL, C1 controls, what
+ * turns the direction of writing. */
+static bool acts_on_terminal(uint32_t character)
+{
+    return (character >= 0x7f && character < 0xa0) || character == 0x200e ||
+           character == 0x200f || (character >= 0x2028 && character <= 0x202e) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
+/* The first place from at where such a character may begin. */
+static size_t find_suspect(struct str text, size_t at)
+{
+    for (; at < text.size; at++) {
+        unsigned char byte = (unsigned char)text.bytes[at];
+        if (byte == 0x7f || byte == 0xc2 || byte == 0xe2)
+            return at;
+    }
+    return at;
+}
+
 struct str json_lines(struct json *json)
 {
     const unsigned char *bytes;
     size_t size;
     yajl_gen_get_buf(json->gen, &bytes, &size);
-    return (struct str){(const char *)bytes, size};
+    struct str lines = {(const char *)bytes, size};
+    for (size_t at = json->taken; at < size;) {
+        size_t start = at, suspect = find_suspect(lines, at);
+        at = suspect;
+        uint32_t character = at < size ? utf8_next(lines, &at) : 0;
+        bool acts = acts_on_terminal(character);
+        buf_add(&json->escaped, str_slice(lines, start, acts ? suspect : at));
+        if (acts)
+            buf_printf(&json->escaped, "\\u%04x", (unsigned)character);
+    }
+    json->taken = size;
+    return buf_str(&json->escaped);
 }
 
 void json_forget(struct json *json)
 {
     yajl_gen_clear(json->gen);
+    buf_clear(&json->escaped);
+    json->taken = 0;
 }

@@ -7,7 +7,9 @@
 #include "base/str.h"
 
 /* A writer over yajl's generator: it knows when a comma is due and how to escape.
- * Invalid UTF-8 in a text becomes U+FFFD, so that every line is valid JSON. */
+ * Invalid UTF-8 in a text becomes U+FFFD, so that every line is valid JSON.  Every
+ * control character is escaped, those of C1 and of bidirectional text too: lines may
+ * be looked at on a terminal. */
 struct json;
 
 struct json *json_new(bool indented);

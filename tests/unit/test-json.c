@@ -1,0 +1,63 @@
+#include "unit.h"
+
+#include "base/json.h"
+
+/* The line that a text makes. */
+static void assert_line(struct str text, const char *expected)
+{
+    struct json *json = json_new(false);
+    json_text(json, text);
+    json_end_line(json);
+    assert_str(json_lines(json), expected);
+    json_free(json);
+}
+
+static void no_control_character_passes(void **state)
+{
+    (void)state;
+    assert_line(STR("a\033[31m\tb\x7f"), "\"a\\u001B[31m\\tb\\u007f\"\n");
+    assert_line(STR("\xc2\x9b" "31m \xe2\x80\xae \xe2\x81\xa6"),
+                "\"\\u009b31m \\u202e \\u2066\"\n");
+}
+
+static void letters_and_punctuation_pass_as_they_are(void **state)
+{
+    (void)state;
+    assert_line(STR("£5 – “Erdoğan” …"), "\"£5 – “Erdoğan” …\"\n");
+}
+
+static void invalid_bytes_become_replacement_characters(void **state)
+{
+    (void)state;
+    assert_line(STR("a\xff\xc2"), "\"a\xef\xbf\xbd\xef\xbf\xbd\"\n");
+    assert_line((struct str){0}, "null\n");
+}
+
+static void lines_grow_until_they_are_forgotten(void **state)
+{
+    (void)state;
+    struct json *json = json_new(false);
+    json_number(json, 1);
+    json_end_line(json);
+    assert_str(json_lines(json), "1\n");
+    json_text(json, STR("\x7f"));
+    json_end_line(json);
+    assert_str(json_lines(json), "1\n\"\\u007f\"\n");
+    json_forget(json);
+    assert_int_equal(json_lines(json).size, 0);
+    json_bool(json, true);
+    json_end_line(json);
+    assert_str(json_lines(json), "true\n");
+    json_free(json);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_control_character_passes),
+        cmocka_unit_test(letters_and_punctuation_pass_as_they_are),
+        cmocka_unit_test(invalid_bytes_become_replacement_characters),
+        cmocka_unit_test(lines_grow_until_they_are_forgotten),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
