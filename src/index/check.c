@@ -6,6 +6,7 @@
 #include "index/generation.h"
 #include "index/identity.h"
 #include "index/index.h"
+#include "index/loader.h"
 #include "index/stored.h"
 #include "index/terms.h"
 
@@ -14,6 +15,7 @@ struct check {
     struct xc_database *db;
     void (*fault)(const char *what);
     struct check_counts *counts;
+    struct loader *loader;
     struct arena *arena;      /* of the article at hand */
     struct str article;       /* its id; absent before the first */
     struct stored source;     /* text and map as the file has them now */
@@ -97,8 +99,11 @@ static void check_document(struct check *check, struct str id, unsigned docid)
     check->status = xc_get_data(check->db, docid, check->arena, &data);
     if (check->status != STATUS_ok)
         return;
-    if (!store_unpack(check->arena, data, &stored))
-        FAULT(check, "document %.*s: its data are damaged", STR_ARGS(id));
+    enum status status = loader_read(check->loader, data, check->arena, &stored);
+    if (status == STATUS_index)
+        FAULT(check, "document %.*s: its data are damaged, or its article's", STR_ARGS(id));
+    else if (status != STATUS_ok)
+        check->status = status;
     else if (!str_equal(stored.id, id) || is_article != (stored.kind == DOCUMENT_article))
         FAULT(check, "document %.*s: has the data of %.*s", STR_ARGS(id), STR_ARGS(stored.id));
     else if (is_article)
@@ -181,9 +186,11 @@ enum status index_check(const char *folder, void (*fault)(const char *what),
         return status;
     struct check check = {.db = index_database(index), .fault = fault, .counts = counts,
                           .arena = arena_new(), .status = STATUS_ok};
+    check.loader = loader_open(check.db);
     status = check_tables(folder, &check);
     if (status == STATUS_ok && !counts->faults)
         status = check_documents(&check);
+    loader_close(check.loader);
     arena_free(check.arena);
     index_close(index);
     return status == STATUS_ok && counts->faults ? STATUS_faults : status;

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "index/context.h"
 #include "index/facts.h"
 #include "index/identity.h"
 #include "index/stems.h"
@@ -244,74 +243,61 @@ static void add_stored(struct sheet *sheet, const struct stored *stored)
     check(sheet, xc_set_data(indexer->document, buf_str(&indexer->data)));
 }
 
-/* What the stored data of all documents of an article begin with. */
-static struct stored stored_of(const struct article *article, struct str absolute, struct str id)
-{
-    return (struct stored){.article_id = id, .id = id, .path = absolute,
-                           .title = article->title, .outlet = article->outlet,
-                           .date = article->date, .encoding = article->encoding};
-}
-
-/* What is known of a record while spans are still offsets into the text. */
-struct part {
-    struct facts facts;
-    struct str before, after;
-};
-
 static bool is_document(const struct record *record)
 {
     return record->kind == RECORD_quote || record->kind == RECORD_caption;
 }
 
-static struct part *parts_of(struct article *article, const struct facts *whole)
+/* The facts of all records, gathered while spans are still offsets into the text. */
+static struct facts *facts_of_records(struct article *article, const struct facts *whole)
 {
-    struct part *parts = ARENA_ARRAY(article->arena, struct part, article->records.count + 1);
-    for (size_t i = 0; i < article->records.count; i++) {
-        const struct record *record = &article->records.items[i];
-        if (!is_document(record))
-            continue;
-        facts_of_record(article, whole, record, &parts[i].facts);
-        parts[i].before = context_before(article->text, record->span);
-        parts[i].after = context_after(article->text, record->span);
-    }
+    struct facts *facts = ARENA_ARRAY(article->arena, struct facts, article->records.count + 1);
+    for (size_t i = 0; i < article->records.count; i++)
+        if (is_document(&article->records.items[i]))
+            facts_of_record(article, whole, &article->records.items[i], &facts[i]);
     for (size_t i = 0; i < article->records.count; i++)
         record_to_source(article, &article->records.items[i]);
-    return parts;
+    return facts;
 }
 
-static void add_record(struct sheet *sheet, const struct record *record, const struct part *part,
-                       const struct stored *common)
+static void add_record(struct sheet *sheet, const struct article *article, size_t number,
+                       const struct facts *facts, struct str article_id)
 {
-    struct stored stored = *common;
+    const struct record *record = &article->records.items[number];
     bool is_quote = record->kind == RECORD_quote;
     bool has_words = is_quote && record->quote.words.bytes;
-    sheet->facts = &part->facts;
+    struct stored stored = {.article_id = article_id, .number = number};
+    sheet->facts = facts;
     sheet->kind = stored.kind = is_quote ? DOCUMENT_quote : DOCUMENT_caption;
     sheet->id = stored.id = identities_next(sheet->indexer->identities,
                                             has_words ? record->quote.words : record->text);
-    stored.before = part->before;
-    stored.after = part->after;
-    stored.record = *record;
     xc_document_clear(sheet->indexer->document);
     add_fields(sheet);
     add_stored(sheet, &stored);
 }
 
 static void add_article(struct sheet *sheet, const struct article *article,
-                        const struct facts *whole, const struct state *state,
-                        const struct stored *common)
+                        const struct facts *whole, const struct state *state, struct str id)
 {
-    struct stored stored = *common;
-    stored.kind = DOCUMENT_article;
-    stored.text = article->text;
-    stored.date_from = article->date_from;
-    stored.map = article->map;
-    stored.records = article->records;
-    stored.source_size = state->size;
-    stored.source_mtime = state->mtime;
+    struct stored stored = {
+        .kind = DOCUMENT_article,
+        .id = id,
+        .article_id = id,
+        .path = sheet->absolute,
+        .title = article->title,
+        .outlet = article->outlet,
+        .date = article->date,
+        .encoding = article->encoding,
+        .text = article->text,
+        .date_from = article->date_from,
+        .map = article->map,
+        .records = article->records,
+        .source_size = state->size,
+        .source_mtime = state->mtime,
+    };
     sheet->facts = whole;
     sheet->kind = DOCUMENT_article;
-    sheet->id = common->article_id;
+    sheet->id = id;
     xc_document_clear(sheet->indexer->document);
     add_fields(sheet);
     state_pack(state, &sheet->indexer->value);
@@ -325,22 +311,21 @@ enum status indexer_add(struct indexer *indexer, struct article *article, struct
 {
     struct sheet sheet = {.indexer = indexer, .absolute = absolute, .article = state->article};
     struct str id = article_id(article->arena, state->article);
-    struct stored common = stored_of(article, absolute, id);
     struct facts whole;
     facts_of_article(article, &whole);
-    struct part *parts = parts_of(article, &whole);
+    struct facts *facts = facts_of_records(article, &whole);
     identities_start(indexer->identities, article->arena, id, article->records.count);
     for (size_t i = 0; i < article->records.count; i++) {
         const struct record *record = &article->records.items[i];
         if (!is_document(record))
             continue;
-        add_record(&sheet, record, &parts[i], &common);
+        add_record(&sheet, article, i, &facts[i], id);
         check(&sheet, xc_add_document(db, indexer->document));
         sheet.ordinal++;
         counts->quotes += record->kind == RECORD_quote;
         counts->captions += record->kind == RECORD_caption;
     }
-    add_article(&sheet, article, &whole, state, &common);
+    add_article(&sheet, article, &whole, state, id);
     check(&sheet, xc_add_document(db, indexer->document));
     counts->articles++;
     return sheet.status;

@@ -43,20 +43,18 @@ void store_pack(const struct stored *stored, struct buf *data)
 {
     pack_number(data, STORED_VERSION);
     pack_number(data, stored->kind);
-    pack_text(data, stored->id);
     pack_text(data, stored->article_id);
+    if (stored->kind != DOCUMENT_article) {
+        pack_text(data, str_slice(stored->id, stored->article_id.size, stored->id.size));
+        pack_number(data, stored->number);
+        return;
+    }
     pack_text(data, stored->path);
     pack_text(data, stored->title);
     pack_text(data, stored->outlet);
     pack_date(data, stored->date);
     pack_text(data, stored->encoding);
-    if (stored->kind == DOCUMENT_article) {
-        pack_article(stored, data);
-        return;
-    }
-    pack_record(data, &stored->record);
-    pack_text(data, stored->before);
-    pack_text(data, stored->after);
+    pack_article(stored, data);
 }
 
 static void unpack_map(struct unpacker *unpacker, struct offset_map *map)
@@ -92,6 +90,15 @@ static void unpack_article(struct unpacker *unpacker, struct stored *stored)
     }
 }
 
+static void unpack_reference(struct unpacker *unpacker, struct stored *stored)
+{
+    struct str end = unpack_text(unpacker);
+    stored->number = unpack_number(unpacker);
+    stored->id.bytes = arena_printf(unpacker->arena, "%.*s%.*s", STR_ARGS(stored->article_id),
+                                    STR_ARGS(end));
+    stored->id.size = stored->article_id.size + end.size;
+}
+
 bool store_unpack(struct arena *arena, struct str data, struct stored *stored)
 {
     struct unpacker unpacker = {.arena = arena, .left = data};
@@ -99,19 +106,16 @@ bool store_unpack(struct arena *arena, struct str data, struct stored *stored)
     if (unpack_number(&unpacker) != STORED_VERSION)
         return false;
     stored->kind = (enum document_kind)unpack_below(&unpacker, DOCUMENT_KINDS);
-    stored->id = unpack_text(&unpacker);
-    stored->article_id = unpack_text(&unpacker);
-    stored->path = unpack_text(&unpacker);
-    stored->title = unpack_text(&unpacker);
-    stored->outlet = unpack_text(&unpacker);
-    stored->date = unpack_date(&unpacker);
-    stored->encoding = unpack_text(&unpacker);
-    if (stored->kind == DOCUMENT_article) {
-        unpack_article(&unpacker, stored);
+    stored->id = stored->article_id = unpack_text(&unpacker);
+    if (stored->kind != DOCUMENT_article) {
+        unpack_reference(&unpacker, stored);
     } else {
-        unpack_record(&unpacker, &stored->record);
-        stored->before = unpack_text(&unpacker);
-        stored->after = unpack_text(&unpacker);
+        stored->path = unpack_text(&unpacker);
+        stored->title = unpack_text(&unpacker);
+        stored->outlet = unpack_text(&unpacker);
+        stored->date = unpack_date(&unpacker);
+        stored->encoding = unpack_text(&unpacker);
+        unpack_article(&unpacker, stored);
     }
     return !unpacker.is_damaged && !unpacker.left.size;
 }

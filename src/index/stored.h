@@ -7,7 +7,9 @@
 
 enum document_kind { DOCUMENT_quote, DOCUMENT_caption, DOCUMENT_article, DOCUMENT_KINDS };
 
-/* What a document stores.  Spans of records are offsets into the source. */
+/* What there is to know of a document.  Spans of records are offsets into the source.
+ * An article's data hold all of it; those of a quote or caption only say which record of
+ * which article it is, so that nothing is stored twice: loader.h puts them together. */
 struct stored {
     enum document_kind kind;
     struct str id;         /* of the quote or caption; of an article, article_id */
@@ -18,6 +20,7 @@ struct stored {
     struct str encoding;   /* absent for UTF-8 */
 
     /* A quote or a caption. */
+    size_t number; /* of the record in its article's records, from 0 */
     struct record record;
     struct str before, after; /* around record.text in the article: before, text and after
                                  follow each other, marks and line ends included */
@@ -33,12 +36,14 @@ struct stored {
 /* "quote", "caption", "article". */
 const char *document_kind_word(enum document_kind kind);
 
-/* Appends a document's data.  Whatever is set in a record comes back from
- * store_unpack() as it was, absent and empty strings kept apart. */
+/* Appends a document's data: of an article everything, where whatever is set in a record
+ * comes back as it was, absent and empty strings kept apart; of a quote or caption kind,
+ * article_id, id and number. */
 void store_pack(const struct stored *stored, struct buf *data);
 
-/* Reads data; strings point into it, lists lie in arena.  False when the bytes are
- * damaged or of another version; then *stored is not to be used. */
+/* Reads what store_pack() wrote; strings point into data or lie in arena, as lists do.
+ * False when the bytes are damaged or of another version; then *stored is not to be
+ * used. */
 bool store_unpack(struct arena *arena, struct str data, struct stored *stored);
 
 /* Where a span of the source stands in stored->text, for an article. */

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/schema.h"
+#include "index/loader.h"
 #include "index/terms.h"
 #include "query/clean.h"
 #include "query/searcher.h"
@@ -73,10 +74,10 @@ static enum status read_document(struct looking *looking)
         status = xc_get_data(db, docid, looking->arena, &data);
     if (status != STATUS_ok)
         return status;
-    if (!store_unpack(looking->arena, data, looking->stored))
-        return fail(STATUS_index,
-                    "document %u of the index is damaged; 'quoth check' tells more", docid);
-    return STATUS_ok;
+    struct loader *loader = loader_open(db);
+    status = loader_read(loader, data, looking->arena, looking->stored);
+    loader_close(loader);
+    return status;
 }
 
 static enum status look(void *context)

@@ -1,6 +1,7 @@
 /* searcher.c - a query in, hits out */
 #include "query/searcher.h"
 
+#include "index/loader.h"
 #include "index/terms.h"
 #include "query/plan.h"
 #include "query/verify.h"
@@ -82,19 +83,18 @@ static void cut_page(const struct search *search, struct xc_results *results)
         results->count = search->limit;
 }
 
-static enum status take_hit(const struct run *run, struct xc_hit *found, bool has_data)
+static enum status take_hit(const struct run *run, struct loader *loader, struct xc_hit *found,
+                            bool has_data)
 {
     struct hit hit = {.score = found->weight};
     enum status status = STATUS_ok;
     if (!has_data)
         status = xc_get_data(index_database(run->index), found->docid, run->arena, &found->data);
-    if (status != STATUS_ok)
-        return status;
-    if (!store_unpack(run->arena, found->data, &hit.stored))
-        return fail(STATUS_index,
-                    "document %u of the index is damaged; 'quoth check' tells more", found->docid);
-    ARENA_PUSH(run->arena, run->hits, hit);
-    return STATUS_ok;
+    if (status == STATUS_ok)
+        status = loader_read(loader, found->data, run->arena, &hit.stored);
+    if (status == STATUS_ok)
+        ARENA_PUSH(run->arena, run->hits, hit);
+    return status;
 }
 
 static enum status ask(const struct run *run, const struct xc_query *query)
@@ -119,8 +119,10 @@ static enum status ask(const struct run *run, const struct xc_query *query)
     }
     if (search->output == OUTPUT_count)
         return STATUS_ok;
+    struct loader *loader = loader_open(db);
     for (size_t i = 0; i < results.count && status == STATUS_ok; i++)
-        status = take_hit(run, &results.hits[i], asked.want_data);
+        status = take_hit(run, loader, &results.hits[i], asked.want_data);
+    loader_close(loader);
     return status;
 }
 

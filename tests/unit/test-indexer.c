@@ -5,6 +5,7 @@
 
 #include "index/identity.h"
 #include "index/indexer.h"
+#include "index/loader.h"
 #include "index/stored.h"
 #include "index/terms.h"
 
@@ -116,8 +117,10 @@ static struct stored stored_with(const char *term)
     struct stored stored;
     assert_int_equal(xc_find(db, str_from(term), &docid), STATUS_ok);
     assert_int_not_equal(docid, 0);
+    struct loader *loader = loader_open(db);
     xc_get_data(db, docid, arena, &data);
-    assert_true(store_unpack(arena, data, &stored));
+    assert_int_equal(loader_read(loader, data, arena, &stored), STATUS_ok);
+    loader_close(loader);
     return stored;
 }
 

@@ -53,23 +53,46 @@ static struct str packed(const struct stored *stored)
     return copy;
 }
 
-static void a_quote_comes_back_as_it_was(void **state)
+static void a_quote_says_which_record_of_which_article_it_is(void **state)
 {
     (void)state;
     struct stored stored = {.kind = DOCUMENT_quote, .id = STR("0123456789abcdef.a1b2c3"),
-                            .article_id = STR("0123456789abcdef"), .path = STR("/news/one.txt"),
-                            .date = {2014, 3, 31}, .before = STR("\""), .record = a_quote()};
+                            .article_id = STR("0123456789abcdef"), .number = 300};
     struct stored back;
     assert_true(store_unpack(arena, packed(&stored), &back));
     assert_int_equal(back.kind, DOCUMENT_quote);
     assert_str(back.id, "0123456789abcdef.a1b2c3");
+    assert_str(back.article_id, "0123456789abcdef");
+    assert_int_equal(back.number, 300);
+}
+
+static struct stored an_article(void)
+{
+    static struct offset_run runs[] = {{0, 0, 1, 1}, {4, 4, 2, 1}, {6, 5, 1, 1}};
+    static struct record records[2];
+    struct stored stored = {.kind = DOCUMENT_article, .id = STR("0123456789abcdef"),
+                            .article_id = STR("0123456789abcdef"), .path = STR("/news/one.txt"),
+                            .text = STR("caf \xc3\xa9 au lait"), .encoding = STR("windows-1252"), .outlet = STR(""),
+                            .map = {runs, 3, 3}, .records = {records, 2, 2},
+                            .source_size = 12, .source_mtime = 1396137600000000000ull};
+    records[0] = a_quote();
+    memset(&records[1], 0, sizeof records[1]);
+    records[1].kind = RECORD_dateline;
+    records[1].dateline.agency = STR("Reuters");
+    return stored;
+}
+
+static void a_record_comes_back_as_it_was(void **state)
+{
+    (void)state;
+    struct stored stored = an_article(), back;
+    assert_true(store_unpack(arena, packed(&stored), &back));
     assert_str(back.path, "/news/one.txt");
     assert_null(back.title.bytes);
-    assert_str(back.before, "\"");
-    assert_null(back.after.bytes);
-    assert_true(date_equal(back.date, stored.date));
-    const struct quote *quote = &back.record.quote;
-    assert_str(back.record.text, "We go,\" she said. \"Now.");
+    assert_non_null(back.outlet.bytes);
+    assert_int_equal(back.outlet.size, 0);
+    const struct quote *quote = &back.records.items[0].quote;
+    assert_str(back.records.items[0].text, "We go,\" she said. \"Now.");
     assert_str(quote->words, "We go, Now.");
     assert_int_equal(quote->segments.count, 2);
     assert_int_equal(quote->segments.items[1].start, 40);
@@ -89,26 +112,10 @@ static void a_quote_comes_back_as_it_was(void **state)
 static void words_equal_to_the_text_cost_one_byte(void **state)
 {
     (void)state;
-    struct stored stored = {.kind = DOCUMENT_quote, .record = a_quote()};
+    struct stored stored = an_article();
     size_t before = packed(&stored).size;
-    stored.record.quote.words = stored.record.text;
+    stored.records.items[0].quote.words = stored.records.items[0].text;
     assert_int_equal(before - packed(&stored).size, strlen("We go, Now."));
-}
-
-static struct stored an_article(void)
-{
-    static struct offset_run runs[] = {{0, 0, 1, 1}, {4, 4, 2, 1}, {6, 5, 1, 1}};
-    static struct record records[2];
-    struct stored stored = {.kind = DOCUMENT_article, .id = STR("0123456789abcdef"),
-                            .article_id = STR("0123456789abcdef"), .path = STR("/news/one.txt"),
-                            .text = STR("caf \xc3\xa9 au lait"), .encoding = STR("windows-1252"),
-                            .map = {runs, 3, 3}, .records = {records, 2, 2},
-                            .source_size = 12, .source_mtime = 1396137600000000000ull};
-    records[0] = a_quote();
-    memset(&records[1], 0, sizeof records[1]);
-    records[1].kind = RECORD_dateline;
-    records[1].dateline.agency = STR("Reuters");
-    return stored;
 }
 
 static void an_article_comes_back_with_its_records(void **state)
@@ -150,7 +157,9 @@ static void damaged_bytes_do_no_harm(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_quote_comes_back_as_it_was, open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(a_quote_says_which_record_of_which_article_it_is,
+                                        open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(a_record_comes_back_as_it_was, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(words_equal_to_the_text_cost_one_byte, open_arena,
                                         close_arena),
         cmocka_unit_test_setup_teardown(an_article_comes_back_with_its_records, open_arena,
