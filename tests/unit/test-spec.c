@@ -9,7 +9,9 @@
  *     dateline 0-22 places=PARIS,MOSCOW agency=Reuters
  *     ```
  *
- * Behind "example" may stand date=2014-03-30, path=NAME and outlet=NAME.  A record is
+ * Behind "example" may stand date=2014-03-30, path=NAME and outlet=NAME, and "broken":
+ * what the example says is right, the program is known to fall short of it, and the
+ * mark must go as soon as it no longer does.  A record is
  * its kind, its span in bytes if it matters, and members of records.tbl (or "text")
  * that must have these values; members not named are not compared.  A value with
  * spaces, commas or quotation marks stands in marks, \" within; of a list, the items
@@ -310,11 +312,21 @@ static const char *judge(struct str spec, const struct example *example,
     return arena_printf(article->arena, "missing: %.*s", STR_ARGS(line));
 }
 
+static bool is_broken(const struct example *example)
+{
+    return str_find(example->options, STR(" broken"), 0) < example->options.size;
+}
+
 static bool run_example(struct arena *arena, const char *path, struct str spec,
                         const struct example *example)
 {
     struct article *article = ingest(arena, example);
     const char *what = judge(spec, example, article);
+    if (is_broken(example)) {
+        if (!what)
+            fprintf(stderr, "%s:%zu: holds now: take the word \"broken\" away\n", path, example->line);
+        return what != NULL;
+    }
     if (!what)
         return true;
     fprintf(stderr, "%s:%zu: %s\n  found:\n", path, example->line, what);
@@ -341,18 +353,19 @@ static void every_example_holds(void **state)
 {
     struct buf bytes = {0};
     struct arena *arena = arena_new();
-    struct example example;
-    size_t at = 0, line = 0, count = 0, failed = 0;
+    struct example example = {0};
+    size_t at = 0, line = 0, count = 0, failed = 0, broken = 0;
 
     read_file(*state, &bytes);
     struct str spec = buf_str(&bytes);
     for (; next_example(spec, &at, &line, &example); count++) {
         failed += !run_example(arena, *state, spec, &example);
+        broken += is_broken(&example);
         arena_reset(arena);
     }
     arena_free(arena);
     buf_free(&bytes);
-    print_message("%zu examples in %s\n", count, (const char *)*state);
+    print_message("%zu examples in %s, %zu known broken\n", count, (const char *)*state, broken);
     assert_true(count > 0);
     assert_int_equal(failed, 0);
 }
