@@ -79,12 +79,14 @@ static void add_via(const struct marker *marker, struct str via)
     marker_add(marker, STYLE_plain, FIELD_via, via);
 }
 
-/* "Sunday 2014-03-30", as much as is known. */
+/* "Sunday 2014-03-30"; "March 30" alone where the year is not known. */
 static void add_said(const struct marker *marker, const struct quote *quote)
 {
     char day[DATE_TEXT_SIZE];
     struct str date = str_from(date_text(quote->said, day));
     marker_part(marker, STYLE_date, FIELD_said, quote->said_text);
+    if (quote->said_text.size && !date_is_full(quote->said))
+        return;
     if (quote->said_text.size && date.size)
         rich_add(marker->rich, STYLE_date, STR(" "));
     else if (date.size)

@@ -192,6 +192,18 @@ static void a_mixed_quote_stands_in_its_sentence(void **state)
     assert_true(has(printed(), STR("   The mayor called it \"a great day\" for all.\n")));
 }
 
+static void a_day_without_a_year_stands_as_it_was_printed(void **state)
+{
+    (void)state;
+    struct quote *quote = &hit_items[0].stored.record.quote;
+    quote->said = (struct date){0, 3, 30};
+    quote->said_text = STR("March 30");
+    options.terminal.is_terminal = true;
+    assert_true(has(printed(), STR("told reporters · March 30\n")));
+    quote->said_text = (struct str){0};
+    assert_true(has(printed(), STR("told reporters · --03-30\n       · 0011")));
+}
+
 static void sentences_of_context_stand_around(void **state)
 {
     (void)state;
@@ -369,6 +381,7 @@ int main(void)
         TEST(words_that_were_asked_for_are_marked),
         TEST(marks_close_where_the_article_speaks_between_two_pieces),
         TEST(a_mixed_quote_stands_in_its_sentence),
+        TEST(a_day_without_a_year_stands_as_it_was_printed),
         TEST(sentences_of_context_stand_around),
         TEST(a_line_of_json_is_the_contract),
         TEST(fields_pick_members_of_json_and_columns_of_tsv),
