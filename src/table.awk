@@ -13,6 +13,7 @@
 #   tag=WORDS    what stands behind .It, where $N is the row's column N: 'Cm $1';
 #                tag=option and tag=command know the rows of options.tbl and
 #                commands.tbl
+#   dashes=1     "_" stands for "-" in the columns shown
 #   column=N only=WORD   just the rows that have WORD among the comma-separated
 #                words of column N
 #   group=N      one item for all rows that have the same column N, their texts
@@ -94,6 +95,7 @@ function arguments(word,    made) {
 }
 
 function escaped(word) {
+    if (dashes) gsub(/_/, "-", word)
     gsub(/\\/, "\\e", word)
     gsub(/-/, "\\-", word)
     return word
