@@ -91,9 +91,8 @@ static struct str caption_place(const struct article *article, struct span span)
 }
 
 static void facts_of_quote(const struct article *article, const struct facts *whole,
-                           const struct record *record, struct facts *facts)
+                           const struct record *record, struct arena *arena, struct facts *facts)
 {
-    struct arena *arena = article->arena;
     const struct quote *quote = &record->quote;
     add(arena, facts, FIELD_quote, quote->words.bytes ? quote->words : record->text);
     add_speaker(arena, facts, &quote->speaker);
@@ -129,16 +128,16 @@ static void facts_of_caption(struct arena *arena, const struct record *record,
 }
 
 void facts_of_record(const struct article *article, const struct facts *whole,
-                     const struct record *record, struct facts *facts)
+                     const struct record *record, struct arena *arena, struct facts *facts)
 {
     *facts = (struct facts){0};
-    inherit(article->arena, facts, whole);
+    inherit(arena, facts, whole);
     if (record->kind == RECORD_quote)
-        facts_of_quote(article, whole, record, facts);
+        facts_of_quote(article, whole, record, arena, facts);
     else
-        facts_of_caption(article->arena, record, facts);
+        facts_of_caption(arena, record, facts);
     enum document_kind kind = record->kind == RECORD_quote ? DOCUMENT_quote : DOCUMENT_caption;
-    add(article->arena, facts, FIELD_document, str_from(document_kind_word(kind)));
+    add(arena, facts, FIELD_document, str_from(document_kind_word(kind)));
 }
 
 struct str facts_unnamed_head(struct str descriptor)

@@ -20,9 +20,10 @@ struct facts {
 /* What the article itself knows, from its records: of datelines, bylines, captions. */
 void facts_of_article(const struct article *article, struct facts *facts);
 
-/* What a quote or a caption is found by, of the article's facts and its own. */
+/* What a quote or a caption is found by, of the article's facts and its own; lists lie in
+ * arena.  Spans must still be offsets into the text. */
 void facts_of_record(const struct article *article, const struct facts *whole,
-                     const struct record *record, struct facts *facts);
+                     const struct record *record, struct arena *arena, struct facts *facts);
 
 /* The words of an unnamed speaker that are his: not those behind "of" or "for". */
 struct str facts_unnamed_head(struct str descriptor);

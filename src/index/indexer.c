@@ -15,6 +15,7 @@ struct indexer {
     struct stems *stems;
     struct identities *identities;
     struct xc_document *document;
+    struct arena *arena; /* of the facts of one record */
     struct tokens tokens;
     struct buf term, value, data;
 };
@@ -34,7 +35,7 @@ struct indexer *indexer_open(void)
 {
     struct indexer *indexer = xmalloc(sizeof *indexer);
     *indexer = (struct indexer){.stems = stems_open(), .identities = identities_open(),
-                                .document = xc_document_new()};
+                                .document = xc_document_new(), .arena = arena_new()};
     return indexer;
 }
 
@@ -45,6 +46,7 @@ void indexer_close(struct indexer *indexer)
     stems_close(indexer->stems);
     identities_close(indexer->identities);
     xc_document_free(indexer->document);
+    arena_free(indexer->arena);
     tokens_end(&indexer->tokens);
     buf_free(&indexer->term);
     buf_free(&indexer->value);
@@ -248,26 +250,17 @@ static bool is_document(const struct record *record)
     return record->kind == RECORD_quote || record->kind == RECORD_caption;
 }
 
-/* The facts of all records, gathered while spans are still offsets into the text. */
-static struct facts *facts_of_records(struct article *article, const struct facts *whole)
-{
-    struct facts *facts = ARENA_ARRAY(article->arena, struct facts, article->records.count + 1);
-    for (size_t i = 0; i < article->records.count; i++)
-        if (is_document(&article->records.items[i]))
-            facts_of_record(article, whole, &article->records.items[i], &facts[i]);
-    for (size_t i = 0; i < article->records.count; i++)
-        record_to_source(article, &article->records.items[i]);
-    return facts;
-}
-
 static void add_record(struct sheet *sheet, const struct article *article, size_t number,
-                       const struct facts *facts, struct str article_id)
+                       const struct facts *whole, struct str article_id)
 {
+    struct facts facts;
     const struct record *record = &article->records.items[number];
     bool is_quote = record->kind == RECORD_quote;
     bool has_words = is_quote && record->quote.words.bytes;
     struct stored stored = {.article_id = article_id, .number = number};
-    sheet->facts = facts;
+    arena_reset(sheet->indexer->arena);
+    facts_of_record(article, whole, record, sheet->indexer->arena, &facts);
+    sheet->facts = &facts;
     sheet->kind = stored.kind = is_quote ? DOCUMENT_quote : DOCUMENT_caption;
     sheet->id = stored.id = identities_next(sheet->indexer->identities,
                                             has_words ? record->quote.words : record->text);
@@ -313,18 +306,19 @@ enum status indexer_add(struct indexer *indexer, struct article *article, struct
     struct str id = article_id(article->arena, state->article);
     struct facts whole;
     facts_of_article(article, &whole);
-    struct facts *facts = facts_of_records(article, &whole);
     identities_start(indexer->identities, article->arena, id, article->records.count);
     for (size_t i = 0; i < article->records.count; i++) {
         const struct record *record = &article->records.items[i];
         if (!is_document(record))
             continue;
-        add_record(&sheet, article, i, &facts[i], id);
+        add_record(&sheet, article, i, &whole, id);
         check(&sheet, xc_add_document(db, indexer->document));
         sheet.ordinal++;
         counts->quotes += record->kind == RECORD_quote;
         counts->captions += record->kind == RECORD_caption;
     }
+    for (size_t i = 0; i < article->records.count; i++)
+        record_to_source(article, &article->records.items[i]);
     add_article(&sheet, article, &whole, state, id);
     check(&sheet, xc_add_document(db, indexer->document));
     counts->articles++;
