@@ -81,9 +81,8 @@ static struct layout measure(const struct bar *bars, size_t count, size_t width,
 static void add_bar(size_t count, const struct layout *layout, struct buf *out)
 {
     static const char *const eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    size_t length = layout->largest
-                        ? (size_t)((double)count * 8 * (double)layout->bar / (double)layout->largest)
-                        : 0;
+    double share = layout->largest ? (double)count / (double)layout->largest : 0;
+    size_t length = (size_t)(share * 8 * (double)layout->bar);
     if (count && !length)
         length = 1;
     for (size_t i = 0; i < length / 8; i++)

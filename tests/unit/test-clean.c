@@ -42,7 +42,8 @@ static void every_white_space_that_moves_the_cursor_is_a_space(void **state)
 static void bidirectional_controls_are_dropped(void **state)
 {
     (void)state;
-    assert_str(cleaned(STR("a\xe2\x80\xae" "b\xe2\x81\xa6" "c\xe2\x80\x8f" "d\xef\xbb\xbf")), "abcd");
+    assert_str(cleaned(STR("a\xe2\x80\xae" "b\xe2\x81\xa6" "c\xe2\x80\x8f" "d\xef\xbb\xbf")),
+               "abcd");
 }
 
 static void letters_of_any_script_stay(void **state)
