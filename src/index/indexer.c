@@ -166,11 +166,13 @@ static void add_exact(struct sheet *sheet, enum field field)
 /* ---- Dates and orders ---- */
 
 /* 4 bytes of the article and 2 of the place in it: enough to keep an article together
- * and in its order among equals. */
-static void add_ties(struct sheet *sheet)
+ * and in its order among equals.  Dates are read from the latest, so their order falls. */
+static void add_ties(struct sheet *sheet, bool is_falling)
 {
     uint64_t article = sheet->article;
     unsigned ordinal = sheet->ordinal < 0xffff ? sheet->ordinal : 0xffff;
+    if (is_falling)
+        ordinal = 0xffff - ordinal;
     for (int shift = 56; shift >= 32; shift -= 8)
         buf_add_char(&sheet->indexer->value, (char)(article >> shift));
     buf_add_char(&sheet->indexer->value, (char)(ordinal >> 8));
@@ -185,7 +187,7 @@ static void add_date(struct sheet *sheet, enum field field)
         return;
     buf_clear(&indexer->value);
     buf_printf(&indexer->value, "%04d%02d%02d", date.year, date.month, date.day);
-    add_ties(sheet);
+    add_ties(sheet, true);
     add_value(sheet, (unsigned)schema_field(field)->slot);
     for (int part = 0; part < 3; part++) {
         term_date(&indexer->term, field, sheet->kind, date);
@@ -209,7 +211,7 @@ static void add_orders(struct sheet *sheet)
     buf_clear(&indexer->value);
     utf8_fold(whole_value(sheet, FIELD_speaker, 0), &indexer->value);
     buf_add_char(&indexer->value, '\0');
-    add_ties(sheet);
+    add_ties(sheet, false);
     add_value(sheet, SCHEMA_slot_speaker);
 }
 

@@ -90,6 +90,8 @@ runs 0 search harbour --sort date --fields date,words
 cp out falling
 runs 0 search harbour --sort date --reverse --fields date,words
 [ "$(sed '1!G;h;$!d' falling)" = "$(cat out)" ] || fail 'not the same turned round'
+runs 0 search date:2021-05 --sort date --fields start
+[ "$(sort -n out)" = "$(cat out)" ] || fail 'not in the order of the article'
 runs 0 search harbour --sort date --fields date,words --limit 2 --offset 1
 [ "$(sed -n 2,3p falling)" = "$(cat out)" ] || fail 'not the second and third'
 runs 0 search kind:person --sort speaker --fields speaker
