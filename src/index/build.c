@@ -119,6 +119,8 @@ static enum status take_batch(struct worker *worker, const struct batch *batch,
 {
     enum status status = STATUS_ok;
     for (size_t i = 0; i < batch->count && status == STATUS_ok; i++) {
+        if (tally_stopped(worker->build->tally))
+            break;
         status = take_job(worker, &batch->items[i], arena);
         arena_reset(arena);
     }

@@ -2,6 +2,7 @@
 #ifndef QUOTH_INDEX_JOBS_H
 #define QUOTH_INDEX_JOBS_H
 
+#include <signal.h>
 #include <stdatomic.h>
 
 #include "article/walk.h"
@@ -37,7 +38,13 @@ struct tally {
     atomic_size_t ignored;   /* not plain text */
     atomic_size_t skipped;   /* could not be read */
     atomic_size_t quotes, captions;
+    const volatile sig_atomic_t *stop; /* set by a signal: begin no more jobs; or NULL */
 };
+
+static inline bool tally_stopped(const struct tally *tally)
+{
+    return tally->stop && *tally->stop;
+}
 
 /* Reads a job's file and ingests what is in it: the article, in arena; NULL when it has
  * none, which is reported and counted. */

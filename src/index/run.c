@@ -49,7 +49,7 @@ static size_t worker_count(const struct run *run)
 
 static bool is_stopped(const struct run *run)
 {
-    return (run->options->stop && *run->options->stop) ||
+    return tally_stopped(&run->tally) ||
            (run->build && build_failed(run->build)) ||
            (run->update && update_failed(run->update));
 }
@@ -340,14 +340,14 @@ static void take_counts(const struct run *run, struct run_counts *counts)
         .quotes = run->tally.quotes,
         .captions = run->tally.captions,
         .bytes = run->tally.bytes,
-        .is_stopped = run->options->stop && *run->options->stop,
+        .is_stopped = tally_stopped(&run->tally),
     };
 }
 
 enum status run_index(const struct run_options *options, struct run_counts *counts)
 {
     struct run run = {.options = options, .arena = arena_new(), .known = known_new(),
-                      .started = time(NULL)};
+                      .started = time(NULL), .tally = {.stop = options->stop}};
     enum status status = do_run(&run);
     for (size_t i = 0; options->dry_run && options->say && i < run.gone.count; i++)
         options->say("remove", run.gone.items[i].bytes);

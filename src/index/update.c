@@ -50,7 +50,8 @@ static void *extract(void *context)
     struct update *update = context;
     for (struct batch *batch; (batch = queue_pop(update->batches)); batch_free(batch))
         for (size_t i = 0; i < batch->count && !failure_seen(update->failure); i++)
-            send_article(update, &batch->items[i]);
+            if (!tally_stopped(update->tally))
+                send_article(update, &batch->items[i]);
     pattern_thread_end();
     return NULL;
 }

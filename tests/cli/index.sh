@@ -184,6 +184,27 @@ is "$(count articles)" 300
 is "$(find ix -name 'tmp-*')" ''
 sound
 
+# A signal ends a run with whole articles.
+for after in 0.01 0.03 0.1; do
+    what="stopped after $after s"
+    rm -rf ix
+    "$QUOTH" index -d ix many > /dev/null 2> err &
+    victim=$!
+    sleep $after
+    kill -TERM $victim 2> /dev/null
+    wait $victim
+    got=$?
+    # 143: the signal came before the run had begun
+    [ $got -le 1 ] || [ $got -eq 143 ] || fail "status $got"
+    if [ $got -eq 1 ]; then
+        says 'stopped by a signal'
+        sound
+    fi
+done
+check 'the rest is taken in by the next run' 0 many
+is "$(count articles)" 300
+sound
+
 # The same folder in parts, by one or more workers, is the same index.
 "$QUOTH" index -q -d one --jobs 1 many 2> err && "$QUOTH" index -q -d three --jobs 3 many 2> err
 what='workers'
