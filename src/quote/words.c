@@ -196,7 +196,7 @@ static size_t doubled(const struct scan *scan, const struct word *before, bool a
     if (c != '\'' && c != '`')
         return 1;
     size_t run = 1;
-    while (scan->at + run < scan->end && scan->text.bytes[scan->at + run] == c)
+    while (run < 4 && scan->at + run < scan->end && scan->text.bytes[scan->at + run] == c)
         run++;
     if (run == 3 && !after_space && !(before && before->kind == WORD_open))
         return 1;
