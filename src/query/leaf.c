@@ -158,6 +158,9 @@ static enum status read_words(struct arena *arena, const struct source *source,
     leaf_words(arena, text, &node->words);
     if (!node->words.count)
         return query_fault(source, lexeme->place, "there is no letter or digit in this");
+    if (node->words.count > LEAF_MOST_WORDS)
+        return query_fault(source, lexeme->place, "a phrase has %d words at most",
+                           LEAF_MOST_WORDS);
     node->kind = star == STATUS_ok ? NODE_beginning : NODE_phrase;
     if (star != STATUS_ok && lexeme->kind != TOKEN_phrase && node->words.count == 1)
         node->kind = NODE_word;

@@ -7,8 +7,9 @@
 
 /* Makes a node of a word or phrase as the lexer gives it, for a field of any kind.
  * Fails with a caret: no letter or digit in it, a "*" that is not at its end or has
- * less than LEAF_BEGINNING letters before it, no date, no known word. */
-enum { LEAF_BEGINNING = 3 };
+ * less than LEAF_BEGINNING letters before it, a phrase of more than LEAF_MOST_WORDS
+ * (the time for one grows with its square), no date, no known word. */
+enum { LEAF_BEGINNING = 3, LEAF_MOST_WORDS = 1000 };
 
 enum status leaf_read(struct arena *arena, const struct source *source,
                       const struct lexeme *lexeme, enum field field,

@@ -310,6 +310,13 @@ static void brackets_without_end_are_refused(void **state)
     assert_non_null(strstr(reading(arena, query, 'q'), "brackets are nested too deeply"));
     memset(query, '-', 60000);
     assert_non_null(strstr(reading(arena, query, 'q'), "no letter or digit"));
+    for (size_t i = 0; i < 6000; i++)
+        query[i] = i % 2 ? ' ' : 'a';
+    query[0] = query[5999] = '"';
+    query[6000] = '\0';
+    assert_non_null(strstr(reading(arena, query, 'q'), "a phrase has 1000 words at most"));
+    memset(query, '-', 6000);
+    assert_non_null(strstr(reading(arena, query, 'q'), "no letter or digit"));
     arena_free(arena);
 }
 
