@@ -1,0 +1,190 @@
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "index/generation.h"
+#include "index/identity.h"
+#include "index/indexer.h"
+#include "query/facet.h"
+#include "query/parser.h"
+#include "query/searcher.h"
+
+#define STORY "\"The river rises,\" Nora Quill said. \"Rivers fall,\" Ola Winter said."
+
+static struct arena *arena;
+static struct index *opened;
+static char folder[64];
+
+static void add_quote(struct article *article, const char *words, const char *speaker)
+{
+    size_t start = str_find(article->text, str_from(words), 0);
+    struct record *record =
+        article_add(article, RECORD_quote, (struct span){start, start + strlen(words)});
+    record->quote.type = QUOTE_direct;
+    record->quote.speaker.name = str_from(speaker);
+    record->quote.speaker.kind = SPEAKER_person;
+}
+
+/* Adds an article with two quotes, of a day in May, to the index. */
+static void add_article(enum xc_mode mode, int day)
+{
+    struct xc_database *db;
+    struct indexer_counts counts = {0};
+    struct str path = str_from(arena_printf(arena, "/news/%d.txt", day));
+    struct article *article = article_new(arena, path, STR(STORY));
+    struct state state = {.article = article_hash(path, 0)};
+    struct indexer *indexer = indexer_open();
+    article->date = (struct date){2021, 5, day};
+    add_quote(article, "The river rises,", "Nora Quill");
+    add_quote(article, "Rivers fall,", "Ola Winter");
+    assert_int_equal(xc_open_writable(generation_path(arena, folder, 1), mode, &db), STATUS_ok);
+    assert_int_equal(xc_begin_transaction(db), STATUS_ok);
+    assert_int_equal(indexer_add(indexer, article, path, &state, db, &counts), STATUS_ok);
+    struct str version = str_from(arena_printf(arena, "%d", SCHEMA_schema_version));
+    assert_int_equal(xc_set_metadata(db, INDEX_SCHEMA_KEY, version), STATUS_ok);
+    assert_int_equal(xc_commit_transaction(db), STATUS_ok);
+    xc_close(db);
+    indexer_close(indexer);
+}
+
+static int make_index(void **state)
+{
+    (void)state;
+    const char *name = folder;
+    arena = arena_new();
+    snprintf(folder, sizeof folder, "test-searcher.XXXXXX");
+    assert_non_null(mkdtemp(folder));
+    add_article(XC_CREATE, 3);
+    add_article(XC_WRITE, 4);
+    assert_int_equal(generation_publish(folder, 1), STATUS_ok);
+    assert_int_equal(index_open(&name, 1, &opened), STATUS_ok);
+    return 0;
+}
+
+static int remove_index(void **state)
+{
+    (void)state;
+    index_close(opened);
+    arena_free(arena);
+    return folder_remove(folder) == STATUS_ok ? 0 : -1;
+}
+
+static struct node *tree_of(const char *query)
+{
+    struct node *tree;
+    struct source source = {str_from(query), NULL};
+    struct parser_options options = {'q', {2021, 6, 1}};
+    assert_int_equal(parser_read(arena, &source, &options, &tree), STATUS_ok);
+    return tree;
+}
+
+static struct hits found(struct search search)
+{
+    struct hits hits;
+    assert_int_equal(searcher_run(opened, &search, arena, &hits), STATUS_ok);
+    return hits;
+}
+
+static void a_page_is_cut_and_the_total_stays_exact(void **state)
+{
+    (void)state;
+    struct hits hits = found((struct search){.tree = tree_of("river"), .offset = 1, .limit = 2});
+    assert_int_equal(hits.total, 4);
+    assert_int_equal(hits.count, 2);
+    assert_int_equal(hits.offset, 1);
+    hits = found((struct search){.tree = tree_of("river"), .offset = 9, .limit = 2});
+    assert_int_equal(hits.total, 4);
+    assert_int_equal(hits.count, 0);
+}
+
+static void dates_fall_and_articles_read_forwards(void **state)
+{
+    (void)state;
+    struct hits hits = found((struct search){.tree = tree_of("river"), .sort = SORT_date,
+                                             .limit = SEARCH_NO_LIMIT});
+    assert_int_equal(hits.items[0].stored.date.day, 4);
+    assert_str(hits.items[0].stored.record.text, "The river rises,");
+    assert_str(hits.items[1].stored.record.text, "Rivers fall,");
+    assert_int_equal(hits.items[3].stored.date.day, 3);
+}
+
+static void each_article_stands_once_where_articles_are_asked_for(void **state)
+{
+    (void)state;
+    struct hits hits = found((struct search){.tree = tree_of("river"), .limit = 1,
+                                             .output = OUTPUT_articles});
+    assert_int_equal(hits.total, 2);
+    assert_int_equal(hits.count, 1);
+}
+
+static void speakers_are_sorted_by_name_either_way(void **state)
+{
+    (void)state;
+    struct search search = {.sort = SORT_speaker, .limit = 1};
+    assert_str(found(search).items[0].stored.record.quote.speaker.name, "Nora Quill");
+    search.is_reversed = true;
+    assert_str(found(search).items[0].stored.record.quote.speaker.name, "Ola Winter");
+}
+
+/* Two revisions behind, a reader of Xapian's finds its blocks written over. */
+static void an_index_that_changed_is_read_anew(void **state)
+{
+    (void)state;
+    bool any = false;
+    struct search search = {.tree = tree_of("river"), .limit = SEARCH_NO_LIMIT};
+    assert_int_equal(found(search).total, 4);
+    for (int day = 5; day < 9; day++)
+        add_article(XC_WRITE, day);
+    struct facet facet;
+    struct facet_keys keys;
+    assert_int_equal(facet_read_keys(STR("speaker,day"), DOCUMENT_quote, &keys), STATUS_ok);
+    size_t total = found(search).total;
+    assert_true(total == 4 || total == 12);
+    assert_int_equal(index_reopen(opened), STATUS_ok);
+    assert_int_equal(found(search).total, 12);
+    assert_int_equal(facet_run(opened, search.tree, DOCUMENT_quote, &keys, arena, &facet),
+                     STATUS_ok);
+    assert_int_equal(facet.count, 12);
+    assert_int_equal(searcher_any(opened, &search, &any), STATUS_ok);
+    assert_true(any);
+}
+
+static unsigned works;
+
+static enum status work_that_meets_a_change(void *context)
+{
+    (void)context;
+    return works++ ? STATUS_ok : STATUS_retry;
+}
+
+static enum status work_that_never_ends(void *context)
+{
+    (void)context;
+    works++;
+    return STATUS_retry;
+}
+
+static void work_is_done_again_once(void **state)
+{
+    (void)state;
+    works = 0;
+    assert_int_equal(searcher_twice(opened, work_that_meets_a_change, NULL), STATUS_ok);
+    assert_int_equal(works, 2);
+    works = 0;
+    assert_int_equal(searcher_twice(opened, work_that_never_ends, NULL), STATUS_retry);
+    assert_int_equal(works, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_page_is_cut_and_the_total_stays_exact),
+        cmocka_unit_test(dates_fall_and_articles_read_forwards),
+        cmocka_unit_test(each_article_stands_once_where_articles_are_asked_for),
+        cmocka_unit_test(speakers_are_sorted_by_name_either_way),
+        cmocka_unit_test(work_is_done_again_once),
+        cmocka_unit_test(an_index_that_changed_is_read_anew),
+    };
+    return cmocka_run_group_tests(tests, make_index, remove_index);
+}
