@@ -142,6 +142,7 @@ void facts_of_record(const struct article *article, const struct facts *whole,
 
 struct str facts_unnamed_head(struct str descriptor)
 {
-    size_t of = str_find(descriptor, STR(" of "), 0), behind = str_find(descriptor, STR(" for "), 0);
+    size_t of = str_find(descriptor, STR(" of "), 0);
+    size_t behind = str_find(descriptor, STR(" for "), 0);
     return str_slice(descriptor, 0, of < behind ? of : behind);
 }

@@ -67,8 +67,8 @@ static enum status check_folder(struct arena *arena, const char *folder)
 {
     if (access(arena_printf(arena, "%s/XAPIANDB", folder), F_OK) &&
         access(arena_printf(arena, "%s/iamglass", folder), F_OK))
-        return fail(STATUS_no_index, "%s: there is no index; 'quoth index -d DIR PATH...' makes one",
-                    folder);
+        return fail(STATUS_no_index,
+                    "%s: there is no index; 'quoth index -d DIR PATH...' makes one", folder);
     return STATUS_ok;
 }
 

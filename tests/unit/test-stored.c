@@ -72,7 +72,8 @@ static struct stored an_article(void)
     static struct record records[2];
     struct stored stored = {.kind = DOCUMENT_article, .id = STR("0123456789abcdef"),
                             .article_id = STR("0123456789abcdef"), .path = STR("/news/one.txt"),
-                            .text = STR("caf \xc3\xa9 au lait"), .encoding = STR("windows-1252"), .outlet = STR(""),
+                            .text = STR("caf \xc3\xa9 au lait"),
+                            .encoding = STR("windows-1252"), .outlet = STR(""),
                             .map = {runs, 3, 3}, .records = {records, 2, 2},
                             .source_size = 12, .source_mtime = 1396137600000000000ull};
     records[0] = a_quote();
