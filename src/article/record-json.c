@@ -64,7 +64,7 @@ static void member_value(struct json *json, const struct member *member, const v
 /* What is written, and the object that is open. */
 struct writer {
     struct json *json;
-    record_json_wanted *wanted;
+    record_json_wanted *wanted; /* NULL: all */
     void *context;
     struct str open;
 };
@@ -73,6 +73,8 @@ struct writer {
 static bool wants_part(const struct writer *writer, struct str object, const char *part)
 {
     char name[64];
+    if (!writer->wanted)
+        return true;
     int size = snprintf(name, sizeof name, "%.*s%s%s", STR_ARGS(object), object.size ? "." : "",
                         part);
     return writer->wanted((struct str){name, (size_t)size}, writer->context);
@@ -96,6 +98,8 @@ static struct str object_of(const char *name)
 static bool wants_member(const struct writer *writer, const struct member *member)
 {
     struct str object = object_of(member->name);
+    if (!writer->wanted)
+        return true;
     if (member->type == MEMBER_span)
         return wants_part(writer, object, "start") || wants_part(writer, object, "end");
     return writer->wanted(str_from(member->name), writer->context);
@@ -154,16 +158,9 @@ void record_json_some(struct json *json, const struct record *record, record_jso
     enter(&writer, none);
 }
 
-static bool all_wanted(struct str name, void *context)
-{
-    (void)name;
-    (void)context;
-    return true;
-}
-
 void record_json_members(struct json *json, const struct record *record)
 {
-    record_json_some(json, record, all_wanted, NULL);
+    record_json_some(json, record, NULL, NULL);
 }
 
 static void texts_joined(const struct strs *texts, struct buf *out)

@@ -12,7 +12,7 @@
 void record_json_members(struct json *json, const struct record *record);
 
 /* The same, but of its members only those that are wanted: wanted() is asked for each
- * by its name in the output, "words" or "speaker.start". */
+ * by its name in the output, "words" or "speaker.start"; NULL wants all. */
 typedef bool record_json_wanted(struct str name, void *context);
 void record_json_some(struct json *json, const struct record *record, record_json_wanted *wanted,
                       void *context);

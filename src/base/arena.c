@@ -3,6 +3,7 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -101,24 +102,35 @@ static struct block *block_with_room(struct arena *arena, size_t size)
     return arena->current = block->next;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static size_t aligned(size_t size)
 {
     if (size > SIZE_MAX / 2)
         out_of_memory();
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+    size = aligned(size);
     struct block *block = arena->current;
     if (block->size - block->used < size)
         block = block_with_room(arena, size);
     void *memory = block->bytes + block->used;
     block->used += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(arena_take(arena, size), 0, size);
 }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t size)
 {
-    char *copy = arena_alloc(arena, size + 1);
+    char *copy = arena_take(arena, size + 1);
     if (size)
         memcpy(copy, bytes, size);
+    copy[size] = '\0';
     return copy;
 }
 
@@ -128,11 +140,24 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     va_start(arguments, format);
     va_copy(again, arguments);
     int size = vsnprintf(NULL, 0, format, arguments);
-    char *text = arena_alloc(arena, (size_t)size + 1);
+    char *text = arena_take(arena, (size_t)size + 1);
     vsnprintf(text, (size_t)size + 1, format, again);
     va_end(again);
     va_end(arguments);
     return text;
+}
+
+/* Makes the last allocation longer, if its block has room. */
+static bool grow_in_place(struct arena *arena, const void *items, size_t size, size_t wanted)
+{
+    struct block *block = arena->current;
+    size = aligned(size);
+    wanted = aligned(wanted);
+    bool is_last = block->used >= size && items == block->bytes + block->used - size;
+    if (!is_last || block->size - block->used < wanted - size)
+        return false;
+    block->used += wanted - size;
+    return true;
 }
 
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
@@ -141,9 +166,12 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
     size_t wanted = *capacity ? *capacity * 2 : 8;
     if (wanted > SIZE_MAX / item_size)
         out_of_memory();
-    void *grown = arena_alloc(arena, wanted * item_size);
-    if (count)
-        memcpy(grown, items, count * item_size);
+    if (!*capacity || !grow_in_place(arena, items, *capacity * item_size, wanted * item_size)) {
+        const void *old = items;
+        items = arena_take(arena, wanted * item_size);
+        if (count)
+            memcpy(items, old, count * item_size);
+    }
     *capacity = wanted;
-    return grown;
+    return items;
 }

@@ -17,6 +17,9 @@ void arena_free(struct arena *arena);  /* NULL is allowed */
 /* size bytes, zeroed, aligned for any type. */
 void *arena_alloc(struct arena *arena, size_t size);
 
+/* The same, not zeroed: for what is filled at once. */
+void *arena_take(struct arena *arena, size_t size);
+
 /* A copy of size bytes, with a NUL behind it that size does not count. */
 char *arena_copy(struct arena *arena, const char *bytes, size_t size);
 
@@ -29,7 +32,8 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     ((type *)arena_alloc((arena), sizeof(type) * (count)))
 
 /* Grows an array in an arena: returns items, or a copy of them with room for at
- * least one more, and raises *capacity.  Use it through ARENA_PUSH. */
+ * least one more, and raises *capacity.  What was allocated last grows in its place.
+ * The room behind the items is not zeroed.  Use it through ARENA_PUSH. */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
                  size_t item_size);
 

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* A str never owns its bytes: they belong to an article, an arena or a string
  * literal.  It may hold any byte, NUL too, and has no terminator.  An absent
@@ -32,17 +33,50 @@ struct spans {
 #define STR(literal) ((struct str){("" literal ""), sizeof(literal) - 1})
 #define STR_ARGS(text) (int)(text).size, (text).bytes /* for "%.*s" */
 
-struct str str_from(const char *c_string);              /* NULL gives the absent text */
-struct str str_slice(struct str text, size_t start, size_t end);
-struct str str_trim(struct str text);                   /* ASCII white space off both ends */
-bool str_equal(struct str a, struct str b);
-bool str_equal_nocase(struct str a, struct str b);      /* ASCII letters */
-bool str_starts(struct str text, struct str start);
-bool str_ends(struct str text, struct str end);
-int str_compare(struct str a, struct str b);            /* bytewise, as memcmp */
+struct str str_trim(struct str text);        /* ASCII white space off both ends */
+int str_compare(struct str a, struct str b); /* bytewise, as memcmp */
 
 /* The offset of the first needle at or after from, or text.size. */
 size_t str_find(struct str text, struct str needle, size_t from);
+
+/* What is asked of every word stands here, so that a length that differs, known when
+ * compiling, costs no call. */
+
+/* NULL gives the absent text. */
+static inline struct str str_from(const char *c_string)
+{
+    return (struct str){c_string, c_string ? strlen(c_string) : 0};
+}
+
+/* The bytes [start, end); of the absent text, [0, 0). */
+static inline struct str str_slice(struct str text, size_t start, size_t end)
+{
+    return (struct str){start ? text.bytes + start : text.bytes, end - start};
+}
+
+static inline bool str_equal(struct str a, struct str b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.bytes, b.bytes, a.size) == 0);
+}
+
+static inline bool str_starts(struct str text, struct str start)
+{
+    return text.size >= start.size && str_equal(str_slice(text, 0, start.size), start);
+}
+
+static inline bool str_ends(struct str text, struct str end)
+{
+    return text.size >= end.size &&
+           str_equal(str_slice(text, text.size - end.size, text.size), end);
+}
+
+bool bytes_equal_nocase(const char *a, const char *b, size_t size);
+
+/* Letter case aside, of ASCII letters. */
+static inline bool str_equal_nocase(struct str a, struct str b)
+{
+    return a.size == b.size && bytes_equal_nocase(a.bytes, b.bytes, a.size);
+}
 
 /* Character classes that do not ask the locale. */
 static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -60,6 +60,7 @@ static const struct row *find(struct str word, enum meaning meaning)
 static int leading_number(struct str word, struct str *rest)
 {
     int number = -1;
+    *rest = word;
     size_t at = 0;
     for (; at < word.size && is_digit(word.bytes[at]); at++) {
         if (number > NUMBER_MOST)

@@ -39,12 +39,32 @@ static void a_pushed_list_keeps_its_order(void **state)
     arena_free(arena);
 }
 
+static void lists_that_grow_leave_their_neighbours_alone(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct spans one = {0}, two = {0};
+    for (size_t i = 0; i < 5000; i++) {
+        ARENA_PUSH(arena, &one, ((struct span){i, i + 1}));
+        if (i % 3 == 0)
+            ARENA_PUSH(arena, &two, ((struct span){i, 0}));
+    }
+    for (size_t i = 0; i < 5000; i++) {
+        assert_int_equal(one.items[i].start, i);
+        assert_int_equal(one.items[i].end, i + 1);
+    }
+    for (size_t i = 0; i < two.count; i++)
+        assert_int_equal(two.items[i].start, 3 * i);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_zeroed_after_a_reset),
         cmocka_unit_test(blocks_of_any_size_do_not_overlap),
         cmocka_unit_test(a_pushed_list_keeps_its_order),
+        cmocka_unit_test(lists_that_grow_leave_their_neighbours_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
