@@ -4,15 +4,11 @@
 #include <string.h>
 #include <utf8proc.h>
 
-uint32_t utf8_next(struct str text, size_t *at)
+uint32_t utf8_next_wide(struct str text, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)text.bytes + *at;
     size_t left = text.size - *at;
     unsigned char first = bytes[0];
-    if (first < 0x80) {
-        *at += 1;
-        return first;
-    }
     size_t length = first >= 0xc2 && first <= 0xdf   ? 2
                     : first >= 0xe0 && first <= 0xef ? 3
                     : first >= 0xf0 && first <= 0xf4 ? 4
@@ -84,10 +80,8 @@ size_t utf8_columns(struct str text)
     return columns;
 }
 
-bool utf8_is_word(uint32_t character)
+bool utf8_is_wide_word(uint32_t character)
 {
-    if (character < 0x80)
-        return is_alpha((char)character) || is_digit((char)character);
     switch (utf8proc_category((utf8proc_int32_t)character)) {
     case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
@@ -99,18 +93,14 @@ bool utf8_is_word(uint32_t character)
     }
 }
 
-bool utf8_is_upper(uint32_t character)
+bool utf8_is_wide_upper(uint32_t character)
 {
-    if (character < 0x80)
-        return is_upper((char)character);
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)character);
     return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-bool utf8_is_space(uint32_t character)
+bool utf8_is_wide_space(uint32_t character)
 {
-    if (character < 0x80)
-        return is_space((char)character);
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)character);
     return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
            category == UTF8PROC_CATEGORY_ZP || character == 0x85 || character == 0xfeff;

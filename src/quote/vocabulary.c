@@ -7,18 +7,33 @@
 
 enum {
     SLOTS = 16384,     /* a power of two, more than three times the words */
-    MOST_BYTES = 23,   /* the longest word of the tables */
+    MOST_WORDS = SLOTS / 3,
+    KEY_PARTS = 3,
+    MOST_BYTES = KEY_PARTS * 8, /* the longest word of the tables fits */
     MOST_CUES = 2048,
     NAME_BYTES = 96 * 1024
 };
 
-struct slot {
-    char word[MOST_BYTES + 1];
-    uint8_t size;
+/* A word in lower case, eight bytes to a number, zeros behind it: compared and hashed
+ * in three steps. */
+struct key {
+    uint64_t parts[KEY_PARTS];
+};
+
+struct entry {
+    struct key key;
     struct vocabulary_word value;
 };
 
+/* The slots are apart from the entries, and small, so that they stay in the cache: a
+ * word that is not known is nearly always told by its tag alone. */
+struct slot {
+    uint16_t tag, entry; /* entry 0: free */
+};
+
 static struct slot slots[SLOTS];
+static struct entry entries[MOST_WORDS];
+static uint16_t entry_count;
 static struct cue_entry cues[MOST_CUES];
 static int16_t cue_count;
 static char names[NAME_BYTES]; /* the cues' words, "_" made a space */
@@ -54,30 +69,61 @@ static const struct {
 #undef ROW
 };
 
-/* The slot of a word in lower case, taken or free. */
-static struct slot *slot_of(const char *word, size_t size)
+static uint64_t hash_of(const struct key *key)
 {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ (unsigned char)word[i]) * 16777619u;
-    hash ^= hash >> 15;
-    for (size_t i = hash;; i++) {
+    uint64_t hash = 0;
+    for (int i = 0; i < KEY_PARTS; i++)
+        hash = (hash ^ key->parts[i]) * UINT64_C(0x9e3779b97f4a7c15);
+    return hash;
+}
+
+static bool same_key(const struct key *a, const struct key *b)
+{
+    return a->parts[0] == b->parts[0] && a->parts[1] == b->parts[1] && a->parts[2] == b->parts[2];
+}
+
+/* The slot of a word, taken or free. */
+static struct slot *slot_of(const struct key *key)
+{
+    const uint64_t hash = hash_of(key);
+    const uint16_t tag = (uint16_t)(hash >> 32);
+    for (size_t i = hash >> 48;; i++) {
         struct slot *slot = &slots[i & (SLOTS - 1)];
-        if (!slot->size || (slot->size == size && !memcmp(slot->word, word, size)))
+        if (!slot->entry || (slot->tag == tag && same_key(&entries[slot->entry].key, key)))
             return slot;
     }
 }
 
+/* False when the word is longer than any of the tables, or empty. */
+static bool make_key(struct str word, struct key *key)
+{
+    size_t size = 0;
+    *key = (struct key){0};
+    for (size_t i = 0; i < word.size; i++, size++) {
+        char c = to_lower(word.bytes[i]);
+        if (c == '\xe2' && i + 2 < word.size && !memcmp(word.bytes + i, "\xe2\x80\x99", 3)) {
+            c = '\'';
+            i += 2;
+        }
+        if (size == MOST_BYTES)
+            return false;
+        key->parts[size / 8] |= (uint64_t)(unsigned char)c << size % 8 * 8;
+    }
+    return size > 0;
+}
+
 static struct vocabulary_word *enter(const char *word, size_t size)
 {
-    assert(size && size <= MOST_BYTES);
-    struct slot *slot = slot_of(word, size);
-    if (!slot->size) {
-        memcpy(slot->word, word, size);
-        slot->size = (uint8_t)size;
-        slot->value.cue = -1;
+    struct key key;
+    bool fits = make_key((struct str){word, size}, &key);
+    struct slot *slot = slot_of(&key);
+    assert(fits && entry_count + 1 < MOST_WORDS);
+    if (!slot->entry) {
+        *slot = (struct slot){(uint16_t)(hash_of(&key) >> 32), ++entry_count};
+        entries[entry_count] = (struct entry){key, {0, -1}};
     }
-    return &slot->value;
+    (void)fits;
+    return &entries[slot->entry].value;
 }
 
 static void enter_class(enum vocabulary_class class, const char *words)
@@ -135,23 +181,12 @@ static void make_tables(void)
 
 struct vocabulary_word vocabulary_find(struct str word)
 {
-    char lower[MOST_BYTES + 1];
-    size_t size = 0;
+    struct key key;
     pthread_once(&once, make_tables);
-    for (size_t i = 0; i < word.size; i++) {
-        if (size == MOST_BYTES)
-            return (struct vocabulary_word){0, -1};
-        if (i + 2 < word.size && !memcmp(word.bytes + i, "\xe2\x80\x99", 3)) {
-            lower[size++] = '\'';
-            i += 2;
-        } else {
-            lower[size++] = to_lower(word.bytes[i]);
-        }
-    }
-    if (!size)
+    if (!make_key(word, &key))
         return (struct vocabulary_word){0, -1};
-    struct slot *slot = slot_of(lower, size);
-    return slot->size ? slot->value : (struct vocabulary_word){0, -1};
+    const struct slot *slot = slot_of(&key);
+    return slot->entry ? entries[slot->entry].value : (struct vocabulary_word){0, -1};
 }
 
 const struct cue_entry *vocabulary_cue(int16_t cue)

@@ -11,6 +11,11 @@ struct scan {
     size_t at, end;
 };
 
+/* What is seen on the way over a word. */
+struct inside {
+    bool initials, apostrophe;
+};
+
 static bool is_word_byte(unsigned char byte)
 {
     return is_alpha((char)byte) || is_digit((char)byte);
@@ -37,12 +42,18 @@ static size_t apostrophe(const struct scan *scan, size_t at)
 }
 
 /* Punctuation that may stand within a word, between what came before and more. */
-static size_t inner(const struct scan *scan, size_t start, size_t at, bool *initials)
+static size_t inner(const struct scan *scan, size_t start, size_t at, struct inside *inside)
 {
     char c = scan->text.bytes[at];
+    if (is_space(c))
+        return 0;
     size_t mark = apostrophe(scan, at);
+    if (mark && word_character(scan, at + mark)) {
+        inside->apostrophe = true;
+        return mark;
+    }
     if (mark)
-        return word_character(scan, at + mark) ? mark : 0;
+        return 0;
     if (!word_character(scan, at + 1))
         return 0;
     if (c == '-' || c == '_' || c == '@' || c == '/')
@@ -55,19 +66,21 @@ static size_t inner(const struct scan *scan, size_t start, size_t at, bool *init
     if (c != '.')
         return 0;
     bool single = at == start + 1 || scan->text.bytes[at - 2] == '.';
-    *initials |= single && !digits;
+    inside->initials |= single && !digits;
     return digits || single || is_lower(scan->text.bytes[at + 1]);
 }
 
-static size_t word_end(const struct scan *scan, size_t start, bool *initials)
+static size_t word_end(const struct scan *scan, size_t start, struct inside *inside)
 {
     size_t at = start + 1;
     if ((unsigned char)scan->text.bytes[start] >= 0x80)
         at = start + word_character(scan, start);
     for (;;) {
+        while (at < scan->end && is_word_byte((unsigned char)scan->text.bytes[at]))
+            at++;
         size_t more = word_character(scan, at);
         if (!more && at < scan->end)
-            more = inner(scan, start, at, initials);
+            more = inner(scan, start, at, inside);
         if (!more)
             return at;
         at += more;
@@ -78,7 +91,6 @@ static size_t word_end(const struct scan *scan, size_t start, bool *initials)
 static void set_base(struct str text, struct word *word)
 {
     static const char *const tails[] = {"s", "re", "ve", "ll", "d", "m", NULL};
-    word->base_end = word->end;
     for (size_t at = word->start + 1; at + 1 < word->end; at++) {
         bool straight = text.bytes[at] == '\'';
         if (!straight && (at + 3 >= word->end || memcmp(text.bytes + at, "\xe2\x80\x99", 3)))
@@ -93,15 +105,22 @@ static void set_base(struct str text, struct word *word)
     }
 }
 
+static bool is_all_capitals(struct str base)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < base.size; i++) {
+        if (is_lower(base.bytes[i]))
+            return false;
+        capitals += is_upper(base.bytes[i]);
+    }
+    return capitals > 1;
+}
+
 static void set_case(struct str text, struct word *word)
 {
-    size_t at = word->start, capitals = 0, others = 0;
+    size_t at = word->start;
     word->is_capital = utf8_is_upper(utf8_next(text, &at));
-    for (size_t i = word->start; i < word->base_end; i++) {
-        capitals += is_upper(text.bytes[i]);
-        others += is_lower(text.bytes[i]);
-    }
-    word->is_caps = capitals > 1 && !others;
+    word->is_caps = is_all_capitals(word_base(text, word));
 }
 
 static void look_up(struct str text, struct word *word)
@@ -136,14 +155,15 @@ static bool takes_stop(const struct scan *scan, const struct word *word, bool in
 
 static void read_word(struct scan *scan, struct word *word)
 {
-    bool initials = false;
+    struct inside inside = {0};
     word->start = (uint32_t)scan->at;
-    word->end = (uint32_t)word_end(scan, scan->at, &initials);
+    word->end = word->base_end = (uint32_t)word_end(scan, scan->at, &inside);
     char first = scan->text.bytes[scan->at];
     word->kind = is_digit(first) || first == '$' ? WORD_number : WORD_word;
-    set_base(scan->text, word);
+    if (inside.apostrophe)
+        set_base(scan->text, word);
     set_case(scan->text, word);
-    if (initials) { /* "u.s" and "u.s." are looked up alike */
+    if (inside.initials) { /* "u.s" and "u.s." are looked up alike */
         struct word bare = *word;
         look_up(scan->text, &bare);
         word->classes = bare.classes;
@@ -151,7 +171,7 @@ static void read_word(struct scan *scan, struct word *word)
     } else {
         look_up(scan->text, word);
     }
-    if (takes_stop(scan, word, initials))
+    if (takes_stop(scan, word, inside.initials))
         word->base_end = ++word->end;
     scan->at = word->end;
 }
@@ -180,7 +200,7 @@ static size_t mojibake(const struct scan *scan)
     static const char lead[] = "\xc3\xa2\xe2\x82\xac";
     const char *bytes = scan->text.bytes + scan->at;
     size_t left = scan->end - scan->at;
-    if (left < 7 || memcmp(bytes, lead, 5))
+    if (left < 7 || bytes[0] != lead[0] || memcmp(bytes, lead, 5))
         return 0;
     if (!memcmp(bytes + 5, "\xc5\x93", 2) || !memcmp(bytes + 5, "\xc2\x9d", 2) ||
         !memcmp(bytes + 5, "\xcb\x9c", 2))
