@@ -113,7 +113,7 @@ static void cut_sentences(struct arena *arena, struct frame *frame, size_t block
 {
     size_t number = 0;
     for (size_t i = first; i < frame->words.count; i++) {
-        if (i + 1 < frame->words.count && i - first < MOST_WORDS && !ends_sentence(frame, i, first))
+        if (i + 1 < frame->words.count && i + 1 - first < MOST_WORDS && !ends_sentence(frame, i, first))
             continue;
         struct sentence sentence = {first, i + 1, block, number++};
         ARENA_PUSH(arena, &frame->sentences, sentence);
