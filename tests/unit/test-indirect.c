@@ -1,0 +1,144 @@
+#include "reading.h"
+
+#include "quote/indirect.h"
+
+/* The content of the text's first report; pieces joined by a bar. */
+static void assert_content(const char *text, const char *expected)
+{
+    struct reading r;
+    struct content content;
+    struct buf got = {0};
+    reading_make(&r, str_from(text));
+    assert_true(r.reports.count > 0);
+    if (!indirect_content(&r.frame, &r.reports, 0, &content))
+        fail_msg("'%s' has no content", text);
+    for (size_t i = 0; i < content.pieces; i++) {
+        if (i)
+            buf_add_char(&got, '|');
+        buf_add(&got, reading_text(&r, content.first[i], content.last[i]));
+    }
+    assert_str(buf_str(&got), expected);
+    buf_free(&got);
+    reading_free(&r);
+}
+
+static void assert_no_content(const char *text)
+{
+    struct reading r;
+    struct content content;
+    reading_make(&r, str_from(text));
+    for (size_t i = 0; i < r.reports.count; i++)
+        if (indirect_content(&r.frame, &r.reports, i, &content))
+            fail_msg("'%s' has content", text);
+    reading_free(&r);
+}
+
+static void content_stands_behind_that(void **state)
+{
+    (void)state;
+    assert_content("Quill said that the gates were shut.", "the gates were shut");
+    assert_content("Quill told reporters on Sunday that the gates were shut.",
+                   "the gates were shut");
+    assert_content("Quill said on Sunday that the gates were shut.", "the gates were shut");
+}
+
+static void that_is_not_needed(void **state)
+{
+    (void)state;
+    assert_content("Quill said the gates were shut.", "the gates were shut");
+    assert_content("Quill says there is no need.", "there is no need");
+    assert_content("Quill said on Sunday the gates were shut.", "the gates were shut");
+}
+
+static void content_stands_before_a_final_attribution(void **state)
+{
+    (void)state;
+    assert_content("The gates were shut, Quill said.", "The gates were shut");
+    assert_content("The gates were shut, said Anna Quill.", "The gates were shut");
+    assert_content("The gates were shut, Quill said on Sunday.", "The gates were shut");
+}
+
+static void content_stands_on_either_side_of_a_source(void **state)
+{
+    (void)state;
+    assert_content("According to Quill, the gates were shut.", "the gates were shut");
+    assert_content("The gates were shut, according to Quill.", "The gates were shut");
+}
+
+static void a_further_report_ends_the_content(void **state)
+{
+    (void)state;
+    assert_content("Quill said the gates were shut, adding that the town was safe.",
+                   "the gates were shut");
+    assert_content("Quill said the gates were shut, while Roe said they were not.",
+                   "the gates were shut");
+    assert_content("Quill said the gates were shut, according to Tass.", "the gates were shut");
+}
+
+static void a_noun_phrase_is_no_content(void **state)
+{
+    (void)state;
+    assert_no_content("Quill announced a plan.");
+    assert_no_content("Quill told reporters.");
+    assert_no_content("Quill said so.");
+}
+
+static void marks_in_it_make_it_no_reported_speech(void **state)
+{
+    (void)state;
+    assert_no_content("Quill said the gates were \"shut for good\" that day.");
+    assert_no_content("\"The gates were shut,\" Quill said.");
+}
+
+static void opinions_and_judgements_are_not_reported_speech(void **state)
+{
+    (void)state;
+    assert_no_content("Quill thinks the gates are shut.");
+    assert_no_content("Quill called the gates a shame that nobody needs.");
+}
+
+static void content_of_hostile_text_is_sound(void **state)
+{
+    (void)state;
+    const struct str pieces[] = {STR("Kerry said that he went, "),
+                                 STR("said "),
+                                 STR("saying he left, "),
+                                 STR("according to Kerry, "),
+                                 STR("Kerry said the gates were, Kerry said, "),
+                                 STR("While Kerry said he went, "),
+                                 STR("Kerry said on Sunday in Reno ")};
+    struct buf buf = {0};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        struct reading r;
+        reading_make(&r, many(&buf, pieces[i], 20000));
+        for (size_t j = 0; j < r.reports.count; j++) {
+            struct content content;
+            const struct sentence *sentence = &r.frame.sentences.items[r.reports.items[j].sentence];
+            if (!indirect_content(&r.frame, &r.reports, j, &content))
+                continue;
+            assert_in_range(content.pieces, 1, 2);
+            for (size_t p = 0; p < content.pieces; p++)
+                assert_true(content.first[p] >= (p ? content.last[0] : sentence->first) &&
+                            content.first[p] < content.last[p] &&
+                            content.last[p] <= sentence->last);
+        }
+        reading_free(&r);
+    }
+    buf_free(&buf);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(content_stands_behind_that),
+        cmocka_unit_test(that_is_not_needed),
+        cmocka_unit_test(content_stands_before_a_final_attribution),
+        cmocka_unit_test(content_stands_on_either_side_of_a_source),
+        cmocka_unit_test(a_further_report_ends_the_content),
+        cmocka_unit_test(a_noun_phrase_is_no_content),
+        cmocka_unit_test(marks_in_it_make_it_no_reported_speech),
+        cmocka_unit_test(opinions_and_judgements_are_not_reported_speech),
+        cmocka_unit_test(content_of_hostile_text_is_sound),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

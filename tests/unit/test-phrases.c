@@ -1,0 +1,150 @@
+#include "reading.h"
+
+#include "quote/phrases.h"
+
+/* The phrase that ends before the word "said". */
+static void assert_before(const char *text, enum phrase_kind kind, const char *words,
+                          const char *head)
+{
+    struct reading r;
+    reading_make(&r, str_from(text));
+    struct phrase phrase = phrase_before(&r.frame, 0, reading_word(&r, "said"));
+    if (phrase.kind != kind)
+        fail_msg("'%s' has a phrase of kind %d", text, (int)phrase.kind);
+    assert_str(phrase_words(&r, &phrase), words);
+    assert_str(word_base(r.frame.text, &r.frame.words.items[phrase.head]), head);
+    reading_free(&r);
+}
+
+/* The phrase that begins behind the word "said". */
+static void assert_at(const char *text, enum phrase_kind kind, const char *words, const char *head)
+{
+    struct reading r;
+    reading_make(&r, str_from(text));
+    struct phrase phrase = phrase_at(&r.frame, reading_word(&r, "said") + 1, r.frame.words.count);
+    if (phrase.kind != kind)
+        fail_msg("'%s' has a phrase of kind %d", text, (int)phrase.kind);
+    assert_str(phrase_words(&r, &phrase), words);
+    assert_str(word_base(r.frame.text, &r.frame.words.items[phrase.head]), head);
+    reading_free(&r);
+}
+
+static void a_name_is_a_proper_phrase(void **state)
+{
+    (void)state;
+    assert_before("Quill said no.", PHRASE_proper, "Quill", "Quill");
+    assert_before("In Reno on Monday Anna Quill said no.", PHRASE_proper, "Anna Quill", "Quill");
+    assert_before("Karel van Meer said no.", PHRASE_proper, "Karel van Meer", "Meer");
+    assert_before("The Pentagon said no.", PHRASE_proper, "The Pentagon", "Pentagon");
+}
+
+static void titles_belong_to_the_phrase(void **state)
+{
+    (void)state;
+    assert_before("U.S. Secretary of State Carla Dean said no.", PHRASE_proper,
+                  "U.S. Secretary of State Carla Dean", "Dean");
+    assert_before("Rear Adm. Philip Stroud said no.", PHRASE_proper, "Rear Adm. Philip Stroud",
+                  "Stroud");
+    assert_at("\"No,\" said Mayor Anna Quill.", PHRASE_proper, "Mayor Anna Quill", "Quill");
+}
+
+static void a_pronoun_is_one_word(void **state)
+{
+    (void)state;
+    assert_before("Then she said no.", PHRASE_pronoun, "she", "she");
+    assert_before("They said no.", PHRASE_pronoun, "They", "They");
+    assert_at("\"No,\" said he.", PHRASE_pronoun, "he", "he");
+}
+
+static void a_common_noun_takes_what_is_attached_to_it(void **state)
+{
+    (void)state;
+    assert_before("A spokesman for the mayor said no.", PHRASE_nominal, "A spokesman for the mayor",
+                  "spokesman");
+    assert_before("The head of the harbour board said no.", PHRASE_nominal,
+                  "The head of the harbour board", "head");
+    assert_before("Two senior officials said no.", PHRASE_nominal, "Two senior officials",
+                  "officials");
+    assert_at("\"No,\" said a spokeswoman for Catherine Marsh.", PHRASE_nominal,
+              "a spokeswoman for Catherine Marsh", "spokeswoman");
+}
+
+static void a_phrase_stops_at_verbs_and_punctuation(void **state)
+{
+    (void)state;
+    assert_before("The gates rusted, the mayor said.", PHRASE_nominal, "the mayor", "mayor");
+    assert_at("\"No,\" said Quill as the gates rusted.", PHRASE_proper, "Quill", "Quill");
+    assert_at("\"No,\" said Quill, the mayor.", PHRASE_proper, "Quill", "Quill");
+}
+
+static void what_is_no_noun_is_no_phrase(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("He left and said, of course, \"no\"."));
+    size_t said = reading_word(&r, "said");
+    assert_int_equal(phrase_before(&r.frame, 0, said).kind, PHRASE_none);
+    assert_int_equal(phrase_at(&r.frame, said + 1, r.frame.words.count).kind, PHRASE_none);
+    assert_int_equal(phrase_before(&r.frame, 1, 1).kind, PHRASE_none);
+    assert_int_equal(phrase_at(&r.frame, 1, 1).kind, PHRASE_none);
+    reading_free(&r);
+}
+
+static void a_word_is_judged_by_class_and_ending(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("Quill quickly walked home because the Gates were never Shut on Monday."));
+    assert_true(word_may_be_verb(&r.frame, reading_word(&r, "walked")));
+    assert_true(word_may_be_verb(&r.frame, reading_word(&r, "were")));
+    assert_false(word_may_be_verb(&r.frame, reading_word(&r, "home")));
+    assert_true(word_is_adverb(&r.frame, reading_word(&r, "quickly")));
+    assert_true(word_is_adverb(&r.frame, reading_word(&r, "never")));
+    assert_false(word_is_adverb(&r.frame, reading_word(&r, "home")));
+    assert_true(word_is_name(&r.frame, reading_word(&r, "Gates"), 0));
+    assert_false(word_is_name(&r.frame, reading_word(&r, "Monday"), 0));
+    assert_false(word_is_name(&r.frame, reading_word(&r, "the"), 0));
+    reading_free(&r);
+}
+
+static void phrases_stay_within_their_bounds(void **state)
+{
+    (void)state;
+    const struct str pieces[] = {
+        STR("Alpha "), STR("the "), STR("a mayor of "), STR("Quill and "), STR("he "),
+        STR("said "),  STR("12 "),  STR("Quill's "),    STR("van der "),   STR("\"a\" ")};
+    struct buf buf = {0};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        struct reading r;
+        reading_make(&r, many(&buf, pieces[i], 10000));
+        const size_t last = r.frame.words.count < 2000 ? r.frame.words.count : 2000;
+        for (size_t at = 0; at < last; at++) {
+            struct phrase before = phrase_before(&r.frame, at / 2, at),
+                          behind = phrase_at(&r.frame, at, last);
+            if (before.kind)
+                assert_true(before.first >= at / 2 && before.first < before.last &&
+                            before.last == at && before.head >= before.first &&
+                            before.head < before.last);
+            if (behind.kind)
+                assert_true(behind.first == at && behind.last > at && behind.last <= last &&
+                            behind.head >= at && behind.head < behind.last);
+        }
+        reading_free(&r);
+    }
+    buf_free(&buf);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_name_is_a_proper_phrase),
+        cmocka_unit_test(titles_belong_to_the_phrase),
+        cmocka_unit_test(a_pronoun_is_one_word),
+        cmocka_unit_test(a_common_noun_takes_what_is_attached_to_it),
+        cmocka_unit_test(a_phrase_stops_at_verbs_and_punctuation),
+        cmocka_unit_test(what_is_no_noun_is_no_phrase),
+        cmocka_unit_test(a_word_is_judged_by_class_and_ending),
+        cmocka_unit_test(phrases_stay_within_their_bounds),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

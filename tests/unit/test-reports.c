@@ -1,0 +1,188 @@
+#include "reading.h"
+
+/* The only report of the text. */
+static const struct report *only(struct reading *reading, const char *text)
+{
+    reading_make(reading, str_from(text));
+    if (reading->reports.count != 1)
+        fail_msg("'%s' has %zu reports", text, reading->reports.count);
+    return &reading->reports.items[0];
+}
+
+static void assert_report(const char *text, enum report_form form, const char *cue,
+                          const char *subject)
+{
+    struct reading r;
+    const struct report *report = only(&r, text);
+    if (report->form != form)
+        fail_msg("'%s' is of form %d", text, (int)report->form);
+    assert_str(reading_text(&r, report->first, report->last), cue);
+    assert_str(phrase_words(&r, &report->subject), subject);
+    reading_free(&r);
+}
+
+static void assert_none(const char *text)
+{
+    struct reading r;
+    reading_make(&r, str_from(text));
+    if (r.reports.count)
+        fail_msg("'%s' has %zu reports", text, r.reports.count);
+    reading_free(&r);
+}
+
+static void a_subject_stands_before_its_cue(void **state)
+{
+    (void)state;
+    assert_report("Anna Quill said the gates were shut.", REPORT_finite, "said", "Anna Quill");
+    assert_report("\"No,\" she said on Monday.", REPORT_finite, "said", "she");
+    assert_report("A spokesman for the mayor has denied it.", REPORT_finite, "denied",
+                  "A spokesman for the mayor");
+    assert_report("Quill on Sunday warned of floods.", REPORT_finite, "warned of", "Quill");
+}
+
+static void a_subject_may_be_parted_from_its_cue(void **state)
+{
+    (void)state;
+    assert_report("Anna Quill, the mayor, said no.", REPORT_finite, "said", "Anna Quill");
+    assert_report("Anna Quill, who runs the harbour, said no.", REPORT_finite, "said",
+                  "Anna Quill");
+    assert_report("Anna Quill (44) said no.", REPORT_finite, "said", "Anna Quill");
+}
+
+static void a_subject_may_stand_behind_its_cue(void **state)
+{
+    (void)state;
+    assert_report("\"No,\" said Anna Quill.", REPORT_inverted, "said", "Anna Quill");
+    assert_report("The gates were shut, said a spokesman.", REPORT_inverted, "said", "a spokesman");
+}
+
+static void a_participle_takes_the_subject_of_its_clause(void **state)
+{
+    (void)state;
+    assert_report("Anna Quill left the room, saying the gates were shut.", REPORT_gerund, "saying",
+                  "Anna Quill");
+}
+
+static void a_source_stands_behind_according_to(void **state)
+{
+    (void)state;
+    assert_report("According to Anna Quill, the gates were shut.", REPORT_source, "According to",
+                  "Anna Quill");
+    assert_report("The gates were shut, according to the ministry.", REPORT_source, "according to",
+                  "the ministry");
+}
+
+static void a_cue_of_several_words_is_one(void **state)
+{
+    (void)state;
+    assert_report("Quill pointed out that the gates were shut.", REPORT_finite, "pointed out",
+                  "Quill");
+    assert_report("Quill made it clear that the gates were shut.", REPORT_finite, "made it clear",
+                  "Quill");
+}
+
+static void the_object_of_tell_is_the_audience(void **state)
+{
+    (void)state;
+    struct reading r;
+    const struct report *report = only(&r, "Anna Quill told reporters that the gates were shut.");
+    assert_int_equal(report->class, CUE_tell);
+    assert_str(phrase_words(&r, &report->object), "reporters");
+    assert_int_equal(report_start(report), 0);
+    assert_int_equal(report_end(report), 4);
+    reading_free(&r);
+}
+
+static void start_and_end_span_subject_and_cue(void **state)
+{
+    (void)state;
+    struct reading r;
+    const struct report *report = only(&r, "\"No,\" said Mayor Anna Quill in Reno.");
+    assert_int_equal(report_start(report), 1);
+    assert_int_equal(report_end(report), 5);
+    reading_free(&r);
+}
+
+static void what_is_no_verb_of_saying_is_no_report(void **state)
+{
+    (void)state;
+    assert_none("The report is due in May.");
+    assert_none("His announced departure came late.");
+    assert_none("The gates were opened and the boats went out.");
+    assert_none("The farmers were told.");
+}
+
+static void every_report_of_a_sentence_is_found_in_order(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("Anna Quill said the gates were shut, while Tom Roe said they were not. "
+                         "He added nothing."));
+    assert_true(r.reports.count >= 2);
+    assert_str(phrase_words(&r, &r.reports.items[0].subject), "Anna Quill");
+    assert_str(phrase_words(&r, &r.reports.items[1].subject), "Tom Roe");
+    for (size_t i = 1; i < r.reports.count; i++)
+        assert_true(r.reports.items[i].first >= r.reports.items[i - 1].last);
+    reading_free(&r);
+}
+
+static void the_governing_clause_has_a_subject(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("Anna Quill left the room and shut the door."));
+    struct phrase subject =
+        clause_subject(&r.frame, &r.frame.sentences.items[0], reading_word(&r, "shut"));
+    assert_str(phrase_words(&r, &subject), "Anna Quill");
+    reading_free(&r);
+}
+
+static void reports_of_hostile_text_are_sound(void **state)
+{
+    (void)state;
+    const struct str pieces[] = {STR("said "),
+                                 STR("Kerry said "),
+                                 STR("saying "),
+                                 STR("told reporters "),
+                                 STR("according to "),
+                                 STR("made it clear "),
+                                 STR("Kerry, who said Lavrov, who "),
+                                 STR("Kerry ("),
+                                 STR("said, "),
+                                 STR("\"a,\" said "),
+                                 STR("to say ")};
+    struct buf buf = {0};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        struct reading r;
+        reading_make(&r, many(&buf, pieces[i], 200000));
+        for (size_t j = 0; j < r.reports.count; j++) {
+            const struct report *report = &r.reports.items[j];
+            const struct sentence *sentence = &r.frame.sentences.items[report->sentence];
+            assert_true(report->first >= sentence->first && report->first < report->last &&
+                        report->last <= sentence->last);
+            assert_true(report_start(report) >= sentence->first &&
+                        report_end(report) <= sentence->last);
+        }
+        reading_free(&r);
+    }
+    buf_free(&buf);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_subject_stands_before_its_cue),
+        cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
+        cmocka_unit_test(a_subject_may_stand_behind_its_cue),
+        cmocka_unit_test(a_participle_takes_the_subject_of_its_clause),
+        cmocka_unit_test(a_source_stands_behind_according_to),
+        cmocka_unit_test(a_cue_of_several_words_is_one),
+        cmocka_unit_test(the_object_of_tell_is_the_audience),
+        cmocka_unit_test(start_and_end_span_subject_and_cue),
+        cmocka_unit_test(what_is_no_verb_of_saying_is_no_report),
+        cmocka_unit_test(every_report_of_a_sentence_is_found_in_order),
+        cmocka_unit_test(the_governing_clause_has_a_subject),
+        cmocka_unit_test(reports_of_hostile_text_are_sound),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,161 @@
+#include "reading.h"
+
+#include "quote/resolve.h"
+
+/* Whom the phrase of the last report means, when nobody spoke before. */
+static struct identity last_speaker(struct reading *reading, const char *text,
+                                    const struct discourse *discourse)
+{
+    reading_make(reading, str_from(text));
+    assert_true(reading->reports.count > 0);
+    const struct report *report = &reading->reports.items[reading->reports.count - 1];
+    return resolve(&reading->ledger, &reading->frame, &report->subject, report->sentence,
+                   discourse);
+}
+
+static void assert_speaker(const char *text, enum speaker_kind kind, const char *name)
+{
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity identity = last_speaker(&r, text, &discourse);
+    if (identity.kind != kind || !str_equal(identity.name, str_from(name)))
+        fail_msg("'%s' is said by '%.*s' (%d)", text, STR_ARGS(identity.name), (int)identity.kind);
+    reading_free(&r);
+}
+
+static void a_surname_is_its_person(void **state)
+{
+    (void)state;
+    assert_speaker("Mayor Anna Quill left.\n\"No,\" Quill said.", SPEAKER_person, "Anna Quill");
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity identity =
+        last_speaker(&r, "Mayor Anna Quill left.\n\"No,\" Quill said.", &discourse);
+    assert_str(identity.role, "Mayor");
+    assert_true(identity.person < r.ledger.people.count);
+    reading_free(&r);
+}
+
+static void a_pronoun_looks_back_by_gender(void **state)
+{
+    (void)state;
+    assert_speaker("Anna Quill left. Peter Dunmore came.\n\"No,\" she said.", SPEAKER_person,
+                   "Anna Quill");
+    assert_speaker("Anna Quill left. Peter Dunmore came.\n\"No,\" he said.", SPEAKER_person,
+                   "Peter Dunmore");
+}
+
+static void a_pronoun_prefers_the_subject(void **state)
+{
+    (void)state;
+    assert_speaker("Peter Dunmore drove to see John Crane.\n\"No,\" he said.", SPEAKER_person,
+                   "Peter Dunmore");
+}
+
+static void a_pronoun_that_nobody_fits_stays_unnamed(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity identity =
+        last_speaker(&r, "The gates are shut.\n\"No,\" he said.", &discourse);
+    assert_int_equal(identity.kind, SPEAKER_unnamed);
+    assert_int_equal(identity.person, NOBODY);
+    reading_free(&r);
+}
+
+static void an_unnamed_speaker_has_no_article(void **state)
+{
+    (void)state;
+    assert_speaker("\"No,\" a Pentagon spokesman said.", SPEAKER_unnamed, "Pentagon spokesman");
+    assert_speaker("\"No,\" officials said.", SPEAKER_group, "officials");
+    assert_speaker("\"No,\" the ministry said.", SPEAKER_organisation, "ministry");
+    assert_speaker("\"No,\" the Pentagon said.", SPEAKER_organisation, "Pentagon");
+}
+
+static void a_descriptor_is_the_person_who_was_introduced_by_it(void **state)
+{
+    (void)state;
+    assert_speaker("Mayor Anna Quill met farmer Peter Dunmore.\n\"No,\" the mayor said.",
+                   SPEAKER_person, "Anna Quill");
+}
+
+static void several_names_are_each_a_speaker(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity identity =
+        last_speaker(&r, "Anna Quill and Peter Dunmore said no.", &discourse);
+    assert_int_equal(identity.kind, SPEAKER_group);
+    assert_int_equal(identity.names.count, 2);
+    assert_str(identity.names.items[0], "Anna Quill");
+    assert_str(identity.names.items[1], "Peter Dunmore");
+    assert_str(identity.name, "Anna Quill; Peter Dunmore");
+    reading_free(&r);
+}
+
+static void a_mention_that_is_none_is_nobody(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    struct phrase none = {0};
+    reading_make(&r, STR("Anna Quill left."));
+    struct identity identity = resolve(&r.ledger, &r.frame, &none, 0, &discourse);
+    assert_int_equal(identity.kind, SPEAKER_none);
+    assert_int_equal(identity.person, NOBODY);
+    reading_free(&r);
+}
+
+static void who_spoke_unnamed_is_known_again(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity first = {
+        .kind = SPEAKER_unnamed, .person = NOBODY, .name = STR("Pentagon spokesman")};
+    discourse_note(&discourse, &first, STR("spokesman"), 0);
+    assert_str(last_speaker(&r, "\"No,\" the spokesman said.", &discourse).name,
+               "Pentagon spokesman");
+    reading_free(&r);
+    assert_str(last_speaker(&r, "\"No,\" he said.", &discourse).name, "Pentagon spokesman");
+    reading_free(&r);
+}
+
+static void the_latest_speakers_are_remembered(void **state)
+{
+    (void)state;
+    struct discourse discourse = {0};
+    struct identity nobody = {.kind = SPEAKER_none, .person = NOBODY};
+    struct identity group = {.kind = SPEAKER_group, .person = NOBODY, .name = STR("farmers")};
+    discourse_note(&discourse, &nobody, (struct str){0}, 1);
+    assert_int_equal(discourse.last_speaker.kind, SPEAKER_none);
+    discourse_note(&discourse, &group, STR("farmers"), 2);
+    assert_str(discourse.last_group.name, "farmers");
+    assert_int_equal(discourse.last_sentence, 2);
+    for (size_t i = 0; i < 100; i++) {
+        struct identity one = {.kind = SPEAKER_unnamed, .person = NOBODY, .name = STR("aide")};
+        discourse_note(&discourse, &one, STR("aide"), i);
+    }
+    assert_int_equal(discourse.unnamed_count, sizeof discourse.unnamed / sizeof *discourse.unnamed);
+    assert_str(discourse.last_speaker.name, "aide");
+    assert_str(discourse.last_group.name, "farmers");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_surname_is_its_person),
+        cmocka_unit_test(a_pronoun_looks_back_by_gender),
+        cmocka_unit_test(a_pronoun_prefers_the_subject),
+        cmocka_unit_test(a_pronoun_that_nobody_fits_stays_unnamed),
+        cmocka_unit_test(an_unnamed_speaker_has_no_article),
+        cmocka_unit_test(a_descriptor_is_the_person_who_was_introduced_by_it),
+        cmocka_unit_test(several_names_are_each_a_speaker),
+        cmocka_unit_test(a_mention_that_is_none_is_nobody),
+        cmocka_unit_test(who_spoke_unnamed_is_known_again),
+        cmocka_unit_test(the_latest_speakers_are_remembered),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
