@@ -91,12 +91,12 @@ check 'a version that is too new' 21 --format-version 2 harbour
 check 'a format that is none' 2 --format jsnol harbour
 says "'jsonl'"
 
-# The same on a terminal, which script(1) plays.
+# The same on a terminal, which script(1) plays where the machine has any.
 on_terminal() {
     what=$1
     script -qec "stty cols 60; $2" /dev/null < /dev/null 2> err | tr -d '\r' > out
 }
-command -v script > /dev/null || exit $failed
+script -qec true /dev/null < /dev/null > /dev/null 2>&1 || exit $failed
 TERM=xterm
 export TERM
 on_terminal 'groups and colour' "'$QUOTH' search --no-pager --speaker quill harbour"
