@@ -39,6 +39,8 @@ void record_to_source(const struct article *article, struct record *record)
     if (!article->map.count)
         return;
     record->span = span_to_source(article, record->span);
+    for (size_t i = 0; record->reasons && i < record->reasons->count; i++)
+        record->reasons->items[i].span = span_to_source(article, record->reasons->items[i].span);
     for (size_t i = 0; i < record_member_count; i++) {
         const struct member *member = &record_members[i];
         char *at = (char *)record + member->offset;

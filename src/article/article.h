@@ -61,6 +61,7 @@ struct article {
     struct str outlet;
     struct date date;     /* of publication, as good as it is known */
     struct str date_from; /* "text", "dateline", "caption", "path" or "option"; absent without a date */
+    bool wants_reasons;   /* records shall tell why they are as they are (extract --why) */
 };
 
 /* An article with this text, without blocks: for tests and readers. */

@@ -137,6 +137,32 @@ static void add_member(struct writer *writer, const struct member *member, const
     member_value(writer->json, member, at);
 }
 
+static void reason_object(struct json *json, const struct reason *reason)
+{
+    json_open_object(json);
+    json_key(json, "mention");
+    json_text(json, reason->mention);
+    if (reason->name.bytes) {
+        json_key(json, "name");
+        json_text(json, reason->name);
+    }
+    if (reason->span.end)
+        span_members(json, reason->span);
+    json_key(json, "probability");
+    json_decimal(json, (double)(long)(reason->probability * 10000 + 0.5) / 10000);
+    json_key(json, "features");
+    texts_array(json, &reason->features);
+    json_close_object(json);
+}
+
+static void reasons_array(struct json *json, const struct reasons *reasons)
+{
+    json_open_array(json);
+    for (size_t i = 0; i < reasons->count; i++)
+        reason_object(json, &reasons->items[i]);
+    json_close_array(json);
+}
+
 void record_json_some(struct json *json, const struct record *record, record_json_wanted *wanted,
                       void *context)
 {
@@ -156,6 +182,10 @@ void record_json_some(struct json *json, const struct record *record, record_jso
         if (record_members[i].kind == record->kind)
             add_member(&writer, &record_members[i], member_at(record, &record_members[i]));
     enter(&writer, none);
+    if (record->reasons && wants_part(&writer, none, "why")) {
+        json_key(json, "why");
+        reasons_array(json, record->reasons);
+    }
 }
 
 void record_json_members(struct json *json, const struct record *record)

@@ -8,7 +8,7 @@
 
 /* Adds the members of a record to the object that is open: "kind", "start", "end",
  * "text", then those of records.tbl that have a value.  The record's spans must be
- * offsets into the source. */
+ * offsets into the source.  Reasons, where it has any, come last, as "why". */
 void record_json_members(struct json *json, const struct record *record);
 
 /* The same, but of its members only those that are wanted: wanted() is asked for each

@@ -15,7 +15,7 @@ const size_t record_member_count = sizeof record_members / sizeof *record_member
 const char *record_kind_word(enum record_kind kind)
 {
     static const char *const words[] = {"headline", "heading", "published", "dateline",
-                                        "byline",   "caption", "quote"};
+                                        "byline",   "caption", "quote",     "marks"};
     return words[kind];
 }
 

@@ -14,6 +14,7 @@ enum record_kind {
     RECORD_byline, /* of a credit line, each segment is a record */
     RECORD_caption,
     RECORD_quote,
+    RECORD_marks, /* judged to hold no quotation; only where explanations are asked for */
     RECORD_KINDS
 };
 
@@ -79,6 +80,21 @@ struct quote {
     size_t repeats;
 };
 
+/* One of those who may have said what stands within marks: why a record is as it is.
+ * "nobody" stands for marks that hold no quotation, "last speaker" for whoever spoke
+ * last where the sentence names nobody. */
+struct reason {
+    struct str mention, name; /* the name of the last speaker only */
+    struct span span;     /* {0, 0} for the two without a mention */
+    double probability;
+    struct strs features; /* of quote/features.tbl */
+};
+
+struct reasons {
+    struct reason *items;
+    size_t count, capacity;
+};
+
 /* Spans are half-open byte offsets into the article's text until record_to_source()
  * (article.h) makes them offsets into the source.  Strings point into the article,
  * its arena, or constants. */
@@ -86,6 +102,7 @@ struct record {
     enum record_kind kind;
     struct span span;
     struct str text; /* the article's text at span */
+    struct reasons *reasons; /* NULL unless asked for (article.h), or a rule was sure */
     union {
         struct dateline dateline;
         struct byline byline;

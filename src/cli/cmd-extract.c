@@ -142,6 +142,7 @@ static enum status read_options(struct extract *extract, const struct options *o
     if (!options->arguments.count && isatty(STDIN_FILENO))
         return fail(STATUS_usage, "extract: no FILE; name files and folders, or - for stdin");
     extract->ingest.outlet = str_from(option_text(options, OPTION_outlet));
+    extract->ingest.wants_reasons = option_given(options, OPTION_why);
     return read_format(extract, options);
 }
 

@@ -57,6 +57,27 @@ static struct glance glance_at(struct arena *arena, const struct record *record)
     return glance;
 }
 
+/* Why a record is as it is, each as a glance of its own: the rule, then whoever was
+ * weighed, with the probability and the features that told. */
+struct why {
+    struct glance glance;
+    struct str text;
+};
+
+static struct why why_rule(const struct record *record)
+{
+    const struct quote *quote = &record->quote;
+    const char *tier = member_words(MEMBER_tier)[quote->tier];
+    return (struct why){{STR("why"), quote->rule, str_from(tier)}, quote->speaker.mention};
+}
+
+static struct why why_reason(struct arena *arena, const struct reason *reason)
+{
+    char *probability = arena_printf(arena, "%.3f", reason->probability);
+    return (struct why){{STR("why"), reason->mention, str_from(probability)},
+                        joined(arena, &reason->features, " ")};
+}
+
 static void add_column(struct str text, struct buf *out)
 {
     buf_add_char(out, '\t');
@@ -64,15 +85,27 @@ static void add_column(struct str text, struct buf *out)
 }
 
 static void add_line(const struct article *article, const struct record *record,
-                     const struct glance *glance, struct buf *out)
+                     const struct glance *glance, struct str text, struct buf *out)
 {
     clean_add(article->path, out);
     buf_printf(out, "\t%zu-%zu", record->span.start, record->span.end);
     add_column(glance->kind, out);
     add_column(glance->who, out);
     add_column(glance->how, out);
-    add_column(record->text, out);
+    add_column(text, out);
     buf_add_char(out, '\n');
+}
+
+static void add_why_lines(const struct article *article, const struct record *record, struct buf *out)
+{
+    if (record->kind == RECORD_quote) {
+        struct why why = why_rule(record);
+        add_line(article, record, &why.glance, why.text, out);
+    }
+    for (size_t i = 0; record->reasons && i < record->reasons->count; i++) {
+        struct why why = why_reason(article->arena, &record->reasons->items[i]);
+        add_line(article, record, &why.glance, why.text, out);
+    }
 }
 
 static void add_wrapped(struct rich *rich, const struct terminal *terminal, size_t indent,
@@ -82,6 +115,29 @@ static void add_wrapped(struct rich *rich, const struct terminal *terminal, size
                         .first = indent, .rest = indent + hanging, .colour = terminal->colour};
     wrap_rich(rich, &wrap, out);
     rich_clear(rich);
+}
+
+static void add_why(const struct why *why, const struct terminal *terminal, struct rich *rich, struct buf *out)
+{
+    rich_add(rich, STYLE_detail, why->glance.how);
+    rich_add(rich, STYLE_plain, STR(" "));
+    rich_add(rich, STYLE_plain, why->glance.who);
+    rich_add(rich, STYLE_detail, why->text.size ? STR(": ") : STR(""));
+    rich_add(rich, STYLE_detail, why->text);
+    add_wrapped(rich, terminal, 6, 2, out);
+}
+
+static void add_why_paragraphs(const struct article *article, const struct record *record,
+                               const struct terminal *terminal, struct rich *rich, struct buf *out)
+{
+    if (record->kind == RECORD_quote) {
+        struct why why = why_rule(record);
+        add_why(&why, terminal, rich, out);
+    }
+    for (size_t i = 0; record->reasons && i < record->reasons->count; i++) {
+        struct why why = why_reason(article->arena, &record->reasons->items[i]);
+        add_why(&why, terminal, rich, out);
+    }
 }
 
 static void add_paragraph(const struct record *record, const struct glance *glance,
@@ -115,6 +171,8 @@ static void add_paragraphs(const struct article *article, const struct terminal 
         const struct record *record = &article->records.items[i];
         struct glance glance = glance_at(article->arena, record);
         add_paragraph(record, &glance, terminal, &rich, out);
+        if (article->wants_reasons)
+            add_why_paragraphs(article, record, terminal, &rich, out);
     }
     buf_add_char(out, '\n');
     rich_free(&rich);
@@ -130,6 +188,8 @@ void extract_text_add(const struct article *article, const struct terminal *term
     for (size_t i = 0; i < article->records.count; i++) {
         const struct record *record = &article->records.items[i];
         struct glance glance = glance_at(article->arena, record);
-        add_line(article, record, &glance, out);
+        add_line(article, record, &glance, record->text, out);
+        if (article->wants_reasons)
+            add_why_lines(article, record, out);
     }
 }

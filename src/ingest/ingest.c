@@ -61,6 +61,7 @@ static int by_start(const void *left, const void *right)
 void ingest_article(struct article *article, const struct ingest_options *options)
 {
     article->outlet = options->outlet;
+    article->wants_reasons = options->wants_reasons;
     article->date = options->date;
     if (date_is_full(article->date))
         article->date_from = STR("option");

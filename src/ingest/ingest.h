@@ -11,6 +11,7 @@ enum { EXTRACTOR_VERSION = 1 };
 struct ingest_options {
     struct date date;       /* --date: the articles' day where nothing else tells it */
     struct str outlet;      /* --outlet */
+    bool wants_reasons;     /* --why */
 };
 
 /* Runs every extractor over the article's blocks: fills article->records, in the

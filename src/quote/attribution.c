@@ -1,11 +1,15 @@
 /* attribution.c - who goes with which quotation */
 #include "quote/attribution.h"
 
+#include "quote/candidates.h"
 #include "quote/governing.h"
 #include "quote/reported.h"
 #include "quote/speech.h"
 
 enum { NEAR_WORDS = 60 }; /* how far behind a cue its content may reach */
+
+/* The probabilities from which an attribution is of tier A, and of tier B. */
+static const double SURE = 0.95, LIKELY = 0.75;
 
 static const struct {
     const char *name;
@@ -225,48 +229,116 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
     return true;
 }
 
-static void attribute(struct work *work, struct attribution *a, size_t q)
+/* The rules that leave no doubt worth weighing. */
+static bool is_sure(struct work *work, struct attribution *a, size_t q, size_t before)
 {
-    size_t before = report_before(work, q);
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
-    bool is_introduced = report && is_speech(report) && stands_next(work, report, q);
-    if (is_introduced && is_kind(work, q - 1, WORD_colon)) {
+    if (report && is_speech(report) && is_kind(work, q - 1, WORD_colon) && stands_next(work, report, q)) {
         take_report(work, a, before, RULE_before);
-        return;
+        return true;
     }
     size_t after = report_after(work, q);
     if (after != NO_REPORT) {
-        take_report(work, a, after, work->reports->items[after].form == REPORT_source ? RULE_source : RULE_after);
-        return;
+        bool is_source = work->reports->items[after].form == REPORT_source;
+        take_report(work, a, after, is_source ? RULE_source : RULE_after);
+        return true;
     }
     if (take_verb(work, a, q))
-        return;
+        return true;
     if (work->is_only_quotes) {
         take_floating(work, a, q);
-        return;
+        return true;
     }
-    if (take_dash(work, a, q))
-        return;
-    if (is_introduced) {
+    return take_dash(work, a, q) || goes_on_in_sentence(work, a, q) || take_name_colon(work, a, q);
+}
+
+/* What the rules say where they may err. */
+static void guess(struct work *work, struct attribution *a, size_t q, size_t before)
+{
+    const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
+    const size_t end = report_at_end(work, q);
+    if (report && is_speech(report) && stands_next(work, report, q))
         take_report(work, a, before, RULE_before);
-        return;
-    }
-    if (goes_on_in_sentence(work, a, q) || take_name_colon(work, a, q))
-        return;
-    size_t end = report_at_end(work, q);
-    if (end != NO_REPORT && (!report || !is_speech(report))) {
+    else if (end != NO_REPORT && (!report || !is_speech(report)))
         take_report(work, a, end, RULE_end);
-        return;
-    }
-    if (report && q - report->last < NEAR_WORDS) {
+    else if (report && q - report->last < NEAR_WORDS)
         take_report(work, a, before, RULE_clause);
-        return;
-    }
-    size_t source = work->source_report;
-    if (source != NO_REPORT)
-        take_report(work, a, source, RULE_source);
+    else if (work->source_report != NO_REPORT)
+        take_report(work, a, work->source_report, RULE_source);
     else
         take_subject(work, a, q);
+}
+
+static enum rule rule_of_candidate(const struct work *work, const struct candidate *candidate)
+{
+    if (candidate->report == NO_REPORT)
+        return RULE_subject;
+    const struct report *report = &work->reports->items[candidate->report];
+    if (report->form == REPORT_source)
+        return RULE_source;
+    if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
+        return RULE_gerund;
+    return is_speech(report) ? RULE_clause : RULE_called;
+}
+
+static void take_candidate(struct work *work, struct attribution *a, const struct candidate *candidate)
+{
+    const struct attribution *last = last_quotation(work);
+    const bool is_guess = candidate->kind == CANDIDATE_phrase && a->mention.kind != PHRASE_none &&
+                          a->rule != RULE_context && a->mention.head == candidate->phrase.head;
+    a->is_quotation = candidate->kind != CANDIDATE_nobody;
+    a->tier = candidate->probability >= SURE ? TIER_A : candidate->probability >= LIKELY ? TIER_B : TIER_C;
+    if (candidate->kind == CANDIDATE_last && last)
+        take_attribution(a, last, RULE_context);
+    if (candidate->kind == CANDIDATE_last)
+        a->speaker = work->discourse.last_speaker;
+    if (candidate->kind != CANDIDATE_phrase || is_guess)
+        return;
+    a->rule = rule_of_candidate(work, candidate);
+    a->report = candidate->report;
+    a->mention = candidate->phrase;
+    a->speaker = resolve(work->ledger, work->frame, &candidate->phrase, work->number, &work->discourse);
+}
+
+static struct reasons *explain(const struct work *work, const struct candidates *candidates)
+{
+    struct reasons *reasons = ARENA_NEW(work->arena, struct reasons);
+    for (size_t i = 0; i < candidates->count; i++) {
+        const struct candidate *c = &candidates->items[i];
+        struct reason reason = {.mention = c->kind == CANDIDATE_nobody ? STR("nobody") : STR("last speaker"),
+                                .probability = c->probability};
+        if (c->kind == CANDIDATE_phrase) {
+            reason.span = (struct span){word_at(work, c->phrase.first)->start,
+                                        word_at(work, c->phrase.last - 1)->base_end};
+            reason.mention = article_slice(work->article, reason.span);
+        } else if (c->kind == CANDIDATE_last) {
+            reason.name = work->discourse.last_speaker.name;
+        }
+        for (size_t f = 0; f < c->count; f++)
+            ARENA_PUSH(work->arena, &reason.features, str_from(feature_name(c->features[f])));
+        ARENA_PUSH(work->arena, reasons, reason);
+    }
+    return reasons;
+}
+
+/* Rules first; where they may err, the candidates are weighed against each other. */
+static void attribute(struct work *work, struct attribution *a, size_t q)
+{
+    const size_t before = report_before(work, q);
+    if (is_sure(work, a, q, before)) {
+        a->tier = rule_tier(a->rule);
+        a->type = type_of(work, a, q);
+        a->is_quotation = is_quotation(work, a, q);
+        return;
+    }
+    struct candidates *candidates = work->candidates;
+    guess(work, a, q, before);
+    candidates_find(work, a, q, candidates);
+    const struct candidate *best = candidates_rank(candidates);
+    take_candidate(work, a, best);
+    a->type = type_of(work, a, q);
+    if (work->article->wants_reasons)
+        a->reasons = explain(work, candidates);
 }
 
 static void attribute_sentence(struct work *work)
@@ -281,8 +353,6 @@ static void attribute_sentence(struct work *work)
                                 .report = NO_REPORT, .speaker.person = NOBODY};
         governing_move(work, q);
         attribute(work, &a, q);
-        a.type = type_of(work, &a, q);
-        a.is_quotation = is_quotation(work, &a, q);
         ARENA_PUSH(work->arena, work->out, a);
         if (!a.is_quotation)
             continue;
@@ -297,7 +367,8 @@ void attributions_find(struct arena *arena, const struct article *article, const
                        struct attributions *attributions, struct indirects *indirects)
 {
     struct work work = {.arena = arena, .article = article, .frame = frame, .reports = reports,
-                        .ledger = ledger, .out = attributions, .indirects = indirects, .last_quotation = NO_ATTRIBUTION};
+                        .ledger = ledger, .out = attributions, .indirects = indirects, .last_quotation = NO_ATTRIBUTION,
+                        .candidates = ARENA_NEW(arena, struct candidates)};
     for (size_t s = 0; s < frame->sentences.count; s++) {
         work.sentence = &frame->sentences.items[s];
         work.number = s;

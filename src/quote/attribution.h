@@ -31,6 +31,8 @@ struct attribution {
     size_t report;           /* index in reports, or NO_REPORT */
     struct phrase mention;   /* of the speaker; none when nobody is named */
     struct identity speaker;
+    enum tier tier;
+    struct reasons *reasons; /* NULL unless the article wants them */
 };
 
 struct attributions {

@@ -6,6 +6,8 @@
 
 #define NO_ATTRIBUTION ((size_t)-1)
 
+struct candidates;
+
 /* Filled by attributions_find(), which moves it from sentence to sentence. */
 struct work {
     struct arena *arena;
@@ -15,6 +17,7 @@ struct work {
     struct ledger *ledger;
     struct attributions *out;
     struct indirects *indirects;
+    struct candidates *candidates;   /* room for those of one quotation */
     struct discourse discourse;
     const struct sentence *sentence; /* at hand */
     size_t number;                   /* its index */

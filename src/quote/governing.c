@@ -100,9 +100,7 @@ size_t report_at_end(const struct work *work, size_t q)
     return is_behind ? work->end_report : NO_REPORT;
 }
 
-/* Set off by commas, a report governs its whole sentence: the plan, Kerry said, was
- * "...". */
-static bool is_parenthetical(const struct work *work, const struct report *report)
+bool is_parenthetical(const struct work *work, const struct report *report)
 {
     size_t start = report_start(report), end = report_end(report);
     return is_speech(report) && (report->form == REPORT_finite || report->form == REPORT_inverted) &&

@@ -29,4 +29,8 @@ bool awaits_attribution(const struct work *work, size_t q);
 /* Whether the report's cue or audience ends right before q, a colon or comma aside. */
 bool stands_next(const struct work *work, const struct report *report, size_t q);
 
+/* Whether commas set the report off, so that it governs its whole sentence: the plan,
+ * Kerry said, was "...". */
+bool is_parenthetical(const struct work *work, const struct report *report);
+
 #endif

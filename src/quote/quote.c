@@ -93,7 +93,8 @@ static void add_quote(struct article *article, const struct frame *frame, const 
     const struct block *block = &article->blocks.items[begin->block];
     quote->type = a->type;
     quote->rule = str_from(rule_name(a->rule));
-    quote->tier = rule_tier(a->rule);
+    quote->tier = a->tier;
+    record->reasons = a->reasons;
     quote->where = where_of(block);
     quote->repeats = block->repeats;
     set_speaker(article, frame, &a->speaker, &a->mention, &quote->speaker);
@@ -155,6 +156,8 @@ void quote_find(struct article *article)
             last++;
         if (attributions.items[i].is_quotation)
             add_quote(article, &frame, &reports, &attributions, i, last);
+        else if (article->wants_reasons)
+            article_add(article, RECORD_marks, stretches.items[i].inner)->reasons = attributions.items[i].reasons;
         i = last;
     }
     for (size_t i = 0; i < indirects.count; i++)

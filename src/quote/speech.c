@@ -35,8 +35,7 @@ enum quote_type type_of(const struct work *work, const struct attribution *a, si
     return opens && (end == ',' || end == '.' || end == '?' || end == '!') ? QUOTE_direct : QUOTE_mixed;
 }
 
-/* A title in capitals: two words or more, each a capital or a short particle. */
-static bool has_title_case(const struct work *work, const struct stretch *stretch)
+bool has_title_case(const struct work *work, const struct stretch *stretch)
 {
     size_t capitals = 0, count = 0;
     bool at_word = true;
@@ -66,6 +65,11 @@ static size_t count_words(struct str text)
     return count;
 }
 
+size_t stretch_words(const struct work *work, size_t q)
+{
+    return count_words(article_slice(work->article, stretch_at(work, q)->inner));
+}
+
 /* What a work or a programme stands behind: CNN's, the show, her memoir, on. */
 static bool follows_work(const struct work *work, size_t q)
 {
@@ -76,7 +80,7 @@ static bool follows_work(const struct work *work, size_t q)
         left--;
     if (left->kind != WORD_word)
         return false;
-    bool is_single = count_words(article_slice(work->article, stretch_at(work, q)->inner)) == 1;
+    bool is_single = stretch_words(work, q) == 1;
     uint64_t leads = LEX(work_noun) | (is_single ? 0 : LEX(preposition) | LEX(determiner));
     return left->is_possessive || word_is(left, leads);
 }
@@ -86,7 +90,7 @@ static bool follows_work(const struct work *work, size_t q)
 bool is_quotation(const struct work *work, const struct attribution *a, size_t q)
 {
     const struct stretch *stretch = stretch_at(work, q);
-    const size_t words = count_words(article_slice(work->article, stretch->inner));
+    const size_t words = stretch_words(work, q);
     const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
     if (a->rule == RULE_none || a->rule == RULE_context)
         return a->type == QUOTE_direct && words >= 3 && !is_headline && !has_title_case(work, stretch);

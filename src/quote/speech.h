@@ -16,4 +16,11 @@ enum quote_type type_of(const struct work *work, const struct attribution *a, si
 /* Whether a sentence of the frame has quotations and no other words. */
 bool holds_only_quotes(const struct work *work, size_t sentence);
 
+/* Whether the words within marks are written as a title: each in capitals, particles
+ * of up to four letters aside. */
+bool has_title_case(const struct work *work, const struct stretch *stretch);
+
+/* How many words stand within the marks at q. */
+size_t stretch_words(const struct work *work, size_t q);
+
 #endif
