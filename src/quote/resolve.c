@@ -139,6 +139,16 @@ static struct identity of_both(struct ledger *ledger, size_t offset)
     return both;
 }
 
+/* The phrase that "who" stands for: right before it, a comma aside. */
+static struct phrase antecedent(const struct frame *frame, const struct phrase *who, size_t sentence)
+{
+    const size_t first = frame->sentences.items[sentence].first;
+    size_t last = who->first;
+    if (last > first && frame->words.items[last - 1].kind == WORD_comma)
+        last--;
+    return phrase_before(frame, first, last);
+}
+
 static struct identity resolve_pronoun(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
@@ -148,6 +158,11 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
         return of_pronoun(ledger, word_is(word, LEX(male)) ? GENDER_male : GENDER_female, sentence,
                           word->start, discourse);
     struct str text = word_base(frame->text, word);
+    if (word_is(word, LEX(relative))) {
+        struct phrase meant = antecedent(frame, phrase, sentence);
+        if (meant.kind == PHRASE_proper || meant.kind == PHRASE_nominal)
+            return resolve(ledger, frame, &meant, sentence, discourse);
+    }
     if (str_equal_nocase(text, STR("both"))) {
         struct identity both = of_both(ledger, word->start);
         if (both.names.count)
