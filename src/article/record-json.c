@@ -97,9 +97,9 @@ static struct str object_of(const char *name)
 
 static bool wants_member(const struct writer *writer, const struct member *member)
 {
-    struct str object = object_of(member->name);
     if (!writer->wanted)
         return true;
+    struct str object = object_of(member->name);
     if (member->type == MEMBER_span)
         return wants_part(writer, object, "start") || wants_part(writer, object, "end");
     return writer->wanted(str_from(member->name), writer->context);
@@ -123,9 +123,9 @@ static void enter(struct writer *writer, struct str object)
 
 static void add_member(struct writer *writer, const struct member *member, const void *at)
 {
-    struct str object = object_of(member->name);
     if (!has_value(member, at) || !wants_member(writer, member))
         return;
+    struct str object = object_of(member->name);
     enter(writer, object);
     if (member->type == MEMBER_span) {
         const struct span *span = at;

@@ -4,7 +4,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 
@@ -19,30 +18,13 @@ void buf_clear(struct buf *buf)
     buf->size = 0;
 }
 
-void buf_reserve(struct buf *buf, size_t more)
+void buf_grow(struct buf *buf, size_t more)
 {
-    if (buf->capacity - buf->size >= more)
-        return;
     size_t wanted = buf->capacity ? buf->capacity * 2 : 256;
     while (wanted - buf->size < more)
         wanted *= 2;
     buf->bytes = xrealloc(buf->bytes, wanted);
     buf->capacity = wanted;
-}
-
-void buf_add(struct buf *buf, struct str text)
-{
-    if (!text.size)
-        return;
-    buf_reserve(buf, text.size);
-    memcpy(buf->bytes + buf->size, text.bytes, text.size);
-    buf->size += text.size;
-}
-
-void buf_add_char(struct buf *buf, char c)
-{
-    buf_reserve(buf, 1);
-    buf->bytes[buf->size++] = c;
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)

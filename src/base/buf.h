@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/str.h"
 
@@ -15,11 +16,31 @@ struct buf {
 
 void buf_free(struct buf *buf);
 void buf_clear(struct buf *buf);
-void buf_reserve(struct buf *buf, size_t more); /* room for more bytes behind size */
-void buf_add(struct buf *buf, struct str text);
-void buf_add_char(struct buf *buf, char c);
+void buf_grow(struct buf *buf, size_t more);    /* as buf_reserve(), when room is short */
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 struct str buf_str(const struct buf *buf); /* valid until the next change */
+
+/* Room for more bytes behind size. */
+static inline void buf_reserve(struct buf *buf, size_t more)
+{
+    if (buf->capacity - buf->size < more)
+        buf_grow(buf, more);
+}
+
+static inline void buf_add(struct buf *buf, struct str text)
+{
+    if (!text.size)
+        return;
+    buf_reserve(buf, text.size);
+    memcpy(buf->bytes + buf->size, text.bytes, text.size);
+    buf->size += text.size;
+}
+
+static inline void buf_add_char(struct buf *buf, char c)
+{
+    buf_reserve(buf, 1);
+    buf->bytes[buf->size++] = c;
+}
 
 #endif

@@ -2,29 +2,37 @@
 #include "base/json.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <yajl/yajl_gen.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 
+/* yajl knows when a comma or an indent is due.  Texts are most of the output and are
+ * written here, in one pass: checked, and escaped for JSON and for terminals. */
 struct json {
     yajl_gen gen;
-    struct buf valid;   /* a text made valid */
-    struct buf escaped; /* the lines, safe for a terminal */
-    size_t taken;       /* bytes of the generator's that are in escaped */
+    struct buf out;
 };
+
+/* Mostly a bracket or a comma. */
+static void print(void *context, const char *bytes, size_t size)
+{
+    if (size == 1)
+        buf_add_char(context, *bytes);
+    else
+        buf_add(context, (struct str){bytes, size});
+}
 
 struct json *json_new(bool indented)
 {
     struct json *json = xmalloc(sizeof *json);
     json->gen = yajl_gen_alloc(NULL);
-    json->valid = json->escaped = (struct buf){0};
-    json->taken = 0;
+    json->out = (struct buf){0};
     if (!json->gen)
         abort();
     yajl_gen_config(json->gen, yajl_gen_beautify, (int)indented);
+    yajl_gen_config(json->gen, yajl_gen_print_callback, print, &json->out);
     return json;
 }
 
@@ -33,8 +41,7 @@ void json_free(struct json *json)
     if (!json)
         return;
     yajl_gen_free(json->gen);
-    buf_free(&json->valid);
-    buf_free(&json->escaped);
+    buf_free(&json->out);
     free(json);
 }
 
@@ -42,41 +49,21 @@ void json_open_object(struct json *json) { yajl_gen_map_open(json->gen); }
 void json_close_object(struct json *json) { yajl_gen_map_close(json->gen); }
 void json_open_array(struct json *json) { yajl_gen_array_open(json->gen); }
 void json_close_array(struct json *json) { yajl_gen_array_close(json->gen); }
-void json_number(struct json *json, long long number) { yajl_gen_integer(json->gen, number); }
 void json_decimal(struct json *json, double number) { yajl_gen_double(json->gen, number); }
 void json_bool(struct json *json, bool value) { yajl_gen_bool(json->gen, value); }
 void json_null(struct json *json) { yajl_gen_null(json->gen); }
 
-void json_key(struct json *json, const char *key)
+void json_number(struct json *json, long long number)
 {
-    yajl_gen_string(json->gen, (const unsigned char *)key, strlen(key));
-}
-
-static struct str made_valid(struct json *json, struct str text)
-{
-    char bytes[4];
-    buf_clear(&json->valid);
-    for (size_t at = 0; at < text.size;) {
-        uint32_t character = utf8_next(text, &at);
-        buf_add(&json->valid, (struct str){bytes, utf8_put(character, bytes)});
-    }
-    return buf_str(&json->valid);
-}
-
-void json_text(struct json *json, struct str text)
-{
-    if (!text.bytes) {
-        json_null(json);
-        return;
-    }
-    if (utf8_check(text) < text.size)
-        text = made_valid(json, text);
-    yajl_gen_string(json->gen, (const unsigned char *)text.bytes, text.size);
-}
-
-void json_end_line(struct json *json)
-{
-    yajl_gen_reset(json->gen, "\n");
+    char digits[24];
+    size_t at = sizeof digits;
+    unsigned long long left = number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (number < 0)
+        digits[--at] = '-';
+    yajl_gen_number(json->gen, digits + at, sizeof digits - at);
 }
 
 /* Whether a terminal may act on a character that JSON lets pass: DEL, C1 controls, what
@@ -88,39 +75,68 @@ static bool acts_on_terminal(uint32_t character)
            (character >= 0x2066 && character <= 0x2069);
 }
 
-/* The first place from at where such a character may begin. */
-static size_t find_suspect(struct str text, size_t at)
+/* Printable ASCII that stands for itself in JSON. */
+static bool is_plain(char byte)
 {
-    for (; at < text.size; at++) {
-        unsigned char byte = (unsigned char)text.bytes[at];
-        if (byte == 0x7f || byte == 0xc2 || byte == 0xe2)
-            return at;
+    return byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\';
+}
+
+static void add_escaped(uint32_t character, struct buf *out)
+{
+    static const char letters[] = {['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
+                                   ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't'};
+    char bytes[4];
+    if (character < sizeof letters && letters[character]) {
+        buf_add_char(out, '\\');
+        buf_add_char(out, letters[character]);
+    } else if (character < ' ' || acts_on_terminal(character)) {
+        buf_printf(out, "\\u%04X", (unsigned)character);
+    } else {
+        buf_add(out, (struct str){bytes, utf8_put(character, bytes)});
     }
-    return at;
+}
+
+/* What yajl takes for an empty string gets its text between the marks. */
+static void add_string(struct json *json, struct str text)
+{
+    struct buf *out = &json->out;
+    yajl_gen_string(json->gen, (const unsigned char *)"", 0);
+    out->size--;
+    for (size_t at = 0; at < text.size;) {
+        size_t start = at;
+        while (at < text.size && is_plain(text.bytes[at]))
+            at++;
+        buf_add(out, str_slice(text, start, at));
+        if (at < text.size)
+            add_escaped(utf8_next(text, &at), out);
+    }
+    buf_add_char(out, '"');
+}
+
+void json_key(struct json *json, const char *key)
+{
+    add_string(json, str_from(key));
+}
+
+void json_text(struct json *json, struct str text)
+{
+    if (text.bytes)
+        add_string(json, text);
+    else
+        json_null(json);
+}
+
+void json_end_line(struct json *json)
+{
+    yajl_gen_reset(json->gen, "\n");
 }
 
 struct str json_lines(struct json *json)
 {
-    const unsigned char *bytes;
-    size_t size;
-    yajl_gen_get_buf(json->gen, &bytes, &size);
-    struct str lines = {(const char *)bytes, size};
-    for (size_t at = json->taken; at < size;) {
-        size_t start = at, suspect = find_suspect(lines, at);
-        at = suspect;
-        uint32_t character = at < size ? utf8_next(lines, &at) : 0;
-        bool acts = acts_on_terminal(character);
-        buf_add(&json->escaped, str_slice(lines, start, acts ? suspect : at));
-        if (acts)
-            buf_printf(&json->escaped, "\\u%04x", (unsigned)character);
-    }
-    json->taken = size;
-    return buf_str(&json->escaped);
+    return buf_str(&json->out);
 }
 
 void json_forget(struct json *json)
 {
-    yajl_gen_clear(json->gen);
-    buf_clear(&json->escaped);
-    json->taken = 0;
+    buf_clear(&json->out);
 }

@@ -15,9 +15,9 @@ static void assert_line(struct str text, const char *expected)
 static void no_control_character_passes(void **state)
 {
     (void)state;
-    assert_line(STR("a\033[31m\tb\x7f"), "\"a\\u001B[31m\\tb\\u007f\"\n");
+    assert_line(STR("a\033[31m\tb\x7f"), "\"a\\u001B[31m\\tb\\u007F\"\n");
     assert_line(STR("\xc2\x9b" "31m \xe2\x80\xae \xe2\x81\xa6"),
-                "\"\\u009b31m \\u202e \\u2066\"\n");
+                "\"\\u009B31m \\u202E \\u2066\"\n");
 }
 
 static void letters_and_punctuation_pass_as_they_are(void **state)
@@ -42,7 +42,7 @@ static void lines_grow_until_they_are_forgotten(void **state)
     assert_str(json_lines(json), "1\n");
     json_text(json, STR("\x7f"));
     json_end_line(json);
-    assert_str(json_lines(json), "1\n\"\\u007f\"\n");
+    assert_str(json_lines(json), "1\n\"\\u007F\"\n");
     json_forget(json);
     assert_int_equal(json_lines(json).size, 0);
     json_bool(json, true);
