@@ -1,6 +1,6 @@
 /* format-text.c - hits for people: under their article's headline, wrapped, coloured */
 #include "base/utf8.h"
-#include "query/attribution.h"
+#include "query/said-line.h"
 #include "query/hit-text.h"
 #include "query/printer.h"
 #include "query/wrap.h"
@@ -181,10 +181,10 @@ static void print_source(struct printer *printer, const struct hit *hit)
     struct marker marker = marker_of(printer);
     rich_add(&printer->rich, STYLE_detail, STR("— "));
     if (hit_quote(hit))
-        attribution_quote(&marker, hit_quote(hit));
+        said_line_quote(&marker, hit_quote(hit));
     else
-        attribution_caption(&marker, hit_caption(hit));
-    attribution_id(&marker, hit->stored.id);
+        said_line_caption(&marker, hit_caption(hit));
+    said_line_id(&marker, hit->stored.id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 
@@ -207,7 +207,7 @@ static void print_snippets(struct printer *printer, const struct stored *stored)
         wrap_line(printer, WORDS_INDENT, WORDS_INDENT);
         printed++;
     }
-    attribution_id(&marker, stored->article_id);
+    said_line_id(&marker, stored->article_id);
     wrap_line(printer, SOURCE_INDENT, SOURCE_REST);
 }
 

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "query/attribution.h"
+#include "query/said-line.h"
 #include "query/record-ids.h"
 #include "query/wrap.h"
 
@@ -218,10 +218,10 @@ static void print_legend(struct show *show, bool why)
             buf_add_char(show->out, '\n');
         size_t indent = (size_t)snprintf(text, sizeof text, "[%zu] ", number);
         rich_add(&show->rich, STYLE_number, str_from(text));
-        attribution_quote(&marker, &record->quote);
+        said_line_quote(&marker, &record->quote);
         marker_part(&marker, STYLE_detail, FIELD_type,
                     str_from(member_words(MEMBER_quote_type)[record->quote.type]));
-        attribution_id(&marker, ids[i]);
+        said_line_id(&marker, ids[i]);
         wrap_line(show, 0, indent);
         if (why)
             show_why(record, show->terminal, indent, show->out);

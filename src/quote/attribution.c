@@ -53,7 +53,8 @@ static void take_report(struct work *work, struct attribution *a, size_t r, enum
         else if (!is_speech(report))
             a->rule = RULE_called;
     }
-    a->speaker = resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+    a->speaker =
+        resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
 }
 
 static void take_attribution(struct attribution *a, const struct attribution *from, enum rule rule)
@@ -127,7 +128,8 @@ static void take_floating(struct work *work, struct attribution *a, size_t q)
             return;
         }
     }
-    bool same_block = last && work->frame->sentences.items[last->sentence].block == work->sentence->block;
+    bool same_block =
+        last && work->frame->sentences.items[last->sentence].block == work->sentence->block;
     if (last && same_block && last->sentence + 1 >= work->number && last->speaker.kind) {
         take_attribution(a, last, RULE_continued);
         a->continues = last->type == QUOTE_direct;
@@ -164,7 +166,8 @@ static bool take_verb(struct work *work, struct attribution *a, size_t q)
     if (is_kind(work, next, WORD_comma))
         next++;
     struct phrase phrase = phrase_at(work->frame, next, work->sentence->last);
-    if (phrase.kind == PHRASE_none || phrase.last >= work->sentence->last || !may_speak(work, &phrase))
+    if (phrase.kind == PHRASE_none || phrase.last >= work->sentence->last ||
+        !may_speak(work, &phrase))
         return false;
     size_t verb = phrase.last;
     while (verb < work->sentence->last && word_is_adverb(work->frame, verb))
@@ -213,8 +216,8 @@ static bool take_name_colon(struct work *work, struct attribution *a, size_t q)
 static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t q)
 {
     struct attribution *last = last_quotation(work);
-    if (!last || last->sentence != work->number || last->type != QUOTE_direct || last->rule != RULE_after ||
-        last->report == NO_REPORT)
+    if (!last || last->sentence != work->number || last->type != QUOTE_direct ||
+        last->rule != RULE_after || last->report == NO_REPORT)
         return false;
     size_t end = report_end(&work->reports->items[last->report]);
     for (size_t i = end; i < q; i++)
@@ -233,7 +236,8 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
 static bool is_sure(struct work *work, struct attribution *a, size_t q, size_t before)
 {
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
-    if (report && is_speech(report) && is_kind(work, q - 1, WORD_colon) && stands_next(work, report, q)) {
+    if (report && is_speech(report) && is_kind(work, q - 1, WORD_colon) &&
+        stands_next(work, report, q)) {
         take_report(work, a, before, RULE_before);
         return true;
     }
@@ -281,13 +285,16 @@ static enum rule rule_of_candidate(const struct work *work, const struct candida
     return is_speech(report) ? RULE_clause : RULE_called;
 }
 
-static void take_candidate(struct work *work, struct attribution *a, const struct candidate *candidate)
+static void take_candidate(struct work *work, struct attribution *a,
+                           const struct candidate *candidate)
 {
     const struct attribution *last = last_quotation(work);
     const bool is_guess = candidate->kind == CANDIDATE_phrase && a->mention.kind != PHRASE_none &&
                           a->rule != RULE_context && a->mention.head == candidate->phrase.head;
     a->is_quotation = candidate->kind != CANDIDATE_nobody;
-    a->tier = candidate->probability >= SURE ? TIER_A : candidate->probability >= LIKELY ? TIER_B : TIER_C;
+    a->tier = candidate->probability >= SURE     ? TIER_A
+              : candidate->probability >= LIKELY ? TIER_B
+                                                 : TIER_C;
     if (candidate->kind == CANDIDATE_last && last)
         take_attribution(a, last, RULE_context);
     if (candidate->kind == CANDIDATE_last)
@@ -297,7 +304,8 @@ static void take_candidate(struct work *work, struct attribution *a, const struc
     a->rule = rule_of_candidate(work, candidate);
     a->report = candidate->report;
     a->mention = candidate->phrase;
-    a->speaker = resolve(work->ledger, work->frame, &candidate->phrase, work->number, &work->discourse);
+    a->speaker =
+        resolve(work->ledger, work->frame, &candidate->phrase, work->number, &work->discourse);
 }
 
 static struct reasons *explain(const struct work *work, const struct candidates *candidates)
@@ -305,7 +313,8 @@ static struct reasons *explain(const struct work *work, const struct candidates 
     struct reasons *reasons = ARENA_NEW(work->arena, struct reasons);
     for (size_t i = 0; i < candidates->count; i++) {
         const struct candidate *c = &candidates->items[i];
-        struct reason reason = {.mention = c->kind == CANDIDATE_nobody ? STR("nobody") : STR("last speaker"),
+        struct reason reason = {.mention = c->kind == CANDIDATE_nobody ? STR("nobody")
+                                                                       : STR("last speaker"),
                                 .probability = c->probability};
         if (c->kind == CANDIDATE_phrase) {
             reason.span = (struct span){word_at(work, c->phrase.first)->start,
@@ -349,8 +358,11 @@ static void attribute_sentence(struct work *work)
     for (size_t q = sentence->first; q < sentence->last; q++) {
         if (word_at(work, q)->kind != WORD_quote)
             continue;
-        struct attribution a = {.is_quotation = true, .word = q, .sentence = work->number,
-                                .report = NO_REPORT, .speaker.person = NOBODY};
+        struct attribution a = {.is_quotation = true,
+                                .word = q,
+                                .sentence = work->number,
+                                .report = NO_REPORT,
+                                .speaker.person = NOBODY};
         governing_move(work, q);
         attribute(work, &a, q);
         ARENA_PUSH(work->arena, work->out, a);
@@ -358,16 +370,24 @@ static void attribute_sentence(struct work *work)
             continue;
         work->last_quotation = work->out->count - 1;
         if (a.rule != RULE_context && a.rule != RULE_floating)
-            discourse_note(&work->discourse, &a.speaker, mention_head(work, &a.mention), work->number);
+            discourse_note(&work->discourse, &a.speaker, mention_head(work, &a.mention),
+                           work->number);
     }
 }
 
-void attributions_find(struct arena *arena, const struct article *article, const struct frame *frame,
-                       const struct reports *reports, struct ledger *ledger,
-                       struct attributions *attributions, struct indirects *indirects)
+void attributions_find(struct arena *arena, const struct article *article,
+                       const struct frame *frame, const struct reports *reports,
+                       struct ledger *ledger, struct attributions *attributions,
+                       struct indirects *indirects)
 {
-    struct work work = {.arena = arena, .article = article, .frame = frame, .reports = reports,
-                        .ledger = ledger, .out = attributions, .indirects = indirects, .last_quotation = NO_ATTRIBUTION,
+    struct work work = {.arena = arena,
+                        .article = article,
+                        .frame = frame,
+                        .reports = reports,
+                        .ledger = ledger,
+                        .out = attributions,
+                        .indirects = indirects,
+                        .last_quotation = NO_ATTRIBUTION,
                         .candidates = ARENA_NEW(arena, struct candidates)};
     for (size_t s = 0; s < frame->sentences.count; s++) {
         work.sentence = &frame->sentences.items[s];

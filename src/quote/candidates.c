@@ -22,11 +22,11 @@ struct survey {
     const struct work *work;
     const struct attribution *chosen;
     size_t q, first, last;
-    size_t nearest, outermost;  /* reports before q */
-    struct phrase governing;    /* the subject of the clause that holds q */
-    size_t words;               /* within the marks */
+    size_t nearest, outermost; /* reports before q */
+    struct phrase governing;   /* the subject of the clause that holds q */
+    size_t words;              /* within the marks */
     bool has_title_case;
-    size_t order;               /* candidates met on the way left from q */
+    size_t order; /* candidates met on the way left from q */
 };
 
 const char *feature_name(enum feature feature)
@@ -42,10 +42,12 @@ static void set(struct candidate *candidate, enum feature feature, bool holds)
 
 static bool text_is(const struct work *work, size_t i, struct str text)
 {
-    return i < work->sentence->last && str_equal_nocase(word_text(work->frame->text, word_at(work, i)), text);
+    return i < work->sentence->last &&
+           str_equal_nocase(word_text(work->frame->text, word_at(work, i)), text);
 }
 
-static const struct report *report_of(const struct survey *survey, const struct candidate *candidate)
+static const struct report *report_of(const struct survey *survey,
+                                      const struct candidate *candidate)
 {
     return candidate->report == NO_REPORT ? NULL : &survey->work->reports->items[candidate->report];
 }
@@ -63,10 +65,12 @@ static void describe_left(const struct survey *survey, struct candidate *nobody)
     const struct word *left = word_at(work, q - 1);
     const bool is_word = left->kind == WORD_word;
     set(nobody, FEATURE_none_comma, left->kind == WORD_comma);
-    set(nobody, FEATURE_none_determiner, is_word && word_is(left, LEX(determiner) | LEX(possessive)));
+    set(nobody, FEATURE_none_determiner,
+        is_word && word_is(left, LEX(determiner) | LEX(possessive)));
     set(nobody, FEATURE_none_preposition, is_word && word_is(left, LEX(preposition)));
     set(nobody, FEATURE_none_possessive, left->is_possessive);
-    set(nobody, FEATURE_none_like, text_is(work, q - 1, STR("as")) || text_is(work, q - 1, STR("like")));
+    set(nobody, FEATURE_none_like,
+        text_is(work, q - 1, STR("as")) || text_is(work, q - 1, STR("like")));
     set(nobody, FEATURE_none_scare, is_word && word_is(left, LEX(scare_lead)));
     set(nobody, FEATURE_none_work, is_word && word_is(left, LEX(work_noun)));
     set(nobody, FEATURE_none_naming,
@@ -83,8 +87,10 @@ static void describe_title(const struct survey *survey, struct candidate *nobody
     const struct word *left = word_at(work, survey->q - 1);
     set(nobody, FEATURE_none_title_possessive, left->is_possessive);
     set(nobody, FEATURE_none_title_comma, left->kind == WORD_comma);
-    set(nobody, FEATURE_none_title_preposition, left->kind == WORD_word && word_is(left, LEX(preposition)));
-    set(nobody, FEATURE_none_title_determiner, left->kind == WORD_word && word_is(left, LEX(determiner)));
+    set(nobody, FEATURE_none_title_preposition,
+        left->kind == WORD_word && word_is(left, LEX(preposition)));
+    set(nobody, FEATURE_none_title_determiner,
+        left->kind == WORD_word && word_is(left, LEX(determiner)));
     set(nobody, FEATURE_none_title_say,
         survey->outermost != NO_REPORT && is_speech(&work->reports->items[survey->outermost]));
 }
@@ -108,7 +114,8 @@ static void describe_nobody(const struct survey *survey, struct candidate *nobod
     set(nobody, FEATURE_none_headline,
         work->article->blocks.items[stretch->block].kind != BLOCK_paragraph);
     set(nobody, FEATURE_none_report, work->first_report < work->last_report);
-    const struct report *nearest = survey->nearest == NO_REPORT ? NULL : &work->reports->items[survey->nearest];
+    const struct report *nearest =
+        survey->nearest == NO_REPORT ? NULL : &work->reports->items[survey->nearest];
     const bool is_lower = !stretch_begins_sentence(work->frame->text, stretch);
     set(nobody, FEATURE_none_lower_1, is_lower && survey->words == 1);
     set(nobody, FEATURE_none_lower_2, is_lower && survey->words > 1);
@@ -119,7 +126,8 @@ static void describe_nobody(const struct survey *survey, struct candidate *nobod
     set(nobody, FEATURE_none_say,
         survey->outermost != NO_REPORT && is_speech(&work->reports->items[survey->outermost]));
     set(nobody, FEATURE_none_next,
-        survey->nearest != NO_REPORT && stands_next(work, &work->reports->items[survey->nearest], survey->q));
+        survey->nearest != NO_REPORT &&
+            stands_next(work, &work->reports->items[survey->nearest], survey->q));
     set(nobody, FEATURE_none_noun_follows,
         is_kind(work, next, WORD_word) &&
             !word_is(word_at(work, next), LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
@@ -145,7 +153,8 @@ static void describe_last(const struct survey *survey, struct candidate *last)
     set(last, FEATURE_last_title, survey->has_title_case);
     set(last, FEATURE_last_comma, is_kind(work, survey->q - 1, WORD_comma));
     set(last, FEATURE_last_determiner,
-        survey->q > work->sentence->first && word_is(word_at(work, survey->q - 1), LEX(determiner)));
+        survey->q > work->sentence->first &&
+            word_is(word_at(work, survey->q - 1), LEX(determiner)));
 }
 
 /* ---- A phrase ---- */
@@ -156,21 +165,24 @@ static void describe_kind(const struct survey *survey, struct candidate *c)
     const struct word *head = word_at(work, c->phrase.head);
     const bool is_pronoun = c->phrase.kind == PHRASE_pronoun;
     const bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
-    const bool is_group = word_is(head, LEX(group_noun)), is_organisation = word_is(head, LEX(organisation_noun));
+    const bool is_group = word_is(head, LEX(group_noun)),
+               is_organisation = word_is(head, LEX(organisation_noun));
     const bool is_it = text_is(work, c->phrase.head, STR("it"));
     const bool is_proper = c->phrase.kind == PHRASE_proper;
     set(c, FEATURE_is_pronoun, is_pronoun && !is_it);
     set(c, FEATURE_is_it, is_it);
     set(c, FEATURE_is_who, is_pronoun && word_is(head, LEX(relative)));
     set(c, FEATURE_is_first_person,
-        is_pronoun && (text_is(work, c->phrase.head, STR("i")) || text_is(work, c->phrase.head, STR("we")) ||
-                       text_is(work, c->phrase.head, STR("you"))));
+        is_pronoun &&
+            (text_is(work, c->phrase.head, STR("i")) || text_is(work, c->phrase.head, STR("we")) ||
+             text_is(work, c->phrase.head, STR("you"))));
     set(c, FEATURE_is_proper, is_proper);
     set(c, FEATURE_is_place, is_proper && word_is(head, LEX(place)) && c->report == NO_REPORT);
     set(c, FEATURE_is_person, !is_pronoun && !is_proper && is_person);
     set(c, FEATURE_is_group, !is_pronoun && !is_proper && is_group);
     set(c, FEATURE_is_organisation, !is_pronoun && !is_proper && is_organisation);
-    set(c, FEATURE_is_other, !is_pronoun && !is_proper && !is_person && !is_group && !is_organisation);
+    set(c, FEATURE_is_other,
+        !is_pronoun && !is_proper && !is_person && !is_group && !is_organisation);
 }
 
 static void describe_place(const struct survey *survey, struct candidate *c)
@@ -193,8 +205,9 @@ static void describe_place(const struct survey *survey, struct candidate *c)
         return;
     const struct word *left = word_at(work, first - 1);
     const bool is_preposition = left->kind == WORD_word && word_is(left, LEX(preposition));
-    set(c, FEATURE_opens_clause, left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
-                                     text_is(work, first - 1, STR("that")));
+    set(c, FEATURE_opens_clause,
+        left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
+            text_is(work, first - 1, STR("that")));
     set(c, FEATURE_in_relative, left->kind == WORD_word && word_is(left, LEX(relative)));
     set(c, FEATURE_behind_what, text_is(work, first - 1, STR("what")));
     set(c, FEATURE_behind_of, text_is(work, first - 1, STR("of")));
@@ -230,7 +243,8 @@ static void describe_between(const struct survey *survey, struct candidate *c)
 }
 
 /* What stands between the cue and the marks behind it. */
-static void describe_cue(const struct survey *survey, struct candidate *c, const struct report *report)
+static void describe_cue(const struct survey *survey, struct candidate *c,
+                         const struct report *report)
 {
     const struct work *work = survey->work;
     if (report->last > survey->q)
@@ -266,7 +280,8 @@ static void describe_report(const struct survey *survey, struct candidate *c)
     const struct report *report = report_of(survey, c);
     if (!report)
         return;
-    const bool is_nearest = c->report == survey->nearest, is_outermost = c->report == survey->outermost;
+    const bool is_nearest = c->report == survey->nearest,
+               is_outermost = c->report == survey->outermost;
     set(c, FEATURE_subject_say, report->class == CUE_say);
     set(c, FEATURE_subject_tell, report->class == CUE_tell);
     set(c, FEATURE_subject_quote, report->class == CUE_quote);
@@ -309,15 +324,19 @@ static void describe_role(const struct survey *survey, struct candidate *c)
     while (verb < work->sentence->last && word_is_adverb(work->frame, verb))
         verb++;
     const bool is_be = is_kind(work, verb, WORD_word) && word_is(word_at(work, verb), LEX(be));
-    const bool is_passive = is_be && is_kind(work, verb + 1, WORD_word) && word_may_be_verb(work->frame, verb + 1);
+    const bool is_passive =
+        is_be && is_kind(work, verb + 1, WORD_word) && word_may_be_verb(work->frame, verb + 1);
     set(c, FEATURE_has_be, is_be && !is_passive);
     set(c, FEATURE_has_passive, is_passive);
-    set(c, FEATURE_report_between, c->report == NO_REPORT && survey->nearest != NO_REPORT &&
-                                       c->phrase.last <= work->reports->items[survey->nearest].first);
-    set(c, FEATURE_verb_before, c->phrase.first > work->sentence->first &&
-                                    word_may_be_verb(work->frame, c->phrase.first - 1));
+    set(c, FEATURE_report_between,
+        c->report == NO_REPORT && survey->nearest != NO_REPORT &&
+            c->phrase.last <= work->reports->items[survey->nearest].first);
+    set(c, FEATURE_verb_before,
+        c->phrase.first > work->sentence->first &&
+            word_may_be_verb(work->frame, c->phrase.first - 1));
     set(c, FEATURE_has_verb, is_kind(work, verb, WORD_word) && word_may_be_verb(work->frame, verb));
-    set(c, FEATURE_governs, survey->governing.kind != PHRASE_none && survey->governing.head == c->phrase.head);
+    set(c, FEATURE_governs,
+        survey->governing.kind != PHRASE_none && survey->governing.head == c->phrase.head);
     set(c, FEATURE_is_last_speaker, is_last_speaker(work, c));
     if (chosen->mention.kind == PHRASE_none || chosen->mention.head != c->phrase.head)
         return;
@@ -379,15 +398,18 @@ static void add_phrase(struct survey *survey, struct candidates *all, const stru
 }
 
 /* A name or pronoun in the possessive within a phrase: Obama's "..." promise. */
-static void add_possessor(struct survey *survey, struct candidates *all, const struct phrase *phrase)
+static void add_possessor(struct survey *survey, struct candidates *all,
+                          const struct phrase *phrase)
 {
     const struct frame *frame = survey->work->frame;
     for (size_t i = phrase->first; i < phrase->last; i++) {
         const struct word *word = &frame->words.items[i];
-        bool is_pronoun = word_is(word, LEX(possessive)) && word_is(word, LEX(male) | LEX(female) | LEX(plural));
+        bool is_pronoun =
+            word_is(word, LEX(possessive)) && word_is(word, LEX(male) | LEX(female) | LEX(plural));
         if (!word->is_possessive && !is_pronoun)
             continue;
-        size_t begin = is_pronoun ? i : name_begin(frame->text, &frame->words, phrase->first, i + 1);
+        size_t begin =
+            is_pronoun ? i : name_begin(frame->text, &frame->words, phrase->first, i + 1);
         struct phrase possessor = {is_pronoun ? PHRASE_pronoun : PHRASE_proper, begin, i + 1, i};
         if (begin <= i)
             add_phrase(survey, all, &possessor, true);
@@ -440,7 +462,9 @@ void candidates_find(const struct work *work, const struct attribution *chosen, 
 {
     const struct sentence *sentence = work->sentence;
     struct survey survey = {
-        .work = work, .chosen = chosen, .q = q,
+        .work = work,
+        .chosen = chosen,
+        .q = q,
         .first = q > sentence->first + WINDOW ? q - WINDOW : sentence->first,
         .last = q + WINDOW < sentence->last ? q + WINDOW : sentence->last,
         .nearest = work->next_report > work->first_report ? work->next_report - 1 : NO_REPORT,

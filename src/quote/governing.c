@@ -69,8 +69,9 @@ static size_t find_end_report(const struct work *work)
                        report->form == REPORT_source;
         if (!is_full || !is_speech(report) || start == work->sentence->first)
             continue;
-        bool behind_comma = is_kind(work, start - 1, WORD_comma) ||
-                            (is_kind(work, start - 1, WORD_quote) && awaits_attribution(work, start - 1));
+        bool behind_comma =
+            is_kind(work, start - 1, WORD_comma) ||
+            (is_kind(work, start - 1, WORD_quote) && awaits_attribution(work, start - 1));
         if (behind_comma)
             return precedes_marks(work, report) ? NO_REPORT : r;
     }
@@ -82,7 +83,8 @@ void governing_begin(struct work *work)
     work->next_report = work->first_report;
     work->end_report = find_end_report(work);
     work->source_report = NO_REPORT;
-    for (size_t r = work->first_report; r < work->last_report && work->source_report == NO_REPORT; r++)
+    for (size_t r = work->first_report; r < work->last_report && work->source_report == NO_REPORT;
+         r++)
         if (work->reports->items[r].form == REPORT_source &&
             work->reports->items[r].subject.kind != PHRASE_none)
             work->source_report = r;
@@ -90,20 +92,23 @@ void governing_begin(struct work *work)
 
 void governing_move(struct work *work, size_t q)
 {
-    while (work->next_report < work->last_report && work->reports->items[work->next_report].first <= q)
+    while (work->next_report < work->last_report &&
+           work->reports->items[work->next_report].first <= q)
         work->next_report++;
 }
 
 size_t report_at_end(const struct work *work, size_t q)
 {
-    bool is_behind = work->end_report != NO_REPORT && work->reports->items[work->end_report].first > q;
+    bool is_behind =
+        work->end_report != NO_REPORT && work->reports->items[work->end_report].first > q;
     return is_behind ? work->end_report : NO_REPORT;
 }
 
 bool is_parenthetical(const struct work *work, const struct report *report)
 {
     size_t start = report_start(report), end = report_end(report);
-    return is_speech(report) && (report->form == REPORT_finite || report->form == REPORT_inverted) &&
+    return is_speech(report) &&
+           (report->form == REPORT_finite || report->form == REPORT_inverted) &&
            is_kind(work, start - 1, WORD_comma) && is_kind(work, end, WORD_comma) &&
            report->object.kind == PHRASE_none;
 }
@@ -136,8 +141,9 @@ static bool holds(const struct work *work, const struct report *outer, const str
 size_t report_before(const struct work *work, size_t q)
 {
     size_t found = NO_REPORT;
-    size_t least = work->next_report > work->first_report + MOST_NESTED ? work->next_report - MOST_NESTED
-                                                                        : work->first_report;
+    size_t least = work->next_report > work->first_report + MOST_NESTED
+                       ? work->next_report - MOST_NESTED
+                       : work->first_report;
     for (size_t r = work->next_report; r-- > least;) {
         const struct report *report = &work->reports->items[r];
         if (report->last > q || report->form == REPORT_source)

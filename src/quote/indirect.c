@@ -14,7 +14,8 @@ struct reading {
 
 static bool text_is(const struct reading *reading, size_t i, struct str text)
 {
-    return i < reading->last && str_equal_nocase(word_text(reading->frame->text, &reading->words[i]), text);
+    return i < reading->last &&
+           str_equal_nocase(word_text(reading->frame->text, &reading->words[i]), text);
 }
 
 static bool is_kind(const struct reading *reading, size_t i, enum word_kind kind)
@@ -43,12 +44,13 @@ static size_t skip_circumstances(const struct reading *reading, size_t i)
         if (i >= reading->last)
             return i;
         const struct word *word = &reading->words[i];
-        if (word->kind == WORD_word && word_is(word, LEX(time)) && !text_is(reading, i, STR("may"))) {
+        if (word->kind == WORD_word && word_is(word, LEX(time)) &&
+            !text_is(reading, i, STR("may"))) {
             i++;
         } else if (word_is_adverb(reading->frame, i) && !text_is(reading, i, STR("there"))) {
             i++;
-        } else if (word->kind == WORD_word && word_is(word, LEX(preposition)) && !word_is(word, LEX(subordinator)) &&
-                   i + 1 < reading->last) {
+        } else if (word->kind == WORD_word && word_is(word, LEX(preposition)) &&
+                   !word_is(word, LEX(subordinator)) && i + 1 < reading->last) {
             struct phrase phrase = phrase_at(reading->frame, i + 1, reading->last);
             bool is_day = word_is(&reading->words[i + 1], LEX(time)) ||
                           (i + 2 < reading->last && word_is(&reading->words[i + 2], LEX(time)));
@@ -137,7 +139,8 @@ static bool leaves(const struct reading *reading, size_t i, bool is_subordinate)
 static size_t content_end(const struct reading *reading, size_t i)
 {
     const size_t start = report_start(reading->report), last = report_that_ends(reading, i);
-    bool is_subordinate = start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator));
+    bool is_subordinate =
+        start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator));
     for (size_t j = i; j < last; j++)
         if (leaves(reading, j, is_subordinate))
             return j;
@@ -155,11 +158,13 @@ static bool holds_marks(const struct reading *reading, size_t first, size_t last
 static bool take(const struct reading *reading, size_t first, size_t last, struct content *content)
 {
     while (last > first && reading->words[last - 1].kind != WORD_word &&
-           reading->words[last - 1].kind != WORD_number && reading->words[last - 1].kind != WORD_close &&
+           reading->words[last - 1].kind != WORD_number &&
+           reading->words[last - 1].kind != WORD_close &&
            reading->words[last - 1].kind != WORD_quote)
         last--;
-    while (first < last && (reading->words[first].kind == WORD_comma || reading->words[first].kind == WORD_dash ||
-                            reading->words[first].kind == WORD_colon))
+    while (first < last &&
+           (reading->words[first].kind == WORD_comma || reading->words[first].kind == WORD_dash ||
+            reading->words[first].kind == WORD_colon))
         first++;
     if (last < first + FEWEST_WORDS || holds_marks(reading, first, last))
         return false;
@@ -173,7 +178,8 @@ static bool take(const struct reading *reading, size_t first, size_t last, struc
 static bool is_in_relative_clause(const struct reading *reading)
 {
     size_t start = report_start(reading->report), end = report_end(reading->report);
-    return start > reading->first && end < reading->last && reading->report->form == REPORT_finite &&
+    return start > reading->first && end < reading->last &&
+           reading->report->form == REPORT_finite &&
            (text_is(reading, start - 1, STR("which")) || text_is(reading, start - 1, STR("who")) ||
             text_is(reading, start - 1, STR("that"))) &&
            word_may_be_verb(reading->frame, end);
@@ -196,7 +202,8 @@ static bool content_behind(const struct reading *reading, struct content *conten
     if (is_kind(reading, start, WORD_comma) && is_kind(reading, start + 2, WORD_comma))
         start += 3;
     start = skip_circumstances(reading, start);
-    if (is_conjunction_that(reading, start) || is_kind(reading, start, WORD_colon) || is_kind(reading, start, WORD_comma))
+    if (is_conjunction_that(reading, start) || is_kind(reading, start, WORD_colon) ||
+        is_kind(reading, start, WORD_comma))
         start++;
     return is_clause(reading, start) && take(reading, start, content_end(reading, start), content);
 }
@@ -238,7 +245,8 @@ bool indirect_content(const struct frame *frame, const struct reports *reports, 
 {
     const struct report *r = &reports->items[report];
     const struct sentence *sentence = &frame->sentences.items[r->sentence];
-    struct reading reading = {frame, reports, r, report, frame->words.items, sentence->first, sentence->last};
+    struct reading reading = {frame,           reports,       r, report, frame->words.items,
+                              sentence->first, sentence->last};
     *content = (struct content){0};
     if (r->class != CUE_say && r->class != CUE_tell)
         return false;

@@ -5,9 +5,8 @@
 
 enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
 
-static const uint64_t boundary_classes =
-    LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(relative) | LEX(auxiliary) |
-    LEX(verb) | LEX(negation);
+static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
+                                         LEX(relative) | LEX(auxiliary) | LEX(verb) | LEX(negation);
 
 static const uint64_t noun_classes = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
                                      LEX(male_noun) | LEX(female_noun) | LEX(title);
@@ -56,7 +55,8 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
                             LEX(negation);
     if (word->kind != WORD_word || !word->is_capital || word_is(word, LEX(time)))
         return false;
-    bool known = word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
+    bool known =
+        word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
     if (word_is(word, common) && !known)
         return false;
     return i != sentence_first || known || !word_is(word, LEX(adverb) | LEX(verb));
@@ -99,8 +99,9 @@ static bool is_proper_tail(const struct frame *frame, size_t i, size_t sentence_
 
 static bool is_particle(const struct frame *frame, size_t i)
 {
-    static const char *const particles[] = {"de", "la", "van", "von", "der", "den", "bin", "al", "el",
-                                            "da", "di", "du", "le", "dos", "del", "ibn", "ten", "ter", NULL};
+    static const char *const particles[] = {"de",  "la",  "van", "von", "der", "den", "bin",
+                                            "al",  "el",  "da",  "di",  "du",  "le",  "dos",
+                                            "del", "ibn", "ten", "ter", NULL};
     struct str text = word_text(frame->text, &frame->words.items[i]);
     for (int p = 0; particles[p]; p++)
         if (str_equal(text, str_from(particles[p])))
@@ -146,7 +147,8 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
     while (i > most) {
         const struct word *left = &frame->words.items[i - 1];
         if (is_determiner(left) && !left->is_contraction) {
-            bool is_outer = i - 1 > first && word_is(left - 1, LEX(determiner)) && !word_is(left - 1, LEX(pronoun)) &&
+            bool is_outer = i - 1 > first && word_is(left - 1, LEX(determiner)) &&
+                            !word_is(left - 1, LEX(pronoun)) &&
                             !str_equal_nocase(word_text(frame->text, left - 1), STR("that"));
             return is_outer ? i - 2 : i - 1;
         }
@@ -177,7 +179,8 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
         const struct word *left = run > first ? &frame->words.items[run - 1] : NULL;
         bool is_that = left && str_equal_nocase(word_text(frame->text, left), STR("that"));
         if (left && left->kind == WORD_word && !is_that &&
-            (is_determiner(left) || word_is(left, noun_classes | LEX(demonym)) || left->is_possessive))
+            (is_determiner(left) || word_is(left, noun_classes | LEX(demonym)) ||
+             left->is_possessive))
             phrase.first = modifiers(frame, first, run);
         return phrase;
     }
@@ -192,7 +195,8 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
 
 static bool attaches(const struct frame *frame, size_t i)
 {
-    static const char *const words[] = {"of", "for", "at", "from", "in", "with", "to", "on", "and", NULL};
+    static const char *const words[] = {"of",   "for", "at", "from", "in",
+                                        "with", "to",  "on", "and",  NULL};
     struct str text = word_text(frame->text, &frame->words.items[i]);
     for (int w = 0; words[w]; w++)
         if (str_equal(text, str_from(words[w])))
@@ -219,9 +223,11 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
         if (phrase.kind == PHRASE_pronoun || phrase.first <= first + 1 ||
             !attaches(frame, phrase.first - 1))
             break;
-        bool is_and = str_equal(word_text(frame->text, &frame->words.items[phrase.first - 1]), STR("and"));
+        bool is_and =
+            str_equal(word_text(frame->text, &frame->words.items[phrase.first - 1]), STR("and"));
         struct phrase left = simple_before(frame, first, phrase.first - 1);
-        bool is_group = word_is(&frame->words.items[phrase.head], LEX(group_noun)) && left.first == first;
+        bool is_group =
+            word_is(&frame->words.items[phrase.head], LEX(group_noun)) && left.first == first;
         if (!takes_attachment(frame, &left, is_and) ||
             (is_and && phrase.kind != PHRASE_proper && !is_group))
             break;
@@ -229,7 +235,8 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
         bool is_title = !is_and && left.kind == PHRASE_proper && phrase.kind == PHRASE_proper &&
                         word_is(&frame->words.items[left.head], LEX(title));
         size_t head = is_and || is_title ? phrase.head : left.head;
-        phrase = (struct phrase){is_and || is_title ? PHRASE_proper : left.kind, left.first, end, head};
+        phrase =
+            (struct phrase){is_and || is_title ? PHRASE_proper : left.kind, left.first, end, head};
     }
     return phrase;
 }
@@ -238,7 +245,8 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
 static size_t run_right(const struct frame *frame, size_t first, size_t last, size_t *head)
 {
     size_t i = first, most = first + MOST_WORDS < last ? first + MOST_WORDS : last;
-    while (i < most && (is_determiner(&frame->words.items[i]) && !frame->words.items[i].is_contraction))
+    while (i < most &&
+           (is_determiner(&frame->words.items[i]) && !frame->words.items[i].is_contraction))
         i++;
     for (; i < most; i++) {
         const struct word *word = &frame->words.items[i];
@@ -250,7 +258,8 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
             word_may_be_verb(frame, i) && !is_determiner(word - 1))
             break;
         if (i > first && word->is_capital != word[-1].is_capital && !word->is_capital &&
-            word_is_name(frame, i - 1, first) && !word_is(word, noun_classes) && !word[-1].is_possessive)
+            word_is_name(frame, i - 1, first) && !word_is(word, noun_classes) &&
+            !word[-1].is_possessive)
             break;
         *head = i;
     }
@@ -267,7 +276,8 @@ struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
     size_t end = run_right(frame, first, last, &head);
     if (head == last || end == first)
         return is_pronoun(word) ? pronoun_phrase(first) : phrase;
-    phrase = (struct phrase){word_is_name(frame, head, first) ? PHRASE_proper : PHRASE_nominal, first, end, head};
+    phrase = (struct phrase){word_is_name(frame, head, first) ? PHRASE_proper : PHRASE_nominal,
+                             first, end, head};
     if (is_pronoun(word) && end == first + 1 && !word_is_name(frame, first, first))
         return pronoun_phrase(first);
     for (int n = 0; n < MOST_ATTACHED && end + 1 < last; n++) {

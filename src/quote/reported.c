@@ -12,7 +12,8 @@ struct str mention_head(const struct work *work, const struct phrase *phrase)
 
 static bool is_used(const struct work *work, size_t report, size_t first_attribution)
 {
-    for (size_t a = first_attribution; a < work->out->count && a < first_attribution + MOST_CONTENTS; a++)
+    for (size_t a = first_attribution;
+         a < work->out->count && a < first_attribution + MOST_CONTENTS; a++)
         if (work->out->items[a].is_quotation && work->out->items[a].report == report)
             return true;
     return false;
@@ -28,7 +29,8 @@ static bool contains(const struct content *outer, const struct content *inner)
 static void add_indirect(struct work *work, size_t first, const struct indirect *found)
 {
     struct indirects *list = work->indirects;
-    size_t from = list->count > first + MOST_CONTENTS ? list->count - MOST_CONTENTS : first, kept = from;
+    size_t from = list->count > first + MOST_CONTENTS ? list->count - MOST_CONTENTS : first,
+           kept = from;
     for (size_t i = from; i < list->count; i++)
         if (contains(&list->items[i].content, &found->content))
             return;
@@ -56,19 +58,22 @@ void reported_find(struct work *work, size_t first_attribution)
     bool is_noted = has_quotes;
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
-        if (!is_speech(report) || report->subject.kind == PHRASE_none || is_used(work, r, first_attribution))
+        if (!is_speech(report) || report->subject.kind == PHRASE_none ||
+            is_used(work, r, first_attribution))
             continue;
         struct indirect found = {.report = r};
         bool has_content = indirect_content(work->frame, work->reports, r, &found.content);
         if (!has_content && (is_noted || report->form == REPORT_gerund))
             continue;
-        found.speaker = resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+        found.speaker =
+            resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
         found.rule = indirect_rule(report, &found.speaker);
         if (has_content)
             add_indirect(work, first, &found);
         if (!is_noted && report->form != REPORT_gerund &&
             (report->subject.kind != PHRASE_pronoun || found.speaker.kind == SPEAKER_person)) {
-            discourse_note(&work->discourse, &found.speaker, mention_head(work, &report->subject), work->number);
+            discourse_note(&work->discourse, &found.speaker, mention_head(work, &report->subject),
+                           work->number);
             is_noted = true;
         }
     }

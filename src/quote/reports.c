@@ -23,7 +23,8 @@ static bool kind_is(const struct view *view, size_t i, enum word_kind kind)
 size_t report_start(const struct report *report)
 {
     bool has_subject = report->subject.kind != PHRASE_none && report->form == REPORT_finite;
-    return has_subject && report->subject.first < report->first ? report->subject.first : report->first;
+    return has_subject && report->subject.first < report->first ? report->subject.first
+                                                                : report->first;
 }
 
 size_t report_end(const struct report *report)
@@ -42,8 +43,8 @@ static bool may_open_clause(const struct view *view, size_t i)
     if (i == view->first)
         return true;
     const struct word *left = &view->words[i - 1];
-    return left->kind != WORD_word ||
-           word_is(left, LEX(conjunction) | LEX(subordinator)) || text_is(view, i - 1, STR("that"));
+    return left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
+           text_is(view, i - 1, STR("that"));
 }
 
 static bool is_subordinate(const struct view *view, size_t i)
@@ -62,9 +63,11 @@ static bool opens_aside(const struct view *view, size_t i)
         return true;
     if (word->kind != WORD_word)
         return false;
-    if (word_is(word, LEX(conjunction)) && i + 1 < view->last && word_may_be_verb(view->frame, i + 1))
+    if (word_is(word, LEX(conjunction)) && i + 1 < view->last &&
+        word_may_be_verb(view->frame, i + 1))
         return true;
-    if (word_is(word, LEX(conjunction)) || (word_is(word, LEX(pronoun)) && !word_is(word, LEX(relative) | LEX(determiner))))
+    if (word_is(word, LEX(conjunction)) ||
+        (word_is(word, LEX(pronoun)) && !word_is(word, LEX(relative) | LEX(determiner))))
         return false;
     return true;
 }
@@ -115,8 +118,8 @@ static bool is_verb_of(const struct view *view, const struct phrase *subject, si
     const struct word *word = &view->words[i];
     if (word_may_be_verb(view->frame, i))
         return true;
-    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(relative) |
-                            LEX(determiner) | LEX(possessive) | LEX(pronoun);
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
+                            LEX(relative) | LEX(determiner) | LEX(possessive) | LEX(pronoun);
     return subject->kind != PHRASE_nominal && word->kind == WORD_word && !word->is_capital &&
            !word_is(word, others) && !view->words[subject->last - 1].is_possessive;
 }
@@ -136,7 +139,8 @@ struct phrase clause_subject(const struct frame *frame, const struct sentence *s
             i++;
             continue;
         }
-        size_t verb = skip_adverbs(&view, skip_aside(&view, phrase.last, sentence->last), sentence->last);
+        size_t verb =
+            skip_adverbs(&view, skip_aside(&view, phrase.last, sentence->last), sentence->last);
         if (verb < sentence->last && verb <= at && is_verb_of(&view, &phrase, verb)) {
             *(is_subordinate(&view, i) ? &fallback : &best) = phrase;
             i = verb + 1;
@@ -161,15 +165,16 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
                 return i;
             i = j;
         } else if (word_is_adverb(view->frame, i - 1) ||
-                   (left->kind == WORD_word && word_is(left, LEX(auxiliary)) && !left->is_contraction &&
-                    !left->is_capital)) {
+                   (left->kind == WORD_word && word_is(left, LEX(auxiliary)) &&
+                    !left->is_contraction && !left->is_capital)) {
             i--;
         } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
                    (left->is_capital || i - 1 > first) && !left->is_possessive) {
             i--;
-            while (i > first && (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||
-                                 text_is(view, i - 1, STR("early")) || text_is(view, i - 1, STR("last")) ||
-                                 text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("that"))))
+            while (i > first &&
+                   (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||
+                    text_is(view, i - 1, STR("early")) || text_is(view, i - 1, STR("last")) ||
+                    text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("that"))))
                 i--;
         } else {
             break;
@@ -183,7 +188,8 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
 static bool has_verb_clause(const struct view *view, size_t first, size_t last)
 {
     for (size_t i = first; i + 1 < last; i++)
-        if (view->words[i].kind == WORD_comma && word_is(&view->words[i + 1], LEX(conjunction) | LEX(subordinator)))
+        if (view->words[i].kind == WORD_comma &&
+            word_is(&view->words[i + 1], LEX(conjunction) | LEX(subordinator)))
             return true;
     return false;
 }
@@ -194,9 +200,9 @@ static struct phrase before_aside(const struct view *view, size_t first, size_t 
     struct phrase none = {0};
     enum word_kind closing = view->words[i - 1].kind;
     struct phrase opening = phrase_at(view->frame, first, i - 1);
-    if (first == view->first && opening.kind == PHRASE_proper && kind_is(view, opening.last, closing) &&
-        opening.last < i - 1 && opens_aside(view, opening.last + 1) &&
-        !has_verb_clause(view, opening.last + 1, i - 1))
+    if (first == view->first && opening.kind == PHRASE_proper &&
+        kind_is(view, opening.last, closing) && opening.last < i - 1 &&
+        opens_aside(view, opening.last + 1) && !has_verb_clause(view, opening.last + 1, i - 1))
         return opening;
     for (size_t j = i - 1; j-- > first + 1;) {
         if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
@@ -208,7 +214,8 @@ static struct phrase before_aside(const struct view *view, size_t first, size_t 
             continue;
         if (phrase.first == first || may_open_clause(view, phrase.first))
             return phrase;
-        if (!word_is(&view->words[phrase.first - 1], LEX(preposition)) && phrase.kind == PHRASE_proper)
+        if (!word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
+            phrase.kind == PHRASE_proper)
             return phrase;
     }
     return none;
@@ -223,7 +230,8 @@ static struct phrase previous_subject(const struct reports *reports, size_t sent
 }
 
 /* The subject of a finite verb at v, looked for on its left. */
-static struct phrase subject_left(const struct view *view, const struct sentence *sentence, size_t v)
+static struct phrase subject_left(const struct view *view, const struct sentence *sentence,
+                                  size_t v)
 {
     size_t first = v > view->first + WINDOW ? v - WINDOW : view->first;
     size_t i = skip_to_subject(view, first, v);
@@ -241,8 +249,9 @@ static struct phrase subject_left(const struct view *view, const struct sentence
     }
     if (left->kind == WORD_word && word_is(left, LEX(conjunction)))
         return clause_subject(view->frame, sentence, i - 1);
-    if (left->kind == WORD_word && (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
-                                    text_is(view, i - 1, STR("which")))) {
+    if (left->kind == WORD_word &&
+        (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
+         text_is(view, i - 1, STR("which")))) {
         size_t before = i - 1 > first && kind_is(view, i - 2, WORD_comma) ? i - 2 : i - 1;
         struct phrase antecedent = phrase_before(view->frame, first, before);
         if (antecedent.kind != PHRASE_none && antecedent.kind != PHRASE_pronoun)
@@ -260,7 +269,9 @@ static struct phrase subject_left(const struct view *view, const struct sentence
     if (behind_preposition) {
         struct phrase governing = clause_subject(view->frame, sentence, phrase.first - 1);
         struct phrase outer = phrase_before(view->frame, first, phrase.first - 1);
-        return outer.kind != PHRASE_none ? outer : governing.kind != PHRASE_none ? governing : phrase;
+        return outer.kind != PHRASE_none       ? outer
+               : governing.kind != PHRASE_none ? governing
+                                               : phrase;
     }
     return phrase;
 }
@@ -281,9 +292,9 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
                view->words[v - 2].kind == WORD_word && view->words[v - 2].cue < 0;
     if (form == CUE_base) {
         char end = view->frame->text.bytes[left->base_end - 1];
-        return word_is(left, LEX(plural) | LEX(group_noun) | LEX(modal)) || text_is(view, v - 1, STR("i")) ||
-               text_is(view, v - 1, STR("you")) || text_is(view, v - 1, STR("who")) ||
-               word_is_adverb(view->frame, v - 1) || end == 's';
+        return word_is(left, LEX(plural) | LEX(group_noun) | LEX(modal)) ||
+               text_is(view, v - 1, STR("i")) || text_is(view, v - 1, STR("you")) ||
+               text_is(view, v - 1, STR("who")) || word_is_adverb(view->frame, v - 1) || end == 's';
     }
     return true;
 }
@@ -294,7 +305,8 @@ static bool is_modifier(const struct view *view, size_t v)
     if (v == view->first || view->words[v - 1].kind != WORD_word)
         return false;
     const struct word *left = &view->words[v - 1];
-    bool determines = word_is(left, LEX(determiner) | LEX(possessive)) && !word_is(left, LEX(pronoun) | LEX(relative));
+    bool determines = word_is(left, LEX(determiner) | LEX(possessive)) &&
+                      !word_is(left, LEX(pronoun) | LEX(relative));
     return determines || left->is_possessive;
 }
 
@@ -378,8 +390,9 @@ static struct phrase own_subject(const struct view *view, size_t v)
     if (phrase.kind != PHRASE_proper || phrase.first == view->first)
         return none;
     const struct word *left = &view->words[phrase.first - 1];
-    bool opens = left->kind == WORD_comma || left->kind == WORD_dash || left->kind == WORD_semicolon ||
-                 word_is(left, LEX(conjunction)) || text_is(view, phrase.first - 1, STR("with"));
+    bool opens = left->kind == WORD_comma || left->kind == WORD_dash ||
+                 left->kind == WORD_semicolon || word_is(left, LEX(conjunction)) ||
+                 text_is(view, phrase.first - 1, STR("with"));
     return opens ? phrase : none;
 }
 
@@ -404,15 +417,17 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         return;
     }
     report->form = REPORT_finite;
-    bool behind_quote = v > view->first && (view->words[v - 1].kind == WORD_quote ||
-                                            (view->words[v - 1].kind == WORD_comma &&
-                                             v - 1 > view->first && view->words[v - 2].kind == WORD_quote));
+    bool behind_quote =
+        v > view->first && (view->words[v - 1].kind == WORD_quote ||
+                            (view->words[v - 1].kind == WORD_comma && v - 1 > view->first &&
+                             view->words[v - 2].kind == WORD_quote));
     if (!behind_quote)
         report->subject = subject_left(view, sentence, v);
     if (report->subject.kind == PHRASE_none && may_invert(view, v) && cue->class != CUE_call) {
         struct phrase right = phrase_at(view->frame, report->last, view->last);
         bool behind_comma = v > view->first && view->words[v - 1].kind == WORD_comma;
-        if (right.kind != PHRASE_none && (behind_quote || behind_comma || right.kind == PHRASE_proper)) {
+        if (right.kind != PHRASE_none &&
+            (behind_quote || behind_comma || right.kind == PHRASE_proper)) {
             report->form = REPORT_inverted;
             report->subject = right;
         }
@@ -436,7 +451,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
                      const struct reports *reports, struct report *report)
 {
     const struct word *word = &view->words[v];
-    if (word->kind != WORD_word || word->cue < 0 || (word->is_capital && !view->is_headline && v != view->first))
+    if (word->kind != WORD_word || word->cue < 0 ||
+        (word->is_capital && !view->is_headline && v != view->first))
         return false;
     const struct cue_entry *cue = match_cue(view, v, &report->last);
     if (!cue)

@@ -14,15 +14,18 @@ enum {
 static struct identity of_person(const struct ledger *ledger, size_t index)
 {
     const struct person *person = &ledger->people.items[index];
-    struct identity identity = {.kind = person->is_organisation ? SPEAKER_organisation : SPEAKER_person,
-                                .person = index, .name = person->name, .role = person->role};
+    struct identity identity = {.kind =
+                                    person->is_organisation ? SPEAKER_organisation : SPEAKER_person,
+                                .person = index,
+                                .name = person->name,
+                                .role = person->role};
     return identity;
 }
 
 /* How likely it is that a pronoun of this gender in sentence means the mention's
  * person; higher is likelier.  The weights were set on news, by hand. */
-static double salience(const struct ledger *ledger, const struct mention *mention, enum gender gender,
-                       size_t sentence, const struct discourse *discourse)
+static double salience(const struct ledger *ledger, const struct mention *mention,
+                       enum gender gender, size_t sentence, const struct discourse *discourse)
 {
     const struct person *person = &ledger->people.items[mention->person];
     if (person->is_organisation || (person->gender && gender && person->gender != gender))
@@ -33,7 +36,8 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
     score -= mention->is_possessive ? 0.5 : 0;
     score -= person->gender ? 0 : 1.0;
     score -= person->is_certain ? 0 : 2.0;
-    if (discourse->last_speaker.kind == SPEAKER_person && discourse->last_speaker.person == mention->person)
+    if (discourse->last_speaker.kind == SPEAKER_person &&
+        discourse->last_speaker.person == mention->person)
         score += 1.5;
     return score;
 }
@@ -85,7 +89,8 @@ static struct str head_text(const struct frame *frame, const struct phrase *phra
     return word_base(frame->text, &frame->words.items[phrase->head]);
 }
 
-static struct identity as_printed(const struct frame *frame, size_t first, size_t last, enum speaker_kind kind)
+static struct identity as_printed(const struct frame *frame, size_t first, size_t last,
+                                  enum speaker_kind kind)
 {
     const struct word *words = frame->words.items;
     while (first + 1 < last && words[first].kind == WORD_word &&
@@ -93,8 +98,10 @@ static struct identity as_printed(const struct frame *frame, size_t first, size_
             str_equal_nocase(word_text(frame->text, &words[first]), STR("an")) ||
             str_equal_nocase(word_text(frame->text, &words[first]), STR("the"))))
         first++;
-    return (struct identity){.kind = kind, .person = NOBODY,
-                             .name = str_slice(frame->text, words[first].start, words[last - 1].base_end)};
+    return (struct identity){
+        .kind = kind,
+        .person = NOBODY,
+        .name = str_slice(frame->text, words[first].start, words[last - 1].base_end)};
 }
 
 static void add_name(struct ledger *ledger, struct identity *all, const struct identity *one)
@@ -140,7 +147,8 @@ static struct identity of_both(struct ledger *ledger, size_t offset)
 }
 
 /* The phrase that "who" stands for: right before it, a comma aside. */
-static struct phrase antecedent(const struct frame *frame, const struct phrase *who, size_t sentence)
+static struct phrase antecedent(const struct frame *frame, const struct phrase *who,
+                                size_t sentence)
 {
     const size_t first = frame->sentences.items[sentence].first;
     size_t last = who->first;
@@ -173,13 +181,13 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
     if (str_equal_nocase(text, STR("it")) && discourse->last_speaker.kind == SPEAKER_organisation)
         return discourse->last_speaker;
     bool is_group = word_is(word, LEX(plural));
-    struct identity identity = as_printed(frame, phrase->first, phrase->last,
-                                          is_group ? SPEAKER_group : SPEAKER_unnamed);
+    struct identity identity =
+        as_printed(frame, phrase->first, phrase->last, is_group ? SPEAKER_group : SPEAKER_unnamed);
     return identity;
 }
 
-static struct identity resolve_proper_words(struct ledger *ledger, const struct frame *frame, size_t first,
-                                            size_t last)
+static struct identity resolve_proper_words(struct ledger *ledger, const struct frame *frame,
+                                            size_t first, size_t last)
 {
     size_t person = ledger_person(ledger, &frame->words, first, last);
     if (person != NOBODY)
@@ -215,8 +223,8 @@ static struct identity resolve_proper(struct ledger *ledger, const struct frame 
 
 /* "spokeswoman for European Union foreign policy chief Catherine Ashton": the person
  * behind "for" or "of" without titles. */
-static struct identity descriptor(struct ledger *ledger, const struct frame *frame, const struct phrase *phrase,
-                                  enum speaker_kind kind)
+static struct identity descriptor(struct ledger *ledger, const struct frame *frame,
+                                  const struct phrase *phrase, enum speaker_kind kind)
 {
     struct identity identity = as_printed(frame, phrase->first, phrase->last, kind);
     size_t begin = name_begin(frame->text, &frame->words, phrase->head + 1, phrase->last);
@@ -227,7 +235,8 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
         return identity;
     struct identity start = as_printed(frame, phrase->first, phrase->head + 2, kind);
     struct str name = ledger->people.items[person].name;
-    identity.name = str_from(arena_printf(ledger->arena, "%.*s %.*s", STR_ARGS(start.name), STR_ARGS(name)));
+    identity.name =
+        str_from(arena_printf(ledger->arena, "%.*s %.*s", STR_ARGS(start.name), STR_ARGS(name)));
     return identity;
 }
 
@@ -256,10 +265,10 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     const struct word *first = &frame->words.items[phrase->first];
     bool is_definite = str_equal_nocase(word_text(frame->text, first), STR("the"));
     bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
-    enum speaker_kind kind = is_person ? SPEAKER_unnamed
-                             : word_is(head, LEX(group_noun)) ? SPEAKER_group
+    enum speaker_kind kind = is_person                               ? SPEAKER_unnamed
+                             : word_is(head, LEX(group_noun))        ? SPEAKER_group
                              : word_is(head, LEX(organisation_noun)) ? SPEAKER_organisation
-                                                                      : SPEAKER_unnamed;
+                                                                     : SPEAKER_unnamed;
     if (!is_definite)
         return descriptor(ledger, frame, phrase, kind);
     struct str text = head_text(frame, phrase);
@@ -277,8 +286,9 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     return recent.person != NOBODY ? recent : descriptor(ledger, frame, phrase, kind);
 }
 
-struct identity resolve(struct ledger *ledger, const struct frame *frame, const struct phrase *phrase,
-                        size_t sentence, const struct discourse *discourse)
+struct identity resolve(struct ledger *ledger, const struct frame *frame,
+                        const struct phrase *phrase, size_t sentence,
+                        const struct discourse *discourse)
 {
     switch (phrase->kind) {
     case PHRASE_pronoun: return resolve_pronoun(ledger, frame, phrase, sentence, discourse);
@@ -301,7 +311,8 @@ void discourse_note(struct discourse *discourse, const struct identity *identity
     if (identity->person != NOBODY || !head.size)
         return;
     if (discourse->unnamed_count == MOST)
-        memmove(discourse->unnamed, discourse->unnamed + 1, (MOST - 1) * sizeof *discourse->unnamed);
+        memmove(discourse->unnamed, discourse->unnamed + 1,
+                (MOST - 1) * sizeof *discourse->unnamed);
     else
         discourse->unnamed_count++;
     discourse->unnamed[discourse->unnamed_count - 1].head = head;

@@ -32,7 +32,8 @@ enum quote_type type_of(const struct work *work, const struct attribution *a, si
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash)
         return QUOTE_direct;
     char end = end_of(work, q);
-    return opens && (end == ',' || end == '.' || end == '?' || end == '!') ? QUOTE_direct : QUOTE_mixed;
+    return opens && (end == ',' || end == '.' || end == '?' || end == '!') ? QUOTE_direct
+                                                                           : QUOTE_mixed;
 }
 
 bool has_title_case(const struct work *work, const struct stretch *stretch)
@@ -93,7 +94,8 @@ bool is_quotation(const struct work *work, const struct attribution *a, size_t q
     const size_t words = stretch_words(work, q);
     const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
     if (a->rule == RULE_none || a->rule == RULE_context)
-        return a->type == QUOTE_direct && words >= 3 && !is_headline && !has_title_case(work, stretch);
+        return a->type == QUOTE_direct && words >= 3 && !is_headline &&
+               !has_title_case(work, stretch);
     bool is_possessed = q > work->sentence->first && word_at(work, q - 1)->is_possessive;
     if (is_possessed && has_title_case(work, stretch))
         return false;

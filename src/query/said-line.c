@@ -1,5 +1,5 @@
-/* attribution.c - who said it, to whom, where and when, in one line for people */
-#include "query/attribution.h"
+/* said-line.c - who said it, to whom, where and when, in one line for people */
+#include "query/said-line.h"
 
 #define NOBODY STR("no name given")
 
@@ -103,7 +103,7 @@ static void add_tier(const struct marker *marker, enum tier tier)
     rich_add(marker->rich, STYLE_detail, str_from(member_words(MEMBER_tier)[tier]));
 }
 
-void attribution_quote(const struct marker *marker, const struct quote *quote)
+void said_line_quote(const struct marker *marker, const struct quote *quote)
 {
     add_speaker(marker, &quote->speaker);
     add_cue(marker, quote);
@@ -113,7 +113,7 @@ void attribution_quote(const struct marker *marker, const struct quote *quote)
     add_tier(marker, quote->tier);
 }
 
-void attribution_caption(const struct marker *marker, const struct caption *caption)
+void said_line_caption(const struct marker *marker, const struct caption *caption)
 {
     char day[DATE_TEXT_SIZE];
     if (caption->photographer.size)
@@ -127,7 +127,7 @@ void attribution_caption(const struct marker *marker, const struct caption *capt
     marker_part(marker, STYLE_date, FIELD_date, str_from(date_text(caption->date, day)));
 }
 
-void attribution_id(const struct marker *marker, struct str id)
+void said_line_id(const struct marker *marker, struct str id)
 {
     enum { SHORT_ID = 8 };
     size_t dot = str_find(id, STR("."), 0);

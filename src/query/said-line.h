@@ -1,6 +1,6 @@
-/* attribution.h - who said it, to whom, where and when, in one line for people */
-#ifndef QUOTH_QUERY_ATTRIBUTION_H
-#define QUOTH_QUERY_ATTRIBUTION_H
+/* said-line.h - who said it, to whom, where and when, in one line for people */
+#ifndef QUOTH_QUERY_SAID_LINE_H
+#define QUOTH_QUERY_SAID_LINE_H
 
 #include "query/highlight.h"
 #include "query/rich.h"
@@ -20,13 +20,13 @@ void marker_part(const struct marker *marker, enum style style, enum field field
 
 /* "Jane Roe, minister · told reporters · Russian television · via Delta Press · Sunday
  * 2014-03-30 · tier B": what is known of it; a tier below A is worth a word. */
-void attribution_quote(const struct marker *marker, const struct quote *quote);
+void said_line_quote(const struct marker *marker, const struct quote *quote);
 
 /* "Lena Dorn/Delta Press · HALVERY · 2014-03-30". */
-void attribution_caption(const struct marker *marker, const struct caption *caption);
+void said_line_caption(const struct marker *marker, const struct caption *caption);
 
 /* As much of an id as people want to type, "00112233.0f0f0f": `quoth show` takes any
  * unique beginning of both its parts. */
-void attribution_id(const struct marker *marker, struct str id);
+void said_line_id(const struct marker *marker, struct str id);
 
 #endif
