@@ -50,6 +50,8 @@ static uint16_t characters(struct str text)
     uint16_t count = 0;
     if (text.size >= LINE_MOST_WIDTH)
         return LINE_MOST_WIDTH;
+    if (str_find_unprintable(text, 0) == text.size)
+        return (uint16_t)text.size;
     for (size_t i = 0; i < text.size; i++)
         count += ((unsigned char)text.bytes[i] & 0xc0) != 0x80;
     return count;
@@ -58,7 +60,8 @@ static uint16_t characters(struct str text)
 /* The offset of the line end at or after from, or text.size; its size in *size. */
 static size_t find_line_end(struct str text, size_t from, size_t *size)
 {
-    for (size_t at = from; at < text.size; at++)
+    for (size_t at = str_find_unprintable(text, from); at < text.size;
+         at = str_find_unprintable(text, at + 1))
         if (line_end_starts[(unsigned char)text.bytes[at]] && (*size = line_end_size(text, at)))
             return at;
     *size = 0;
