@@ -15,7 +15,7 @@
 /* How much text a small database takes.  With 256 KiB, adding documents takes 0.8 of the
  * time, but the index is a tenth larger: compaction keeps the chunks of posting lists as
  * they come (14,000 wire stories, 13 MB). */
-enum { DATABASE_BYTES = 1024 * 1024, QUEUED_BATCHES = 4 };
+enum { DATABASE_BYTES = 512 * 1024, QUEUED_BATCHES = 4 };
 
 struct paths {
     const char **items;

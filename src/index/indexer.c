@@ -84,10 +84,30 @@ static void add_stem(struct sheet *sheet, enum field field, struct str word)
     check(sheet, xc_add_term(indexer->document, buf_str(&indexer->term), 1));
 }
 
-/* Adds the words of a value, the first at position; returns the position behind. */
+static bool is_one_word(struct tokens *tokens, struct str value)
+{
+    struct token token;
+    tokens_start(tokens, value);
+    return tokens_next(tokens, &token) && !tokens_next(tokens, &token);
+}
+
+/* Article text goes without positions, and so does a word that is all of its field: no
+ * phrase and no NEAR can have it.  A position costs more than the rest of its term. */
+static bool needs_positions(struct sheet *sheet, enum field field)
+{
+    const struct strs *values = &sheet->facts->values[field];
+    if (field == FIELD_text)
+        return false;
+    return schema_field(field)->kind != KIND_names || values->count != 1 ||
+           !is_one_word(&sheet->indexer->tokens, values->items[0]);
+}
+
+/* Adds the words of a value, the first at position (0: without positions); returns the
+ * position behind. */
 static unsigned add_words(struct sheet *sheet, enum field field, struct str value,
                           unsigned position)
 {
+    bool has_positions = position != 0;
     struct indexer *indexer = sheet->indexer;
     bool has_stems = schema_field(field)->kind == KIND_words;
     struct token token;
@@ -96,9 +116,9 @@ static unsigned add_words(struct sheet *sheet, enum field field, struct str valu
         struct str term;
         term_word(&indexer->term, field, token.word);
         term = buf_str(&indexer->term);
-        check(sheet, field == FIELD_text ? xc_add_term(indexer->document, term, 1)
-                                         : xc_add_posting(indexer->document, term, position));
-        position++;
+        check(sheet, has_positions
+                         ? xc_add_posting(indexer->document, term, position++)
+                         : xc_add_term(indexer->document, term, 1));
         if (has_stems)
             add_stem(sheet, field, token.word);
     }
@@ -108,12 +128,13 @@ static unsigned add_words(struct sheet *sheet, enum field field, struct str valu
 static void add_all_words(struct sheet *sheet, enum field field)
 {
     const struct strs *values = &sheet->facts->values[field];
-    unsigned position = 1;
+    unsigned gap = needs_positions(sheet, field) ? TERMS_GAP : 0;
+    unsigned position = gap ? 1 : 0;
     for (size_t i = 0; i < values->count; i++) {
         struct str value = values->items[i];
         if (field == FIELD_speaker && sheet->facts->is_unnamed)
             value = facts_unnamed_head(value);
-        position = add_words(sheet, field, value, position) + TERMS_GAP;
+        position = add_words(sheet, field, value, position) + gap;
     }
 }
 
