@@ -53,6 +53,8 @@ static struct str audience_of(const struct zone *zone, const struct report *repo
 static bool introduces_venue(const struct zone *zone, size_t i)
 {
     static const char *const words[] = {"at", "in", "on", "during", "via", "through", NULL};
+    if (!word_is(&zone->words[i], LEX(preposition)))
+        return false;
     for (int w = 0; words[w]; w++)
         if (text_is(zone, i, str_from(words[w])))
             return true;

@@ -129,21 +129,31 @@ static struct word quote_word(const struct words *words, const struct stretch *s
                          .after_space = first->after_space, .before_space = last->before_space};
 }
 
+/* Adds words [i, last), which stand within no marks, and returns last. */
+static size_t add_words(struct frame *frame, const struct words *words, size_t i, size_t last)
+{
+    const size_t count = last - i;
+    memcpy(frame->words.items + frame->words.count, words->items + i, count * sizeof *words->items);
+    frame->words.count += count;
+    return last;
+}
+
 void frame_make(struct arena *arena, struct str text, const struct block_list *blocks,
                 const struct words *words, const struct stretches *stretches, struct frame *frame)
 {
     size_t at = 0;
     *frame = (struct frame){.text = text, .stretches = stretches};
+    frame->words.items = arena_take(arena, words->count * sizeof *words->items);
+    frame->words.capacity = words->count;
     for (size_t b = 0; b < blocks->count; b++) {
-        const size_t first = frame->words.count;
-        for (size_t i = blocks->items[b].first; i < blocks->items[b].last;) {
-            if (at < stretches->count && stretches->items[at].first == i) {
-                const struct word quote = quote_word(words, &stretches->items[at], at);
-                ARENA_PUSH(arena, &frame->words, quote);
-                i = stretches->items[at++].last;
+        const size_t first = frame->words.count, last = blocks->items[b].last;
+        for (size_t i = blocks->items[b].first; i < last;) {
+            const struct stretch *next = at < stretches->count ? &stretches->items[at] : NULL;
+            if (next && next->first == i) {
+                frame->words.items[frame->words.count++] = quote_word(words, next, at++);
+                i = next->last;
             } else {
-                ARENA_PUSH(arena, &frame->words, words->items[i]);
-                i++;
+                i = add_words(frame, words, i, next && next->first < last ? next->first : last);
             }
         }
         cut_sentences(arena, frame, blocks->items[b].block, first);

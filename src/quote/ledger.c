@@ -26,17 +26,6 @@ static bool is_name_word(const struct word *word)
     return !word_is(word, never_name) || word_is(word, given_classes | LEX(organisation_name) | LEX(place));
 }
 
-static bool is_particle(struct str text, const struct word *word)
-{
-    static const char *const particles[] = {"de", "la", "van", "von", "der", "den", "bin", "al", "el", "da",
-                                            "di", "du", "le", "dos", "del", "ibn", "ten", "ter", NULL};
-    struct str printed = word_text(text, word);
-    for (int i = 0; word->kind == WORD_word && particles[i]; i++)
-        if (str_equal(printed, str_from(particles[i])))
-            return true;
-    return false;
-}
-
 /* A title before the name, not a given name that is also one ("Dean Heller"). */
 static bool is_title(const struct word *word)
 {
@@ -52,7 +41,7 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
         if (i < last && (left->is_possessive || left->ends_block || (left->before_space == false && left->end != items[i].start)))
             break;
         bool joins = is_name_word(left) ||
-                     (i < last && i - 1 > first && is_particle(text, left) && is_name_word(left - 1));
+                     (i < last && i - 1 > first && word_is_particle(text, left) && is_name_word(left - 1));
         if (!joins || (i < last && is_title(left)))
             break;
         i--;
@@ -206,7 +195,7 @@ static size_t next_run(struct str text, const struct words *words, size_t from, 
     while (j < last && !words->items[j - 1].is_possessive && words->items[j - 1].before_space &&
            !words->items[j - 1].ends_block &&
            (is_name_word(&words->items[j]) ||
-            (is_particle(text, &words->items[j]) && j + 1 < last && is_name_word(&words->items[j + 1]))))
+            (word_is_particle(text, &words->items[j]) && j + 1 < last && is_name_word(&words->items[j + 1]))))
         j++;
     *end = j;
     return i;

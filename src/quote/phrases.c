@@ -99,14 +99,7 @@ static bool is_proper_tail(const struct frame *frame, size_t i, size_t sentence_
 
 static bool is_particle(const struct frame *frame, size_t i)
 {
-    static const char *const particles[] = {"de",  "la",  "van", "von", "der", "den", "bin",
-                                            "al",  "el",  "da",  "di",  "du",  "le",  "dos",
-                                            "del", "ibn", "ten", "ter", NULL};
-    struct str text = word_text(frame->text, &frame->words.items[i]);
-    for (int p = 0; particles[p]; p++)
-        if (str_equal(text, str_from(particles[p])))
-            return true;
-    return false;
+    return word_is_particle(frame->text, &frame->words.items[i]);
 }
 
 static struct phrase pronoun_phrase(size_t i)
@@ -198,6 +191,8 @@ static bool attaches(const struct frame *frame, size_t i)
     static const char *const words[] = {"of",   "for", "at", "from", "in",
                                         "with", "to",  "on", "and",  NULL};
     struct str text = word_text(frame->text, &frame->words.items[i]);
+    if (!word_is(&frame->words.items[i], LEX(preposition) | LEX(conjunction)))
+        return false;
     for (int w = 0; words[w]; w++)
         if (str_equal(text, str_from(words[w])))
             return true;

@@ -14,6 +14,9 @@ static bool is_read(const struct block *block)
 
 static void read_words(struct article *article, struct words *words, struct block_list *list)
 {
+    enum { BYTES_A_WORD = 4 }; /* fewer than prose has, so that the list seldom moves */
+    words->capacity = article->text.size / BYTES_A_WORD + 1;
+    words->items = arena_take(article->arena, words->capacity * sizeof *words->items);
     for (size_t b = 0; b < article->blocks.count; b++) {
         const struct block *block = &article->blocks.items[b];
         if (!is_read(block))

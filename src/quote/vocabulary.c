@@ -2,6 +2,7 @@
 #include "quote/vocabulary.h"
 
 #include <assert.h>
+#include <endian.h>
 #include <pthread.h>
 #include <string.h>
 
@@ -13,6 +14,8 @@ enum {
     MOST_CUES = 2048,
     NAME_BYTES = 96 * 1024
 };
+
+#define ONES UINT64_C(0x0101010101010101)
 
 /* A word in lower case, eight bytes to a number, zeros behind it: compared and hashed
  * in three steps. */
@@ -94,8 +97,8 @@ static struct slot *slot_of(const struct key *key)
     }
 }
 
-/* False when the word is longer than any of the tables, or empty. */
-static bool make_key(struct str word, struct key *key)
+/* Byte by byte: for words with an apostrophe, accents, or the end of the text near. */
+static bool make_key_slowly(struct str word, struct key *key)
 {
     size_t size = 0;
     *key = (struct key){0};
@@ -112,10 +115,38 @@ static bool make_key(struct str word, struct key *key)
     return size > 0;
 }
 
+/* Eight ASCII characters in lower case: the sums have their highest bits where a
+ * character is 'A' or more, and where it is more than 'Z'. */
+static uint64_t lower_eight(uint64_t eight)
+{
+    uint64_t from_a = eight + ONES * (0x80 - 'A'), above_z = eight + ONES * (0x7f - 'Z');
+    return eight | (from_a & ~above_z & ONES * 0x80) >> 2;
+}
+
+/* False when the word is longer than any of the tables, or empty. */
+static bool make_key(struct str text, size_t start, size_t end, struct key *key)
+{
+    const size_t size = end - start;
+    if (size > MOST_BYTES || text.size - start < MOST_BYTES)
+        return make_key_slowly(str_slice(text, start, end), key);
+    *key = (struct key){0};
+    for (size_t at = 0; at < size; at += 8) {
+        uint64_t eight;
+        memcpy(&eight, text.bytes + start + at, sizeof eight);
+        eight = le64toh(eight);
+        if (size - at < 8)
+            eight &= (UINT64_C(1) << (size - at) * 8) - 1;
+        if (eight & ONES * 0x80)
+            return make_key_slowly(str_slice(text, start, end), key);
+        key->parts[at / 8] = lower_eight(eight);
+    }
+    return size > 0;
+}
+
 static struct vocabulary_word *enter(const char *word, size_t size)
 {
     struct key key;
-    bool fits = make_key((struct str){word, size}, &key);
+    bool fits = make_key_slowly((struct str){word, size}, &key);
     struct slot *slot = slot_of(&key);
     assert(fits && entry_count + 1 < MOST_WORDS);
     if (!slot->entry) {
@@ -179,14 +210,24 @@ static void make_tables(void)
                           (enum cue_form)form);
 }
 
-struct vocabulary_word vocabulary_find(struct str word)
+void vocabulary_prepare(void)
+{
+    pthread_once(&once, make_tables);
+}
+
+struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)
 {
     struct key key;
-    pthread_once(&once, make_tables);
-    if (!make_key(word, &key))
+    if (!make_key(text, start, end, &key))
         return (struct vocabulary_word){0, -1};
     const struct slot *slot = slot_of(&key);
     return slot->entry ? entries[slot->entry].value : (struct vocabulary_word){0, -1};
+}
+
+struct vocabulary_word vocabulary_find(struct str word)
+{
+    vocabulary_prepare();
+    return vocabulary_find_in(word, 0, word.size);
 }
 
 const struct cue_entry *vocabulary_cue(int16_t cue)

@@ -44,6 +44,10 @@ struct vocabulary_word {
  * made at the first call, by one thread. */
 struct vocabulary_word vocabulary_find(struct str word);
 
+/* The same for bytes [start, end) of a text, faster; vocabulary_prepare() comes before. */
+void vocabulary_prepare(void);
+struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end);
+
 const struct cue_entry *vocabulary_cue(int16_t cue);
 
 /* Whether the first word alone is a cue too ("called", but not the "talks" of "talks

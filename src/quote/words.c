@@ -16,21 +16,26 @@ struct inside {
     bool initials, apostrophe;
 };
 
-static bool is_word_byte(unsigned char byte)
+static bool is_word_byte(char byte)
 {
-    return is_alpha((char)byte) || is_digit((char)byte);
+    static const bool is_in_word[256] = {
+        ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true};
+    return is_in_word[(unsigned char)byte];
+}
+
+static size_t wide_character(const struct scan *scan, size_t at)
+{
+    size_t next = at;
+    return utf8_is_word(utf8_next(scan->text, &next)) ? next - at : 0;
 }
 
 /* Length of the word character at offset at, or 0. */
-static size_t word_character(const struct scan *scan, size_t at)
+static inline size_t word_character(const struct scan *scan, size_t at)
 {
     if (at >= scan->end)
         return 0;
-    unsigned char byte = (unsigned char)scan->text.bytes[at];
-    if (byte < 0x80)
-        return is_word_byte(byte);
-    size_t next = at;
-    return utf8_is_word(utf8_next(scan->text, &next)) ? next - at : 0;
+    char byte = scan->text.bytes[at];
+    return (unsigned char)byte < 0x80 ? is_word_byte(byte) : wide_character(scan, at);
 }
 
 /* Length of an apostrophe at offset at, or 0. */
@@ -45,8 +50,6 @@ static size_t apostrophe(const struct scan *scan, size_t at)
 static size_t inner(const struct scan *scan, size_t start, size_t at, struct inside *inside)
 {
     char c = scan->text.bytes[at];
-    if (is_space(c))
-        return 0;
     size_t mark = apostrophe(scan, at);
     if (mark && word_character(scan, at + mark)) {
         inside->apostrophe = true;
@@ -76,10 +79,12 @@ static size_t word_end(const struct scan *scan, size_t start, struct inside *ins
     if ((unsigned char)scan->text.bytes[start] >= 0x80)
         at = start + word_character(scan, start);
     for (;;) {
-        while (at < scan->end && is_word_byte((unsigned char)scan->text.bytes[at]))
+        while (at < scan->end && is_word_byte(scan->text.bytes[at]))
             at++;
+        if (at == scan->end || scan->text.bytes[at] == ' ')
+            return at;
         size_t more = word_character(scan, at);
-        if (!more && at < scan->end)
+        if (!more)
             more = inner(scan, start, at, inside);
         if (!more)
             return at;
@@ -125,9 +130,9 @@ static void set_case(struct str text, struct word *word)
 
 static void look_up(struct str text, struct word *word)
 {
-    struct vocabulary_word known = vocabulary_find(word_text(text, word));
+    struct vocabulary_word known = vocabulary_find_in(text, word->start, word->end);
     if (!known.classes && known.cue < 0 && word->base_end < word->end)
-        known = vocabulary_find(word_base(text, word));
+        known = vocabulary_find_in(text, word->start, word->base_end);
     word->classes = known.classes;
     word->cue = known.cue;
     const uint64_t stands_for_noun = LEX(pronoun) | LEX(relative) | LEX(adverb) | LEX(determiner);
@@ -200,7 +205,7 @@ static size_t mojibake(const struct scan *scan)
     static const char lead[] = "\xc3\xa2\xe2\x82\xac";
     const char *bytes = scan->text.bytes + scan->at;
     size_t left = scan->end - scan->at;
-    if (left < 7 || bytes[0] != lead[0] || memcmp(bytes, lead, 5))
+    if (left < 7 || memcmp(bytes, lead, 5))
         return 0;
     if (!memcmp(bytes + 5, "\xc5\x93", 2) || !memcmp(bytes + 5, "\xc2\x9d", 2) ||
         !memcmp(bytes + 5, "\xcb\x9c", 2))
@@ -255,6 +260,7 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
 {
     struct scan scan = {text, span.start, span.end};
     const size_t first = words->count;
+    vocabulary_prepare();
     for (;;) {
         bool spaced = skip_space(&scan);
         if (spaced && words->count > first)
@@ -264,7 +270,7 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
         struct word word = {.cue = -1, .after_space = spaced || words->count == first};
         char c = text.bytes[scan.at];
         bool prefixed = (c == '$' || c == '#' || c == '@') && word_character(&scan, scan.at + 1);
-        if (!mojibake(&scan) && (prefixed || word_character(&scan, scan.at)))
+        if (is_word_byte(c) || prefixed || (!mojibake(&scan) && word_character(&scan, scan.at)))
             read_word(&scan, &word);
         else
             read_other(&scan, words->count > first ? &words->items[words->count - 1] : NULL, &word);
@@ -274,4 +280,10 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
         words->items[words->count - 1].before_space = true;
         words->items[words->count - 1].ends_block = true;
     }
+}
+
+bool word_is_particle(struct str text, const struct word *word)
+{
+    return word_is(word, LEX(particle)) && !word->is_capital && word->base_end == word->end &&
+           is_lower(text.bytes[word->end - 1]);
 }

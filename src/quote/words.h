@@ -61,4 +61,7 @@ static inline bool word_is(const struct word *word, uint64_t classes)
     return (word->classes & classes) != 0;
 }
 
+/* The "von" of a name: in small letters, nothing behind it. */
+bool word_is_particle(struct str text, const struct word *word);
+
 #endif

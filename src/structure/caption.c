@@ -193,9 +193,11 @@ static void read_words(struct str text, struct caption *caption)
 static bool is_leading_credit(struct article *article, struct str text, struct caption *caption)
 {
     enum { MOST_CREDIT = 80 };
-    size_t end = str_find(text, STR(" Image caption "), 0);
     struct span span;
-    if (!str_starts(text, STR("Image ")) || end == text.size || end > MOST_CREDIT)
+    if (!str_starts(text, STR("Image ")))
+        return false;
+    size_t end = str_find(text, STR(" Image caption "), 0);
+    if (end == text.size || end > MOST_CREDIT)
         return false;
     photo_credit(article->arena, str_slice(text, 0, end), &span, caption);
     return true;

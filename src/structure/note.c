@@ -87,8 +87,8 @@ static bool is_teaser(struct str text)
     if (text.size > MOST_TEASER || ends_sentence(text))
         return false;
     bool is_quoted = text.bytes[0] == '\'' || str_starts(text, STR("‘"));
-    size_t close = str_find(text, STR("':"), 1), curly = str_find(text, STR("’:"), 1);
-    return is_quoted && (close < text.size || curly < text.size);
+    return is_quoted && (str_find(text, STR("':"), 1) < text.size ||
+                         str_find(text, STR("’:"), 1) < text.size);
 }
 
 static bool is_note(struct str text)
