@@ -221,7 +221,7 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
         return false;
     size_t end = report_end(&work->reports->items[last->report]);
     for (size_t i = end; i < q; i++)
-        if (is_kind(work, i, WORD_quote) || i > end + 8)
+        if (is_kind(work, i, WORD_quote) || i > end + 30)
             return false;
     bool direct = is_kind(work, q - 1, WORD_comma) || is_kind(work, q - 1, WORD_colon) ||
                   is_kind(work, q - 1, WORD_dash) || is_kind(work, q - 1, WORD_semicolon);
@@ -230,6 +230,15 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
     take_attribution(a, last, RULE_continued);
     a->continues = true;
     return true;
+}
+
+/* Behind somebody's words, a report that tells by whose account we have them: "...,"
+ * Interfax reported; "...," according to Tass. */
+static bool is_second_hand(const struct work *work, size_t r)
+{
+    const struct report *report = &work->reports->items[r];
+    bool is_reported = str_equal(word_text(work->frame->text, word_at(work, report->first)), STR("reported"));
+    return report->form == REPORT_source || (is_reported && report->subject.kind != PHRASE_pronoun);
 }
 
 /* The rules that leave no doubt worth weighing. */
@@ -242,6 +251,8 @@ static bool is_sure(struct work *work, struct attribution *a, size_t q, size_t b
         return true;
     }
     size_t after = report_after(work, q);
+    if (after != NO_REPORT && report && is_speech(report) && is_second_hand(work, after))
+        after = NO_REPORT;
     if (after != NO_REPORT) {
         bool is_source = work->reports->items[after].form == REPORT_source;
         take_report(work, a, after, is_source ? RULE_source : RULE_after);

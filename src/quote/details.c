@@ -109,8 +109,8 @@ static void find_via(const struct zone *zone, const struct reports *reports, siz
 {
     struct phrase source = {0};
     for (size_t i = report_end(zone->report); i + 1 < zone->last; i++)
-        if ((text_is(zone, i, STR("quoted")) || text_is(zone, i, STR("cited")) ||
-             text_is(zone, i, STR("reported"))) && text_is(zone, i + 1, STR("by")) && !is_content(zone, i))
+        if (word_is(&zone->words[i], LEX(bearer)) && text_is(zone, i + 1, STR("by")) &&
+            !is_content(zone, i))
             source = phrase_at(zone->frame, i + 2, zone->last);
     for (size_t r = index + 1; source.kind == PHRASE_none && r < reports->count &&
                                reports->items[r].sentence == zone->report->sentence; r++) {

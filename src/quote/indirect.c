@@ -155,7 +155,8 @@ static bool holds_marks(const struct reading *reading, size_t first, size_t last
     return false;
 }
 
-static bool take(const struct reading *reading, size_t first, size_t last, struct content *content)
+static bool take_piece(const struct reading *reading, size_t first, size_t last, size_t fewest,
+                       struct content *content)
 {
     while (last > first && reading->words[last - 1].kind != WORD_word &&
            reading->words[last - 1].kind != WORD_number &&
@@ -166,11 +167,17 @@ static bool take(const struct reading *reading, size_t first, size_t last, struc
            (reading->words[first].kind == WORD_comma || reading->words[first].kind == WORD_dash ||
             reading->words[first].kind == WORD_colon))
         first++;
-    if (last < first + FEWEST_WORDS || holds_marks(reading, first, last))
+    if (last < first + fewest || holds_marks(reading, first, last))
         return false;
     content->first[content->pieces] = first;
     content->last[content->pieces++] = last;
     return true;
+}
+
+static bool take(const struct reading *reading, size_t first, size_t last,
+                 struct content *content)
+{
+    return take_piece(reading, first, last, FEWEST_WORDS, content);
 }
 
 /* "which he said created ...": the report stands within a relative clause, and its
@@ -212,12 +219,14 @@ static bool content_behind(const struct reading *reading, struct content *conten
 static bool content_before(const struct reading *reading, struct content *content)
 {
     const size_t start = report_start(reading->report), end = report_end(reading->report);
-    if (start < reading->first + FEWEST_WORDS || !is_kind(reading, start - 1, WORD_comma))
+    if (start < reading->first + 2 || !is_kind(reading, start - 1, WORD_comma))
         return false;
-    if (is_kind(reading, end, WORD_comma) && start - reading->first < 14 &&
-        is_clause(reading, end + 1) && !holds_marks(reading, reading->first, reading->last)) {
-        take(reading, reading->first, start - 1, content);
-        take(reading, end + 1, reading->last, content);
+    bool goes_on = is_kind(reading, end, WORD_comma) && end + 1 < reading->last &&
+                   (is_clause(reading, end + 1) || word_may_be_verb(reading->frame, end + 1));
+    if (goes_on && start - reading->first < 14 &&
+        !holds_marks(reading, reading->first, reading->last)) {
+        take_piece(reading, reading->first, start - 1, 1, content);
+        take_piece(reading, end + 1, reading->last, 1, content);
         return content->pieces > 0;
     }
     for (size_t i = end; i < reading->last; i++)

@@ -69,6 +69,7 @@ struct parts {
     struct str name, given, surname;
     enum gender gender;
     bool is_organisation, is_place, is_known_given;
+    bool is_capitals; /* a headline in capitals tells names from nothing */
 };
 
 static struct parts parts_of(struct str text, const struct words *words, size_t first, size_t last)
@@ -90,6 +91,7 @@ static struct parts parts_of(struct str text, const struct words *words, size_t 
                              end - first == 1;
     if (end - first < 2)
         return parts;
+    parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;
     parts.given = base_of(text, &items[first]);
     parts.is_known_given = word_is(&items[first], given_classes);
     if (word_is(&items[first], LEX(male_name)) != word_is(&items[first], LEX(female_name)))
@@ -209,7 +211,8 @@ static void read_full_names(struct ledger *ledger, const struct words *words, si
         size_t begin = name_begin(ledger->text, words, i, end);
         struct parts parts = parts_of(ledger->text, words, begin, end);
         bool titled = has_title(words, first, begin);
-        if (parts.is_organisation || parts.is_place || (!parts.given.size && !titled))
+        if (parts.is_organisation || parts.is_place || parts.is_capitals ||
+            (!parts.given.size && !titled))
             continue;
         if (!titled && !parts.is_known_given && end - begin < 2)
             continue;
@@ -244,7 +247,7 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
     size_t found = find_person(ledger, &parts);
     if (found != NOBODY)
         return found;
-    if (parts.is_organisation || parts.is_place)
+    if (parts.is_organisation || parts.is_place || parts.is_capitals)
         return NOBODY;
     return add_person(ledger, &parts);
 }

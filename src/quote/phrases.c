@@ -11,6 +11,11 @@ static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | L
 static const uint64_t noun_classes = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
                                      LEX(male_noun) | LEX(female_noun) | LEX(title);
 
+static bool text_is(const struct frame *frame, size_t i, struct str text)
+{
+    return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), text);
+}
+
 static bool has_ending(const struct frame *frame, size_t i, struct str ending)
 {
     const struct word *word = &frame->words.items[i];
@@ -183,7 +188,10 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
         return pronoun_phrase(last - 1);
     if (!is_inside(frame, last - 1, first) || is_participle(frame, last - 1))
         return none;
-    return (struct phrase){PHRASE_nominal, modifiers(frame, first, last - 1), last, last - 1};
+    bool is_behind_noun = word_is(end, LEX(postnominal)) && last - 1 > first &&
+                          word_is(end - 1, noun_classes);
+    return (struct phrase){PHRASE_nominal, modifiers(frame, first, last - 1), last,
+                           is_behind_noun ? last - 2 : last - 1};
 }
 
 static bool attaches(const struct frame *frame, size_t i)
@@ -247,21 +255,24 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
         const struct word *word = &frame->words.items[i];
         if (i > first && is_particle(frame, i) && i + 1 < most && word_is_name(frame, i + 1, first))
             continue;
-        if (!is_inside(frame, i, first))
+        if (!is_inside(frame, i, first) || (i > first && *head < i && is_determiner(word)))
+            break;
+        if (i + 1 < most && (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))) &&
+            word_is(word + 1, LEX(preposition) | LEX(time)))
             break;
         if (i > first && !word->is_capital && !word_is(word, noun_classes) &&
             word_may_be_verb(frame, i) && !is_determiner(word - 1))
             break;
         if (i > first && word->is_capital != word[-1].is_capital && !word->is_capital &&
-            word_is_name(frame, i - 1, first) && !word_is(word, noun_classes) &&
-            !word[-1].is_possessive)
+            word_is_name(frame, i - 1, first) && !word_is(word, noun_classes | LEX(medium)) &&
+            !word_is(word - 1, LEX(demonym)) && !word[-1].is_possessive)
             break;
         *head = i;
     }
     return i;
 }
 
-struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
+static struct phrase phrase_with(const struct frame *frame, size_t first, size_t last, bool is_bare)
 {
     struct phrase phrase = {0};
     if (first >= last)
@@ -278,7 +289,7 @@ struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
     for (int n = 0; n < MOST_ATTACHED && end + 1 < last; n++) {
         size_t next_head = last;
         bool is_and = str_equal(word_text(frame->text, &frame->words.items[end]), STR("and"));
-        if (!attaches(frame, end) || !takes_attachment(frame, &phrase, is_and))
+        if (!attaches(frame, end) || (is_bare && !text_is(frame, end, STR("of"))) || !takes_attachment(frame, &phrase, is_and))
             break;
         size_t next = run_right(frame, end + 1, last, &next_head);
         if (next_head == last)
@@ -291,4 +302,14 @@ struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
         phrase.last = end = next;
     }
     return phrase;
+}
+
+struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
+{
+    return phrase_with(frame, first, last, false);
+}
+
+struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t last)
+{
+    return phrase_with(frame, first, last, true);
 }

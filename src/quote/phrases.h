@@ -24,6 +24,10 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
 /* The noun phrase that begins with word first and ends before last. */
 struct phrase phrase_at(const struct frame *frame, size_t first, size_t last);
 
+/* The same without what prepositions other than "of" attach: "reporters at a summit"
+ * gives "reporters". */
+struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t last);
+
 /* Whether the word may be a finite verb, judged by its class and ending alone. */
 bool word_may_be_verb(const struct frame *frame, size_t i);
 

@@ -194,12 +194,26 @@ static bool has_verb_clause(const struct view *view, size_t first, size_t last)
     return false;
 }
 
+/* The phrase that opens the sentence, with what a name is of or from: "Jane Roe of the
+ * Marsh Institute". */
+static struct phrase opening_phrase(const struct view *view, size_t first, size_t last)
+{
+    struct phrase opening = phrase_at(view->frame, first, last);
+    if (opening.kind != PHRASE_proper || opening.last + 1 >= last ||
+        !(text_is(view, opening.last, STR("of")) || text_is(view, opening.last, STR("from"))))
+        return opening;
+    struct phrase attached = phrase_at(view->frame, opening.last + 1, last);
+    if (attached.kind != PHRASE_none)
+        opening.last = attached.last;
+    return opening;
+}
+
 /* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
 static struct phrase before_aside(const struct view *view, size_t first, size_t i)
 {
     struct phrase none = {0};
     enum word_kind closing = view->words[i - 1].kind;
-    struct phrase opening = phrase_at(view->frame, first, i - 1);
+    struct phrase opening = opening_phrase(view, first, i - 1);
     if (first == view->first && opening.kind == PHRASE_proper &&
         kind_is(view, opening.last, closing) && opening.last < i - 1 &&
         opens_aside(view, opening.last + 1) && !has_verb_clause(view, opening.last + 1, i - 1))
@@ -221,6 +235,18 @@ static struct phrase before_aside(const struct view *view, size_t first, size_t 
     return none;
 }
 
+/* Who spoke before in the sentence, by a finite report of speech: of "X said ... and
+ * added" the subject of both. */
+static struct phrase previous_speaker(const struct reports *reports,
+                                      const struct sentence *sentence, const struct frame *frame)
+{
+    const struct report *last = reports->count ? &reports->items[reports->count - 1] : NULL;
+    bool is_here = last && &frame->sentences.items[last->sentence] == sentence;
+    bool speaks = is_here && last->form == REPORT_finite &&
+                  (last->class == CUE_say || last->class == CUE_tell);
+    return speaks ? last->subject : (struct phrase){0};
+}
+
 static struct phrase previous_subject(const struct reports *reports, size_t sentence)
 {
     for (size_t r = reports->count; r-- > 0 && reports->items[r].sentence == sentence;)
@@ -231,6 +257,7 @@ static struct phrase previous_subject(const struct reports *reports, size_t sent
 
 /* The subject of a finite verb at v, looked for on its left. */
 static struct phrase subject_left(const struct view *view, const struct sentence *sentence,
+                                  const struct reports *reports,
                                   size_t v)
 {
     size_t first = v > view->first + WINDOW ? v - WINDOW : view->first;
@@ -247,8 +274,11 @@ static struct phrase subject_left(const struct view *view, const struct sentence
         bool stands_first = phrase.kind != PHRASE_none && phrase.first == view->first;
         return stands_first ? phrase : none;
     }
-    if (left->kind == WORD_word && word_is(left, LEX(conjunction)))
-        return clause_subject(view->frame, sentence, i - 1);
+    if (left->kind == WORD_word && word_is(left, LEX(conjunction))) {
+        struct phrase before = previous_speaker(reports, sentence, view->frame);
+        return before.kind != PHRASE_none ? before
+                                          : clause_subject(view->frame, sentence, i - 1);
+    }
     if (left->kind == WORD_word &&
         (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
          text_is(view, i - 1, STR("which")))) {
@@ -366,7 +396,7 @@ static struct phrase object_of(const struct view *view, const struct report *rep
         return none;
     if (text_is(view, at, STR("that")) || text_is(view, at, STR("about")))
         return none;
-    struct phrase phrase = phrase_at(view->frame, at, view->last);
+    struct phrase phrase = phrase_bare_at(view->frame, at, view->last);
     return phrase.first < phrase.last ? phrase : none;
 }
 
@@ -422,7 +452,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
                             (view->words[v - 1].kind == WORD_comma && v - 1 > view->first &&
                              view->words[v - 2].kind == WORD_quote));
     if (!behind_quote)
-        report->subject = subject_left(view, sentence, v);
+        report->subject = subject_left(view, sentence, reports, v);
     if (report->subject.kind == PHRASE_none && may_invert(view, v) && cue->class != CUE_call) {
         struct phrase right = phrase_at(view->frame, report->last, view->last);
         bool behind_comma = v > view->first && view->words[v - 1].kind == WORD_comma;

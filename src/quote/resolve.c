@@ -204,7 +204,8 @@ static struct identity resolve_proper(struct ledger *ledger, const struct frame 
     for (size_t i = phrase->first; i < phrase->last; i++) {
         if (!str_equal(word_text(frame->text, &frame->words.items[i]), STR("and")) || i == first ||
             i + 1 == phrase->last || frame->words.items[i + 1].kind != WORD_word ||
-            !frame->words.items[i + 1].is_capital)
+            !(frame->words.items[i + 1].is_capital ||
+              word_is(&frame->words.items[i + 1], LEX(person_noun) | LEX(title))))
             continue;
         struct identity one = resolve_proper_words(ledger, frame, first, i);
         if (one.kind != SPEAKER_person)
@@ -257,6 +258,21 @@ static size_t person_by_role(const struct ledger *ledger, struct str head, size_
     return NOBODY;
 }
 
+/* The name that renames a person behind a comma: "the lawyer, Stefan Arrowood, told". */
+static size_t renamed(struct ledger *ledger, const struct frame *frame,
+                      const struct phrase *phrase, size_t sentence)
+{
+    const size_t last = frame->sentences.items[sentence].last;
+    if (phrase->last + 1 >= last || frame->words.items[phrase->last].kind != WORD_comma)
+        return NOBODY;
+    struct phrase name = phrase_bare_at(frame, phrase->last + 1, last);
+    if (name.kind != PHRASE_proper || !frame->words.items[name.first].is_capital)
+        return NOBODY;
+    size_t person = ledger_person(ledger, &frame->words, name.first, name.last);
+    bool is_full = person != NOBODY && ledger->people.items[person].given.size;
+    return is_full && !ledger->people.items[person].is_organisation ? person : NOBODY;
+}
+
 static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
@@ -269,6 +285,9 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
                              : word_is(head, LEX(group_noun))        ? SPEAKER_group
                              : word_is(head, LEX(organisation_noun)) ? SPEAKER_organisation
                                                                      : SPEAKER_unnamed;
+    size_t other_name = is_person ? renamed(ledger, frame, phrase, sentence) : NOBODY;
+    if (other_name != NOBODY)
+        return of_person(ledger, other_name);
     if (!is_definite)
         return descriptor(ledger, frame, phrase, kind);
     struct str text = head_text(frame, phrase);
