@@ -96,7 +96,7 @@ static bool take_line_below(struct work *work, struct attribution *a)
     if (work->number + 1 >= all->count)
         return false;
     const struct sentence *below = &all->items[work->number + 1];
-    if (word_at(work, below->first)->kind != WORD_dash || below->number != 0)
+    if (word_at(work, below->first)->kind != WORD_dash || below->last > below->first + 12)
         return false;
     struct phrase phrase = phrase_at(work->frame, below->first + 1, below->last);
     if (phrase.kind != PHRASE_proper)
@@ -351,7 +351,10 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
         a->is_quotation = is_quotation(work, a, q);
         return;
     }
+    a->is_quotation = false;
     struct candidates *candidates = work->candidates;
+    if (is_programme(work, q))
+        return;
     guess(work, a, q, before);
     candidates_find(work, a, q, candidates);
     const struct candidate *best = candidates_rank(candidates);
@@ -409,5 +412,7 @@ void attributions_find(struct arena *arena, const struct article *article,
         const size_t first = attributions->count;
         attribute_sentence(&work);
         reported_find(&work, first);
+        if (article->blocks.items[work.sentence->block].kind == BLOCK_headline)
+            headline_find(&work);
     }
 }

@@ -43,7 +43,9 @@ struct attributions {
 /* Reported speech without marks. */
 struct indirect {
     struct content content;
-    size_t report;
+    size_t report;           /* NO_REPORT for a headline's "Name: ..." */
+    size_t sentence;
+    struct phrase mention;
     enum rule rule;
     struct identity speaker;
 };

@@ -39,17 +39,6 @@ static bool is_article_word(const struct zone *zone, size_t i)
     return text_is(zone, i, STR("the")) || text_is(zone, i, STR("a")) || text_is(zone, i, STR("an"));
 }
 
-/* The object, with a programme in marks that it leads to: CNN's "State of the Union". */
-static struct str audience_of(const struct zone *zone, const struct report *report)
-{
-    if (report->object.kind == PHRASE_none)
-        return (struct str){0};
-    size_t last = report->object.last;
-    if (last < zone->last && zone->words[last].kind == WORD_quote && zone->words[last - 1].is_possessive)
-        return str_slice(zone->frame->text, zone->words[report->object.first].start, zone->words[last].end);
-    return phrase_text(zone, report->object.first, last);
-}
-
 static bool introduces_venue(const struct zone *zone, size_t i)
 {
     static const char *const words[] = {"at", "in", "on", "during", "via", "through", NULL};
@@ -73,6 +62,40 @@ static size_t venue_place(const struct zone *zone, size_t i, struct details *det
     return place.last;
 }
 
+static bool holds_occasion(const struct zone *zone, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (word_is(&zone->words[i], LEX(occasion)))
+            return true;
+    return false;
+}
+
+/* The object, with a programme in marks that it leads to (CNN's "State of the Union") or
+ * the place of an occasion ("a news conference in Paris"). */
+static struct str audience_of(const struct zone *zone, const struct report *report,
+                              struct details *details)
+{
+    if (report->object.kind == PHRASE_none)
+        return (struct str){0};
+    const size_t first = report->object.first;
+    size_t last = report->object.last;
+    if (last < zone->last && zone->words[last].kind == WORD_quote &&
+        zone->words[last - 1].is_possessive)
+        return str_slice(zone->frame->text, zone->words[first].start, zone->words[last].end);
+    if (last < zone->last && holds_occasion(zone, first, last))
+        last = venue_place(zone, last, details);
+    return phrase_text(zone, first, last);
+}
+
+/* Where the place of a venue begins ("a rally | in Reno"), or the phrase's end. */
+static size_t place_within(const struct zone *zone, const struct phrase *phrase)
+{
+    for (size_t i = phrase->first + 1; i < phrase->last; i++)
+        if (text_is(zone, i, STR("in")) || text_is(zone, i, STR("at")))
+            return i;
+    return phrase->last;
+}
+
 static bool read_venue(const struct zone *zone, size_t i, struct details *details)
 {
     if (!introduces_venue(zone, i) || is_content(zone, i))
@@ -80,7 +103,7 @@ static bool read_venue(const struct zone *zone, size_t i, struct details *detail
     struct phrase phrase = phrase_at(zone->frame, i + 1, zone->last);
     if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
         return false;
-    size_t end = phrase.last, head = phrase.first;
+    size_t end = place_within(zone, &phrase), head = phrase.first;
     while (head < end && !word_is(&zone->words[head], LEX(occasion) | LEX(medium)))
         head++;
     if (head == end)
@@ -226,10 +249,10 @@ struct details details_read(const struct article *article, const struct frame *f
         zone.first = report_start(r) - AROUND;
     if (zone.last > report_end(r) + AROUND)
         zone.last = report_end(r) + AROUND;
-    details.audience = audience_of(&zone, r);
+    details.audience = audience_of(&zone, r, &details);
     for (size_t before = report; !details.audience.bytes && r->form == REPORT_gerund && before-- > 0 &&
                                  reports->items[before].sentence == r->sentence;)
-        details.audience = audience_of(&zone, &reports->items[before]);
+        details.audience = audience_of(&zone, &reports->items[before], &details);
     find_venue(&zone, &details);
     if (r->form != REPORT_source)
         find_via(&zone, reports, report, &details);

@@ -92,6 +92,14 @@ static bool is_clause(const struct reading *reading, size_t i)
     return false;
 }
 
+/* "said ... and added": a second report of the same speaker. */
+static bool is_coordinated(const struct reading *reading, const struct report *report)
+{
+    return report->form == REPORT_finite &&
+           word_is(&reading->words[report->first - 1], LEX(conjunction)) &&
+           report->subject.first == reading->report->subject.first;
+}
+
 /* The start of a report that goes on or speaks of another, or the sentence's end. */
 static size_t report_that_ends(const struct reading *reading, size_t i)
 {
@@ -100,6 +108,8 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
         if (report->sentence != reading->report->sentence)
             break;
         size_t start = report_start(report);
+        if (report->first > i + 2 && is_coordinated(reading, report))
+            return report->first - (is_kind(reading, report->first - 2, WORD_comma) ? 2 : 1);
         if (start <= i)
             continue;
         bool behind_comma = is_kind(reading, start - 1, WORD_comma);
@@ -107,11 +117,6 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
                        text_is(reading, report->first, STR("reported"));
         if (behind_comma && goes_on)
             return start - 1;
-        bool is_coordinated = report->form == REPORT_finite && report->first > i + 2 &&
-                              word_is(&reading->words[report->first - 1], LEX(conjunction)) &&
-                              report->subject.first == reading->report->subject.first;
-        if (is_coordinated)
-            return report->first - (is_kind(reading, report->first - 2, WORD_comma) ? 2 : 1);
     }
     return reading->last;
 }

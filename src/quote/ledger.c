@@ -1,6 +1,8 @@
 /* ledger.c - the article's name ledger: who is who */
 #include "quote/ledger.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "quote/vocabulary.h"
 
@@ -32,6 +34,22 @@ static bool is_title(const struct word *word)
     return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) && !word_is(word, given_classes);
 }
 
+/* Whether a name stands before words[i], particles aside ("Ursula von der"). */
+static bool follows_name(struct str text, const struct words *words, size_t first, size_t i)
+{
+    while (i > first && word_is_particle(text, &words->items[i - 1]))
+        i--;
+    return i > first && is_name_word(&words->items[i - 1]);
+}
+
+/* Whether a name stands behind words[i], particles aside. */
+static bool precedes_name(struct str text, const struct words *words, size_t i, size_t last)
+{
+    while (i < last && word_is_particle(text, &words->items[i]))
+        i++;
+    return i < last && is_name_word(&words->items[i]);
+}
+
 size_t name_begin(struct str text, const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
@@ -41,7 +59,7 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
         if (i < last && (left->is_possessive || left->ends_block || (left->before_space == false && left->end != items[i].start)))
             break;
         bool joins = is_name_word(left) ||
-                     (i < last && i - 1 > first && word_is_particle(text, left) && is_name_word(left - 1));
+                     (i < last && word_is_particle(text, left) && follows_name(text, words, first, i - 1));
         if (!joins || (i < last && is_title(left)))
             break;
         i--;
@@ -51,11 +69,30 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
     return i;
 }
 
+/* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
+static unsigned char next_letter(struct str word, size_t *at)
+{
+    if (word.size - *at >= 3 && !memcmp(word.bytes + *at, "\xe2\x80\x99", 3)) {
+        *at += 3;
+        return '\'';
+    }
+    return (unsigned char)to_lower(word.bytes[(*at)++]);
+}
+
+static bool is_same_name(struct str a, struct str b)
+{
+    size_t i = 0, j = 0;
+    while (i < a.size && j < b.size)
+        if (next_letter(a, &i) != next_letter(b, &j))
+            return false;
+    return i == a.size && j == b.size;
+}
+
 static size_t hash_folded(struct str word)
 {
     uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < word.size; i++)
-        hash = (hash ^ (unsigned char)to_lower(word.bytes[i])) * 16777619u;
+    for (size_t i = 0; i < word.size;)
+        hash = (hash ^ next_letter(word, &i)) * 16777619u;
     return (hash ^ hash >> 13) % BUCKETS;
 }
 
@@ -124,7 +161,8 @@ static size_t find_person(const struct ledger *ledger, const struct parts *parts
     for (size_t p = ledger->buckets[hash_folded(parts->surname)]; p != NOBODY;
          p = ledger->people.items[p].next) {
         const struct person *person = &ledger->people.items[p];
-        if (str_equal_nocase(person->surname, parts->surname) &&
+        bool is_other = parts->gender && person->gender && parts->gender != person->gender;
+        if (is_same_name(person->surname, parts->surname) && !is_other &&
             given_agree(person->given, parts->given) &&
             (parts->given.size || found == NOBODY || !ledger->people.items[found].given.size))
             found = p;
@@ -197,10 +235,20 @@ static size_t next_run(struct str text, const struct words *words, size_t from, 
     while (j < last && !words->items[j - 1].is_possessive && words->items[j - 1].before_space &&
            !words->items[j - 1].ends_block &&
            (is_name_word(&words->items[j]) ||
-            (word_is_particle(text, &words->items[j]) && j + 1 < last && is_name_word(&words->items[j + 1]))))
+            (word_is_particle(text, &words->items[j]) && precedes_name(text, words, j + 1, last))))
         j++;
     *end = j;
     return i;
+}
+
+/* What a title right before a surname tells: Mr., Mrs. */
+static void add_title(const struct words *words, size_t begin, struct parts *parts)
+{
+    if (begin == 0 || parts->gender || words->items[begin - 1].ends_block)
+        return;
+    const struct word *left = &words->items[begin - 1];
+    if (left->kind == WORD_word && word_is(left, LEX(male_title) | LEX(female_title)))
+        parts->gender = word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
 }
 
 /* First reading: names of two words or more, and names behind a title. */
@@ -211,6 +259,7 @@ static void read_full_names(struct ledger *ledger, const struct words *words, si
         size_t begin = name_begin(ledger->text, words, i, end);
         struct parts parts = parts_of(ledger->text, words, begin, end);
         bool titled = has_title(words, first, begin);
+        add_title(words, begin, &parts);
         if (parts.is_organisation || parts.is_place || parts.is_capitals ||
             (!parts.given.size && !titled))
             continue;
@@ -244,6 +293,7 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
     if (begin >= last)
         return NOBODY;
     struct parts parts = parts_of(ledger->text, words, begin, last);
+    add_title(words, begin, &parts);
     size_t found = find_person(ledger, &parts);
     if (found != NOBODY)
         return found;
@@ -260,6 +310,7 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
                         size_t begin, size_t end, struct cursor *cursor)
 {
     struct parts parts = parts_of(ledger->text, words, begin, end);
+    add_title(words, begin, &parts);
     size_t person = find_person(ledger, &parts);
     if (person == NOBODY || ((parts.is_organisation || parts.is_place) && !parts.given.size))
         return;

@@ -96,7 +96,7 @@ static enum side side_of_curly(const struct machine *m, size_t first, size_t las
     bool left = i == first || word->after_space, right = i + 1 == last || word->before_space;
     if (i == first)
         return SIDE_open;
-    if (printed == SIDE_open && !left && right)
+    if (printed == SIDE_open && !left && is_spaced_right(m, last, i))
         return SIDE_close;
     if (printed == SIDE_close && left && !right && !is_spaced_right(m, last, i))
         return SIDE_open;

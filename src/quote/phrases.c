@@ -29,7 +29,7 @@ bool word_is_adverb(const struct frame *frame, size_t i)
     if (word->kind != WORD_word || word->is_capital)
         return false;
     return word_is(word, LEX(adverb) | LEX(negation)) ||
-           (has_ending(frame, i, STR("ly")) && !word_is(word, noun_classes));
+           (has_ending(frame, i, STR("ly")) && !word->classes && word->cue < 0);
 }
 
 static bool is_participle(const struct frame *frame, size_t i)
@@ -118,6 +118,14 @@ static bool is_pronoun(const struct word *word)
            (!word->is_contraction || word->base_end < word->end);
 }
 
+/* Whether a name stands before word i, particles aside. */
+static bool follows_name(const struct frame *frame, size_t first, size_t i, size_t sentence_first)
+{
+    while (i > first && is_particle(frame, i - 1))
+        i--;
+    return i > first && is_proper_tail(frame, i - 1, sentence_first);
+}
+
 /* Where the run of names that ends before last begins: "John F. Kerry", "Ursula von
  * der Leyen", "Secretary of State John Kerry" only from John on. */
 static size_t name_run(const struct frame *frame, size_t first, size_t last, size_t sentence_first)
@@ -128,8 +136,8 @@ static size_t name_run(const struct frame *frame, size_t first, size_t last, siz
             if (i < last && frame->words.items[i - 1].is_possessive)
                 break;
             i--;
-        } else if (i < last && i - 1 > first && is_particle(frame, i - 1) &&
-                   is_proper_tail(frame, i - 2, sentence_first)) {
+        } else if (i < last && is_particle(frame, i - 1) &&
+                   follows_name(frame, first, i - 1, sentence_first)) {
             i--;
         } else {
             break;

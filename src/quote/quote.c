@@ -113,8 +113,7 @@ static void add_indirect(struct article *article, const struct frame *frame, con
                          const struct indirect *found)
 {
     const struct content *content = &found->content;
-    const struct report *report = &reports->items[found->report];
-    const struct block *block = &article->blocks.items[frame->sentences.items[report->sentence].block];
+    const struct block *block = &article->blocks.items[frame->sentences.items[found->sentence].block];
     struct record *record = article_add(
         article, RECORD_quote, words_span(frame, content->first[0], content->last[content->pieces - 1]));
     struct quote *quote = &record->quote;
@@ -123,8 +122,9 @@ static void add_indirect(struct article *article, const struct frame *frame, con
     quote->tier = rule_tier(found->rule);
     quote->where = where_of(block);
     quote->repeats = block->repeats;
-    set_speaker(article, frame, &found->speaker, &report->subject, &quote->speaker);
-    set_report(article, frame, reports, found->report, content, quote);
+    set_speaker(article, frame, &found->speaker, &found->mention, &quote->speaker);
+    if (found->report != NO_REPORT)
+        set_report(article, frame, reports, found->report, content, quote);
     for (size_t i = 0; content->pieces > 1 && i < content->pieces; i++) {
         struct span piece = words_span(frame, content->first[i], content->last[i]);
         ARENA_PUSH(article->arena, &quote->segments, piece);

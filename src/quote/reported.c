@@ -1,7 +1,7 @@
 /* reported.c - the reports of a sentence that go with no marks */
 #include "quote/reported.h"
 
-enum { MOST_CONTENTS = 64 }; /* of one sentence that are weighed against each other */
+enum { FEWEST_WORDS = 3, MOST_CONTENTS = 64 }; /* of one sentence that are weighed against each other */
 
 struct str mention_head(const struct work *work, const struct phrase *phrase)
 {
@@ -61,9 +61,10 @@ void reported_find(struct work *work, size_t first_attribution)
         if (!is_speech(report) || report->subject.kind == PHRASE_none ||
             is_used(work, r, first_attribution))
             continue;
-        struct indirect found = {.report = r};
+        struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};
         bool has_content = indirect_content(work->frame, work->reports, r, &found.content);
-        if (!has_content && (is_noted || report->form == REPORT_gerund))
+        const bool is_loose = report->form == REPORT_gerund || report->form == REPORT_infinitive;
+        if (!has_content && (is_noted || is_loose))
             continue;
         found.speaker =
             resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
@@ -77,4 +78,30 @@ void reported_find(struct work *work, size_t first_attribution)
             is_noted = true;
         }
     }
+}
+
+void headline_find(struct work *work)
+{
+    const struct sentence *sentence = work->sentence;
+    const struct frame *frame = work->frame;
+    struct phrase name = phrase_bare_at(frame, sentence->first, sentence->last);
+    if (name.kind != PHRASE_proper || name.last > sentence->first + 3 ||
+        name.last + FEWEST_WORDS >= sentence->last || word_at(work, name.last)->kind != WORD_colon)
+        return;
+    for (size_t i = name.last; i < sentence->last; i++)
+        if (word_at(work, i)->kind == WORD_quote)
+            return;
+    struct indirect found = {.report = NO_REPORT, .sentence = work->number, .mention = name,
+                             .rule = RULE_title};
+    found.speaker = resolve(work->ledger, frame, &name, work->number, &work->discourse);
+    const struct person *person =
+        found.speaker.person == NOBODY ? NULL : &work->ledger->people.items[found.speaker.person];
+    if (!person || !person->is_certain || !person->given.size)
+        return;
+    found.content.pieces = 1;
+    found.content.first[0] = name.last + 1;
+    found.content.last[0] = sentence->last;
+    if (word_at(work, sentence->last - 1)->kind == WORD_stop)
+        found.content.last[0]--;
+    ARENA_PUSH(work->arena, work->indirects, found);
 }

@@ -9,6 +9,10 @@
  * spoke where nothing stands in marks. */
 void reported_find(struct work *work, size_t first_attribution);
 
+/* The same for a headline of the form "Name: what was said", where the article knows
+ * the name in full. */
+void headline_find(struct work *work);
+
 /* The head word of a mention that is no name: "spokesman"; absent for others. */
 struct str mention_head(const struct work *work, const struct phrase *mention);
 

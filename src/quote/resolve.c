@@ -195,29 +195,37 @@ static struct identity resolve_proper_words(struct ledger *ledger, const struct 
     return as_printed(frame, first, last, SPEAKER_organisation);
 }
 
-/* "Kerry and Lavrov", "both Kerry and Lavrov": each by name. */
+/* Whether words [first, last) end in the name of a person known in full. */
+static bool names_person(struct ledger *ledger, const struct frame *frame, size_t first,
+                         size_t last)
+{
+    size_t person = ledger_person(ledger, &frame->words, first, last);
+    if (person == NOBODY || ledger->people.items[person].is_organisation)
+        return false;
+    return ledger->people.items[person].is_certain || ledger->people.items[person].given.size;
+}
+
+/* "Kerry and Lavrov", "both the mayor Kerry and chief Lavrov": each by name. */
 static struct identity resolve_proper(struct ledger *ledger, const struct frame *frame,
                                       const struct phrase *phrase)
 {
     struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
     size_t first = phrase->first;
-    for (size_t i = phrase->first; i < phrase->last; i++) {
-        if (!str_equal(word_text(frame->text, &frame->words.items[i]), STR("and")) || i == first ||
-            i + 1 == phrase->last || frame->words.items[i + 1].kind != WORD_word ||
-            !(frame->words.items[i + 1].is_capital ||
-              word_is(&frame->words.items[i + 1], LEX(person_noun) | LEX(title))))
+    for (size_t i = phrase->first + 1; i + 1 < phrase->last; i++) {
+        if (!str_equal(word_text(frame->text, &frame->words.items[i]), STR("and")) ||
+            !names_person(ledger, frame, first, i) ||
+            !names_person(ledger, frame, i + 1, phrase->last))
             continue;
         struct identity one = resolve_proper_words(ledger, frame, first, i);
-        if (one.kind != SPEAKER_person)
-            break;
         add_name(ledger, &all, &one);
         first = i + 1;
     }
+    if (!all.names.count && phrase->head + 1 < phrase->last &&
+        names_person(ledger, frame, phrase->first, phrase->head + 1))
+        return resolve_proper_words(ledger, frame, phrase->first, phrase->head + 1);
     struct identity one = resolve_proper_words(ledger, frame, first, phrase->last);
     if (!all.names.count)
-        return one.kind == SPEAKER_person || first == phrase->first
-                   ? one
-                   : as_printed(frame, phrase->first, phrase->last, SPEAKER_organisation);
+        return one;
     add_name(ledger, &all, &one);
     return all;
 }

@@ -86,6 +86,12 @@ static bool follows_work(const struct work *work, size_t q)
     return left->is_possessive || word_is(left, leads);
 }
 
+bool is_programme(const struct work *work, size_t q)
+{
+    return q > work->sentence->first && word_at(work, q - 1)->is_possessive &&
+           has_title_case(work, stretch_at(work, q));
+}
+
 /* Whether marks hold what somebody said, and not a title, a name or a word held at
  * arm's length (news-style guides: "scare quotes"). */
 bool is_quotation(const struct work *work, const struct attribution *a, size_t q)
@@ -96,8 +102,7 @@ bool is_quotation(const struct work *work, const struct attribution *a, size_t q
     if (a->rule == RULE_none || a->rule == RULE_context)
         return a->type == QUOTE_direct && words >= 3 && !is_headline &&
                !has_title_case(work, stretch);
-    bool is_possessed = q > work->sentence->first && word_at(work, q - 1)->is_possessive;
-    if (is_possessed && has_title_case(work, stretch))
+    if (is_programme(work, q))
         return false;
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||
         (a->rule == RULE_after && words > 4))
