@@ -30,6 +30,10 @@ prepare_queries() {
         print "--speaker\t" $1 "\t--phrase\t" $2 }' >"$queries/speaker-phrase"
     "$quoth" count -d "$index" --by day --format tsv -n "$each" | cut -f 1 | grep '^[0-9]' |
         sed "s/\(.*\)/date:\1..\1/" >"$queries/date"
+    # From the tenth of a month to the fifth of the next but one.
+    sed -n 's/^date:\([0-9]*\)-\([0-9]*\)-.*/\1 \2/p' "$queries/date" | sort -u | awk '{
+        year = $2 > 10 ? $1 + 1 : $1
+        printf "date:%s-%s-10..%d-%02d-05\n", $1, $2, year, ($2 + 1) % 12 + 1 }' >"$queries/range"
     paste "$queries/date" "$queries/words" | sed "${each}q" | awk -F '\t' '$1 != "" {
         print $1 "\t--phrase\t" $2 }' >"$queries/date-phrase"
     for phrase in 'of the' 'in the United States' 'to be' 'it is time to' 'we must' 'at the' \
@@ -79,7 +83,7 @@ measure_queries() {
         "$("$quoth" info -d "$index" | awk '$1 == "articles" { print $2 }')" \
         "$("$quoth" info -d "$index" | awk '$1 == "quotes" { print $2 }')"
     say '| | queries | median ms | p99 ms | CPU ms |\n|---|---|---|---|---|\n'
-    for kind in speaker place phrase speaker-phrase date date-phrase; do
+    for kind in speaker place phrase speaker-phrase date range date-phrase; do
         "$tools/measure" -e "$queries/$kind" -- $search '{}' >/dev/null 2>&1
         query_row "quoth search: $kind" "$kind" $search '{}'
     done
