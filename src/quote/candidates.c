@@ -316,6 +316,15 @@ static bool is_last_speaker(const struct work *work, const struct candidate *c)
     return str_equal_nocase(surname, work->ledger->people.items[last->person].surname);
 }
 
+/* Behind "has been", "was not", "will be". */
+static size_t skip_auxiliaries(const struct work *work, size_t i)
+{
+    while (is_kind(work, i, WORD_word) &&
+           (word_is(word_at(work, i), LEX(auxiliary)) || word_is_adverb(work->frame, i)))
+        i++;
+    return i;
+}
+
 static void describe_role(const struct survey *survey, struct candidate *c)
 {
     const struct work *work = survey->work;
@@ -323,9 +332,11 @@ static void describe_role(const struct survey *survey, struct candidate *c)
     size_t verb = c->phrase.last;
     while (verb < work->sentence->last && word_is_adverb(work->frame, verb))
         verb++;
-    const bool is_be = is_kind(work, verb, WORD_word) && word_is(word_at(work, verb), LEX(be));
-    const bool is_passive =
-        is_be && is_kind(work, verb + 1, WORD_word) && word_may_be_verb(work->frame, verb + 1);
+    const size_t last_auxiliary = skip_auxiliaries(work, verb);
+    const bool is_be = last_auxiliary > verb &&
+                       word_is(word_at(work, last_auxiliary - 1), LEX(be));
+    const bool is_passive = is_be && is_kind(work, last_auxiliary, WORD_word) &&
+                            word_may_be_verb(work->frame, last_auxiliary);
     set(c, FEATURE_has_be, is_be && !is_passive);
     set(c, FEATURE_has_passive, is_passive);
     set(c, FEATURE_report_between,
