@@ -1,10 +1,28 @@
 /* facts.c - what a document is searched and counted by: its values, field by field */
 #include "index/facts.h"
 
+/* A name with its apostrophes straight: O’Brien and O'Brien are counted as one. */
+static struct str with_straight_apostrophes(struct arena *arena, struct str value)
+{
+    const struct str curly = STR("\xe2\x80\x99");
+    if (str_find(value, curly, 0) == value.size)
+        return value;
+    char *copy = arena_alloc(arena, value.size + 1);
+    size_t size = 0;
+    for (size_t at = 0; at < value.size;) {
+        bool is_curly = str_starts(str_slice(value, at, value.size), curly);
+        copy[size++] = is_curly ? '\'' : value.bytes[at];
+        at += is_curly ? curly.size : 1;
+    }
+    return (struct str){copy, size};
+}
+
 static void add(struct arena *arena, struct facts *facts, enum field field, struct str value)
 {
     struct strs *values = &facts->values[field];
     value = str_trim(value);
+    if (schema_field(field)->kind == KIND_names)
+        value = with_straight_apostrophes(arena, value);
     for (size_t i = 0; i < values->count; i++)
         if (str_equal(values->items[i], value))
             return;

@@ -4,7 +4,7 @@
 
 runs 0 count --by speaker
 prints <<'END'
-Ana O’Brien	2
+Ana O'Brien	2
 Marta Silva	2
 Tomás Erdoğan	2
 (unnamed)	1
@@ -13,7 +13,7 @@ END
 silent
 runs 0 count --by speaker harbour
 prints <<'END'
-Ana O’Brien	2
+Ana O'Brien	2
 (unnamed)	1
 Marta Silva	1
 Rui Costa	1
@@ -26,7 +26,7 @@ END
 runs 0 count --by place,speaker --limit 3
 prints <<'END'
 LISBON	Tomás Erdoğan	2
-LISBON	Ana O’Brien	1
+LISBON	Ana O'Brien	1
 LISBON	Marta Silva	1
 END
 runs 0 count --by type
@@ -71,7 +71,7 @@ prints <<'END'
 END
 runs 0 count --by speaker --sort name --offset 1 --limit 2
 prints <<'END'
-Ana O’Brien	2
+Ana O'Brien	2
 Marta Silva	2
 END
 runs 0 count --by photographer --in captions

@@ -125,7 +125,7 @@ runs 0 search --output articles harbour --fields path
 lines 3
 runs 0 search --output speakers harbour --sort date
 prints <<'END'
-Ana O’Brien	2
+Ana O'Brien	2
 (unnamed)	1
 Marta Silva	1
 Rui Costa	1
