@@ -38,6 +38,19 @@ size_t str_find(struct str text, struct str needle, size_t from)
     return found ? (size_t)(found - text.bytes) : text.size;
 }
 
+bool str_holds(struct str text, struct str needle)
+{
+    while (text.size >= needle.size) {
+        const char *found = memchr(text.bytes, needle.bytes[0], text.size - needle.size + 1);
+        if (!found)
+            return false;
+        if (!memcmp(found, needle.bytes, needle.size))
+            return true;
+        text = str_slice(text, (size_t)(found - text.bytes) + 1, text.size);
+    }
+    return false;
+}
+
 /* Whether one of eight bytes is below ' ', DEL or above 127: the subtraction and the
  * sum carry into the next byte, but only where there is one. */
 static bool has_unprintable(const char *bytes)

@@ -39,6 +39,10 @@ int str_compare(struct str a, struct str b); /* bytewise, as memcmp */
 /* The offset of the first needle at or after from, or text.size. */
 size_t str_find(struct str text, struct str needle, size_t from);
 
+/* Whether needle (not empty) stands in text: quicker than str_find() for a short needle
+ * that begins with a rare byte, as a prefilter wants it. */
+bool str_holds(struct str text, struct str needle);
+
 /* The offset of the first byte at or after from that is no printable ASCII (a control
  * character, DEL, a byte above 127), or text.size.  Eight bytes a step. */
 size_t str_find_unprintable(struct str text, size_t from);

@@ -513,9 +513,9 @@ void reports_find(struct arena *arena, const struct frame *frame, const struct a
         struct view view = view_of(frame, sentence);
         view.is_headline = article->blocks.items[sentence->block].kind == BLOCK_headline;
         for (size_t i = sentence->first; i < sentence->last; i++) {
-            struct report report = {.sentence = s};
-            if (frame->words.items[i].kind != WORD_word)
+            if (frame->words.items[i].cue < 0 && !text_is(&view, i, STR("according")))
                 continue;
+            struct report report = {.sentence = s};
             if (!read_source(&view, i, &report) && !read_cue(&view, sentence, i, reports, &report))
                 continue;
             ARENA_PUSH(arena, reports, report);

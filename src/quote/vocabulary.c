@@ -74,10 +74,9 @@ static const struct {
 
 static uint64_t hash_of(const struct key *key)
 {
-    uint64_t hash = 0;
-    for (int i = 0; i < KEY_PARTS; i++)
-        hash = (hash ^ key->parts[i]) * UINT64_C(0x9e3779b97f4a7c15);
-    return hash;
+    return key->parts[0] * UINT64_C(0x9e3779b97f4a7c15) ^
+           key->parts[1] * UINT64_C(0xc2b2ae3d27d4eb4f) ^
+           key->parts[2] * UINT64_C(0x165667b19e3779f9);
 }
 
 static bool same_key(const struct key *a, const struct key *b)

@@ -368,26 +368,15 @@ static void mark_credit(struct article *article, size_t index, size_t first)
     article->blocks.items[index].kind = BLOCK_credit;
 }
 
-/* " by ", "contributed", "reported", "wrote from", "assistance from": by bytes that are
- * rare in other words; one byte stands before rest. */
-static bool is_sign(struct str rest)
-{
-    switch (rest.bytes[0]) {
-    case 'b': return str_starts(rest, STR("by ")) || str_starts(rest, STR("buted"));
-    case 'B': return str_starts(rest, STR("By ")) || str_starts(rest, STR("BY "));
-    case 'p': return str_starts(rest, STR("ported"));
-    case 'f': return str_starts(rest, STR("from")) && rest.bytes[-1] == ' ';
-    default: return false;
-    }
-}
-
-/* The prefilter. */
+/* The prefilter: " by ", "contributed", "reported", "wrote from", "assistance from", each
+ * looked for by bytes that are rare in other words. */
 static bool may_hold_credit(struct str text)
 {
-    for (size_t i = 1; i < text.size; i++)
-        if (is_sign(str_slice(text, i, text.size)))
-            return true;
-    return false;
+    return str_holds(text, STR("by ")) || str_holds(text, STR("By ")) ||
+           str_holds(text, STR("BY ")) || str_holds(text, STR("buted")) ||
+           str_holds(text, STR("ported")) ||
+           (str_holds(text, STR("from ")) && (str_find(text, STR("wrote from"), 0) < text.size ||
+                                              str_find(text, STR("ance from"), 0) < text.size));
 }
 
 static void find_credits_in(struct article *article, size_t index, bool is_near_end)

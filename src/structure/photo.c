@@ -200,41 +200,36 @@ static bool read_credit(struct arena *arena, struct str text, enum pattern_id fo
 
 /* ---- where it stands */
 
-/* Photo, courtesy, credit, copyright, via, "for The Star", image: by some of their
- * bytes; five bytes can be read. */
-static bool is_sign(const char *at)
+/* "for The Star" */
+static bool has_client(struct str tail)
 {
-    switch (at[0]) {
-    case '/': return true;
-    case 'h': return at[1] == 'o' && at[2] == 't';
-    case 'H': return at[1] == 'O' && at[2] == 'T';
-    case '|': return true;
-    case 'f': return at[1] == 'o' && at[2] == 'r' && at[3] == ' ' && is_upper(at[4]);
-    case 'y': return at[1] == 'r' && at[2] == 'i';
-    case 'v': return at[1] == 'i' && at[2] == 'a';
-    case 'u': return at[1] == 'r' && at[2] == 't';
-    case 'd': return at[1] == 'i' && at[2] == 't';
-    case 'D': return at[1] == 'I' && at[2] == 'T';
-    case 'e': return at[1] == ':';
-    case '(': return at[1] == 'c' && at[2] == ')';
-    case '\xc2': return at[1] == '\xa9';
-    default: return false;
-    }
+    for (size_t at = 0; (at = str_find(tail, STR("for "), at)) + 4 < tail.size; at++)
+        if (is_upper(tail.bytes[at + 4]))
+            return true;
+    return false;
 }
 
-/* The prefilter: only a paragraph with a bracket or a sign at its end goes on. */
+/* The prefilter: only a paragraph with a bracket at its end, or near it a sign of a
+ * photo, courtesy, credit or copyright, goes on.  The signs begin with rare bytes. */
 static bool may_hold_credit(struct str tail)
 {
     enum { LOOK_BYTES = 110 };
+    static const struct str signs[] = {
+        {"/", 1},      {"|", 1},      {"photo", 5},    {"Photo", 5},    {"PHOTO", 5},
+        {"credit", 6}, {"Credit", 6}, {"CREDIT", 6},   {"courtesy", 8}, {"Courtesy", 8},
+        {"pyrig", 5},  {"via ", 4},   {":", 1},        {"(c)", 3},      {"©", 2},
+    };
     if (!tail.size)
         return false;
     char end = tail.bytes[tail.size - 1];
     if (end == ')' || end == ']' || str_ends(tail, STR(").")))
         return true;
-    for (size_t i = tail.size > LOOK_BYTES ? tail.size - LOOK_BYTES : 0; i + 5 < tail.size; i++)
-        if (is_sign(tail.bytes + i))
+    if (tail.size > LOOK_BYTES)
+        tail = str_slice(tail, tail.size - LOOK_BYTES, tail.size);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_holds(tail, signs[i]))
             return true;
-    return false;
+    return str_holds(tail, STR("for ")) && has_client(tail);
 }
 
 /* Square brackets may also name the source of a report: "[Reuters]". */
