@@ -91,13 +91,16 @@ static bool is_one_word(struct tokens *tokens, struct str value)
     return tokens_next(tokens, &token) && !tokens_next(tokens, &token);
 }
 
-/* Article text goes without positions, and so does a word that is all of its field: no
- * phrase and no NEAR can have it.  A position costs more than the rest of its term. */
+/* Positions cost more than the rest of a term.  Article text goes without, and a title but
+ * in its article (query/verify.h), and a word that is all of its field: no phrase and no
+ * NEAR can have it. */
 static bool needs_positions(struct sheet *sheet, enum field field)
 {
     const struct strs *values = &sheet->facts->values[field];
     if (field == FIELD_text)
         return false;
+    if (field == FIELD_title)
+        return sheet->kind == DOCUMENT_article;
     return schema_field(field)->kind != KIND_names || values->count != 1 ||
            !is_one_word(&sheet->indexer->tokens, values->items[0]);
 }

@@ -15,7 +15,8 @@
  * phrases, in NEAR and word* are term_word() of the word itself.  Fields of kind
  * names have term_word() alone.  Values of a field follow each other with a gap of
  * TERMS_GAP positions, so that no phrase reaches over it.  Without positions are
- * FIELD_text (query/verify.h) and a name of one word that is all of its field. */
+ * FIELD_text, FIELD_title but in articles (query/verify.h), and a name of one word that
+ * is all of its field. */
 enum { TERM_MOST_BYTES = 245, TERMS_GAP = 16 };
 
 /* 'q', 'c' or 'a'. */

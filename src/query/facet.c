@@ -331,7 +331,7 @@ static enum status run_facet(void *context)
     const struct run *run = context;
     const struct facet_key *key = &run->keys->items[0];
     *run->facet = (struct facet){0};
-    enum status status = verify_phrases(run->index, run->tree, run->arena);
+    enum status status = verify_phrases(run->index, run->tree, run->kind, run->arena);
     if (status != STATUS_ok)
         return status;
     status = run->keys->count > 1 || (run->tree && key->digits) ? count_documents(run)

@@ -43,7 +43,8 @@ static struct xc_query *make_verified(struct plan *plan, const struct node *node
     size_t count = node->articles.count;
     struct xc_query **ids = ARENA_ARRAY(plan->arena, struct xc_query *, count);
     for (size_t i = 0; i < count; i++) {
-        term_exact(&plan->term, FIELD_id, node->articles.items[i]);
+        term_exact(&plan->term, node->field == FIELD_text ? FIELD_id : FIELD_path,
+                   node->articles.items[i]);
         ids[i] = term_query(plan);
     }
     return xc_query_pair(XC_FILTER, xc_query_combine(XC_AND, words, node->words.count, 0),
@@ -61,7 +62,8 @@ static struct xc_query *make_together(struct plan *plan, const struct node *node
     }
     if (count == 1)
         return parts[0];
-    if (node->field == FIELD_text)
+    if (node->field == FIELD_text ||
+        (node->field == FIELD_title && plan->kind != DOCUMENT_article))
         return make_verified(plan, node, parts);
     if (node->kind == NODE_phrase)
         return xc_query_combine(XC_PHRASE, parts, count, (unsigned)count);

@@ -157,7 +157,7 @@ static enum status ask(const struct run *run, const struct xc_query *query)
 static enum status run_search(void *context)
 {
     const struct run *run = context;
-    enum status status = verify_phrases(run->index, run->search->tree, run->arena);
+    enum status status = verify_phrases(run->index, run->search->tree, run->search->in, run->arena);
     if (status != STATUS_ok)
         return status;
     struct xc_query *query = plan_query(run->arena, run->search->tree, run->search->in);
@@ -179,7 +179,7 @@ enum status searcher_run(struct index *index, const struct search *search, struc
 static enum status run_any(void *context)
 {
     const struct run *run = context;
-    enum status status = verify_phrases(run->index, run->search->tree, run->arena);
+    enum status status = verify_phrases(run->index, run->search->tree, run->search->in, run->arena);
     if (status != STATUS_ok)
         return status;
     struct xc_query *query = plan_query(run->arena, run->search->tree, run->search->in);

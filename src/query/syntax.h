@@ -33,7 +33,8 @@ struct node {
     struct days days;
     unsigned distance;
     struct nodes parts; /* NODE_and and NODE_or: at least two */
-    struct strs articles; /* ids of those that have a phrase of FIELD_text (verify.h) */
+    struct strs articles; /* that have a phrase: ids for FIELD_text, paths for FIELD_title
+                             (verify.h) */
 };
 
 enum { SYNTAX_DEPTH = 64 };

@@ -1,13 +1,18 @@
-/* verify.c - phrases in the text of articles, which the index keeps without positions */
+/* verify.c - phrases in text and titles of articles, where the index has no positions */
 #include "query/verify.h"
 
 #include "index/tokens.h"
 #include "query/plan.h"
 
+static bool needs_positions(const struct node *node, enum field field)
+{
+    return (node->kind == NODE_phrase || node->kind == NODE_near) && node->field == field &&
+           node->words.count > 1;
+}
+
 static bool needs_reading(const struct node *node)
 {
-    return (node->kind == NODE_phrase || node->kind == NODE_near) && node->field == FIELD_text &&
-           node->words.count > 1;
+    return needs_positions(node, FIELD_text);
 }
 
 static bool has_unread(const struct node *node)
@@ -146,22 +151,79 @@ static enum status read_articles(struct index *index, const struct xc_results *f
     return status;
 }
 
-static enum status verify(struct index *index, struct node *tree, struct node *node,
-                          struct arena *arena)
+/* ---- Titles ---- */
+
+static enum status too_common(const struct node *node)
 {
-    struct xc_results found;
-    enum status status = STATUS_ok;
-    if (needs_reading(node)) {
-        node->articles = (struct strs){0};
-        status = find_candidates(index, tree, node, arena, &found);
-        return status == STATUS_ok ? read_articles(index, &found, node, arena) : status;
-    }
-    for (size_t i = 0; i < node->parts.count && status == STATUS_ok; i++)
-        status = verify(index, tree, node->parts.items[i], arena);
+    struct buf text = {0};
+    node_print(node, FIELD_NONE, &text);
+    enum status status = fail(STATUS_query,
+                              "%.*s is too common: more than %d articles have it; "
+                              "write more words of the title",
+                              STR_ARGS(buf_str(&text)), VERIFY_MOST);
+    buf_free(&text);
     return status;
 }
 
-enum status verify_phrases(struct index *index, struct node *tree, struct arena *arena)
+/* The paths of the articles with this title: every document has its article's path. */
+static enum status find_titles(struct index *index, struct node *node, struct arena *arena)
 {
-    return tree ? verify(index, tree, tree, arena) : STATUS_ok;
+    struct xc_database *db = index_database(index);
+    struct xc_query *query = plan_query(arena, node, DOCUMENT_article);
+    struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT,
+                              .collapse_slot = XC_NO_SLOT, .unweighted = true,
+                              .most = VERIFY_MOST + 1};
+    struct xc_results found;
+    enum status status = xc_get_mset(db, &asked, arena, &found);
+    xc_query_free(query);
+    if (status == STATUS_ok && found.count > VERIFY_MOST)
+        return too_common(node);
+    struct arena *page = arena_new();
+    for (size_t i = 0; status == STATUS_ok && i < found.count; i++) {
+        struct stored stored;
+        struct str data;
+        status = xc_get_data(db, found.hits[i].docid, page, &data);
+        if (status == STATUS_ok && store_unpack(page, data, &stored)) {
+            struct str path = {arena_copy(arena, stored.path.bytes, stored.path.size),
+                               stored.path.size};
+            ARENA_PUSH(arena, &node->articles, path);
+        }
+        arena_reset(page);
+    }
+    arena_free(page);
+    return status;
+}
+
+/* ---- A whole query ---- */
+
+struct verifying {
+    struct index *index;
+    struct node *tree;
+    enum document_kind kind;
+    struct arena *arena;
+};
+
+static enum status verify(const struct verifying *verifying, struct node *node)
+{
+    struct index *index = verifying->index;
+    struct arena *arena = verifying->arena;
+    struct xc_results found;
+    enum status status = STATUS_ok;
+    node->articles = (struct strs){0};
+    if (needs_reading(node)) {
+        status = find_candidates(index, verifying->tree, node, arena, &found);
+        return status == STATUS_ok ? read_articles(index, &found, node, arena) : status;
+    }
+    if (verifying->kind != DOCUMENT_article && needs_positions(node, FIELD_title))
+        return find_titles(index, node, arena);
+    for (size_t i = 0; i < node->parts.count && status == STATUS_ok; i++)
+        status = verify(verifying, node->parts.items[i]);
+    return status;
+}
+
+enum status verify_phrases(struct index *index, struct node *tree, enum document_kind kind,
+                           struct arena *arena)
+{
+    struct verifying verifying = {index, tree, kind, arena};
+    return tree ? verify(&verifying, tree) : STATUS_ok;
 }

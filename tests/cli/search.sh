@@ -30,6 +30,16 @@ finds 2 'cran*' '(speaker:silva OR speaker:costa' OR "speaker:o'brien)"
 finds 1 'harbour NEAR/3 years'
 finds 0 'harbour NEAR/2 years'
 
+# Titles: a phrase of one is found for its quotes and captions, too.
+finds 3 'title:"open in june"'
+finds 0 'title:"in open june"'
+finds 3 'title:harbour NEAR/4 title:june'
+finds 0 'title:harbour NEAR/3 title:june'
+finds 3 'harbour -title:"open in june"'
+finds 2 '(title:"strike in porto" OR title:"open in june") speaker:"ana o’brien" harbour'
+finds 1 --in captions 'title:"praise of cranes"'
+finds 1 --in articles 'title:"dockers strike"'
+
 # Operators and brackets.
 finds 3 'harbour -nothing'
 finds 3 harbour NOT nothing
