@@ -10,7 +10,8 @@ static size_t smaller(size_t a, size_t b)
 
 size_t near_distance(struct str a, struct str b, size_t most)
 {
-    if (a.size > MOST_BYTES || b.size > MOST_BYTES)
+    size_t longer = a.size > b.size ? a.size - b.size : b.size - a.size;
+    if (a.size > MOST_BYTES || b.size > MOST_BYTES || longer > most)
         return most + 1;
     size_t rows[3][MOST_BYTES + 1];
     size_t *before = rows[0], *previous = rows[1], *current = rows[2];

@@ -1,7 +1,7 @@
 /* str.c - borrowed text: a pointer and a length */
 #include "base/str.h"
 
-#include <stdint.h>
+#include "base/eight.h"
 
 struct str str_trim(struct str text)
 {
@@ -51,21 +51,11 @@ bool str_holds(struct str text, struct str needle)
     return false;
 }
 
-/* Whether one of eight bytes is below ' ', DEL or above 127: the subtraction and the
- * sum carry into the next byte, but only where there is one. */
-static bool has_unprintable(const char *bytes)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t eight;
-    memcpy(&eight, bytes, sizeof eight);
-    return ((eight | (eight - ones * ' ') | (eight + ones)) & ones * 0x80) != 0;
-}
-
 size_t str_find_unprintable(struct str text, size_t from)
 {
     size_t at = from;
     while (at < text.size) {
-        if (text.size - at >= 8 && !has_unprintable(text.bytes + at))
+        if (text.size - at >= 8 && !eight_has_unprintable(eight_load(text.bytes + at)))
             at += 8;
         else if (text.bytes[at] >= ' ' && text.bytes[at] < 0x7f)
             at++;

@@ -2,9 +2,10 @@
 #include "quote/vocabulary.h"
 
 #include <assert.h>
-#include <endian.h>
 #include <pthread.h>
 #include <string.h>
+
+#include "base/eight.h"
 
 enum {
     SLOTS = 16384,     /* a power of two, more than three times the words */
@@ -14,8 +15,6 @@ enum {
     MOST_CUES = 2048,
     NAME_BYTES = 96 * 1024
 };
-
-#define ONES UINT64_C(0x0101010101010101)
 
 /* A word in lower case, eight bytes to a number, zeros behind it: compared and hashed
  * in three steps. */
@@ -28,14 +27,10 @@ struct entry {
     struct vocabulary_word value;
 };
 
-/* The slots are apart from the entries, and small, so that they stay in the cache: a
- * word that is not known is nearly always told by its tag alone. */
-struct slot {
-    uint16_t tag, entry; /* entry 0: free */
-};
-
-static struct slot slots[SLOTS];
-static struct entry entries[MOST_WORDS];
+/* Indices into entries, apart from them and small, so that they stay in the cache.  A
+ * free slot points at entry 0, which is no word's. */
+static uint16_t slots[SLOTS];
+static struct entry entries[MOST_WORDS] = {{.value = {0, -1}}};
 static uint16_t entry_count;
 static struct cue_entry cues[MOST_CUES];
 static int16_t cue_count;
@@ -81,17 +76,17 @@ static uint64_t hash_of(const struct key *key)
 
 static bool same_key(const struct key *a, const struct key *b)
 {
-    return a->parts[0] == b->parts[0] && a->parts[1] == b->parts[1] && a->parts[2] == b->parts[2];
+    return ((a->parts[0] ^ b->parts[0]) | (a->parts[1] ^ b->parts[1]) |
+            (a->parts[2] ^ b->parts[2])) == 0;
 }
 
-/* The slot of a word, taken or free. */
-static struct slot *slot_of(const struct key *key)
+/* The slot of a word, taken or free.  Which of the two it will be cannot be foreseen, so
+ * one branch stands for both. */
+static uint16_t *slot_of(const struct key *key)
 {
-    const uint64_t hash = hash_of(key);
-    const uint16_t tag = (uint16_t)(hash >> 32);
-    for (size_t i = hash >> 48;; i++) {
-        struct slot *slot = &slots[i & (SLOTS - 1)];
-        if (!slot->entry || (slot->tag == tag && same_key(&entries[slot->entry].key, key)))
+    for (size_t i = hash_of(key) >> 48;; i++) {
+        uint16_t *slot = &slots[i & (SLOTS - 1)];
+        if (!*slot | same_key(&entries[*slot].key, key))
             return slot;
     }
 }
@@ -114,14 +109,6 @@ static bool make_key_slowly(struct str word, struct key *key)
     return size > 0;
 }
 
-/* Eight ASCII characters in lower case: the sums have their highest bits where a
- * character is 'A' or more, and where it is more than 'Z'. */
-static uint64_t lower_eight(uint64_t eight)
-{
-    uint64_t from_a = eight + ONES * (0x80 - 'A'), above_z = eight + ONES * (0x7f - 'Z');
-    return eight | (from_a & ~above_z & ONES * 0x80) >> 2;
-}
-
 /* False when the word is longer than any of the tables, or empty. */
 static bool make_key(struct str text, size_t start, size_t end, struct key *key)
 {
@@ -130,14 +117,12 @@ static bool make_key(struct str text, size_t start, size_t end, struct key *key)
         return make_key_slowly(str_slice(text, start, end), key);
     *key = (struct key){0};
     for (size_t at = 0; at < size; at += 8) {
-        uint64_t eight;
-        memcpy(&eight, text.bytes + start + at, sizeof eight);
-        eight = le64toh(eight);
+        uint64_t eight = eight_load(text.bytes + start + at);
         if (size - at < 8)
             eight &= (UINT64_C(1) << (size - at) * 8) - 1;
-        if (eight & ONES * 0x80)
+        if (!eight_is_ascii(eight))
             return make_key_slowly(str_slice(text, start, end), key);
-        key->parts[at / 8] = lower_eight(eight);
+        key->parts[at / 8] = eight_lower(eight);
     }
     return size > 0;
 }
@@ -146,14 +131,14 @@ static struct vocabulary_word *enter(const char *word, size_t size)
 {
     struct key key;
     bool fits = make_key_slowly((struct str){word, size}, &key);
-    struct slot *slot = slot_of(&key);
+    uint16_t *slot = slot_of(&key);
     assert(fits && entry_count + 1 < MOST_WORDS);
-    if (!slot->entry) {
-        *slot = (struct slot){(uint16_t)(hash_of(&key) >> 32), ++entry_count};
-        entries[entry_count] = (struct entry){key, {0, -1}};
+    if (!*slot) {
+        *slot = ++entry_count;
+        entries[*slot] = (struct entry){key, {0, -1}};
     }
     (void)fits;
-    return &entries[slot->entry].value;
+    return &entries[*slot].value;
 }
 
 static void enter_class(enum vocabulary_class class, const char *words)
@@ -219,8 +204,7 @@ struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t 
     struct key key;
     if (!make_key(text, start, end, &key))
         return (struct vocabulary_word){0, -1};
-    const struct slot *slot = slot_of(&key);
-    return slot->entry ? entries[slot->entry].value : (struct vocabulary_word){0, -1};
+    return entries[*slot_of(&key)].value;
 }
 
 struct vocabulary_word vocabulary_find(struct str word)

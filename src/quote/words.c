@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "quote/vocabulary.h"
 
@@ -73,14 +74,27 @@ static size_t inner(const struct scan *scan, size_t start, size_t at, struct ins
     return digits || single || is_lower(scan->text.bytes[at + 1]);
 }
 
+/* Where the ASCII letters and digits from offset at on end.  A word's length cannot be
+ * foreseen; eight characters at a step mostly ask no question about it. */
+static size_t plain_end(const struct scan *scan, size_t at)
+{
+    size_t count = 8;
+    while (count == 8 && at + 8 <= scan->end) {
+        count = eight_count_alphanumeric(eight_load(scan->text.bytes + at));
+        at += count;
+    }
+    while (count == 8 && at < scan->end && is_word_byte(scan->text.bytes[at]))
+        at++;
+    return at;
+}
+
 static size_t word_end(const struct scan *scan, size_t start, struct inside *inside)
 {
     size_t at = start + 1;
     if ((unsigned char)scan->text.bytes[start] >= 0x80)
         at = start + word_character(scan, start);
     for (;;) {
-        while (at < scan->end && is_word_byte(scan->text.bytes[at]))
-            at++;
+        at = plain_end(scan, at);
         if (at == scan->end || scan->text.bytes[at] == ' ')
             return at;
         size_t more = word_character(scan, at);

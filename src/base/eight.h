@@ -1,0 +1,61 @@
+/* eight.h - eight characters at a step */
+#ifndef QUOTH_BASE_EIGHT_H
+#define QUOTH_BASE_EIGHT_H
+
+#include <endian.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Eight bytes of text as one number, the first byte lowest.  A test of all eight is a
+ * sum that sets the highest bit of each byte that passes; no sum of two bytes below 128
+ * reaches into the next byte (Hacker's Delight, chapter 6). */
+
+#define EIGHT_TIMES(byte) (UINT64_C(0x0101010101010101) * (byte))
+#define EIGHT_HIGHEST EIGHT_TIMES(0x80)
+
+/* From bytes on, eight must be readable. */
+static inline uint64_t eight_load(const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    return le64toh(eight);
+}
+
+static inline bool eight_is_ascii(uint64_t eight)
+{
+    return !(eight & EIGHT_HIGHEST);
+}
+
+/* The highest bits of the bytes from first to last, of ASCII characters. */
+static inline uint64_t eight_between(uint64_t eight, char first, char last)
+{
+    return (eight + EIGHT_TIMES(0x80u - (unsigned)first)) &
+           ~(eight + EIGHT_TIMES(0x7fu - (unsigned)last)) & EIGHT_HIGHEST;
+}
+
+/* ASCII characters in lower case. */
+static inline uint64_t eight_lower(uint64_t eight)
+{
+    return eight | eight_between(eight, 'A', 'Z') >> 2;
+}
+
+/* How many bytes, up to the first that is none, are ASCII letters or digits. */
+static inline size_t eight_count_alphanumeric(uint64_t eight)
+{
+    uint64_t ascii = eight & ~EIGHT_HIGHEST;
+    uint64_t is_one = (eight_between(ascii | EIGHT_TIMES(0x20), 'a', 'z') |
+                       eight_between(ascii, '0', '9')) & ~eight;
+    uint64_t others = ~is_one & EIGHT_HIGHEST;
+    return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
+}
+
+/* Whether one of the bytes is a control character, DEL or above 127. */
+static inline bool eight_has_unprintable(uint64_t eight)
+{
+    uint64_t ascii = eight & ~EIGHT_HIGHEST;
+    return !eight_is_ascii(eight) || eight_between(ascii, ' ', '~') != EIGHT_HIGHEST;
+}
+
+#endif

@@ -1,0 +1,53 @@
+#include "unit.h"
+
+#include "base/eight.h"
+
+/* Eight letters with byte c at position i. */
+static uint64_t with_byte(int c, size_t i)
+{
+    char bytes[8];
+    memset(bytes, 'q', sizeof bytes);
+    bytes[i] = (char)c;
+    return eight_load(bytes);
+}
+
+static void every_byte_is_judged_alone_at_every_position(void **state)
+{
+    (void)state;
+    for (int c = 0; c < 256; c++)
+        for (size_t i = 0; i < 8; i++) {
+            uint64_t eight = with_byte(c, i);
+            bool is_plain = c < 0x80 && (is_alpha((char)c) || is_digit((char)c));
+            assert_int_equal(eight_count_alphanumeric(eight), is_plain ? 8 : i);
+            assert_int_equal(eight_has_unprintable(eight), c < ' ' || c > '~');
+            assert_int_equal(eight_is_ascii(eight), c < 0x80);
+        }
+}
+
+static void capitals_alone_become_small(void **state)
+{
+    (void)state;
+    for (int c = 0; c < 0x80; c++)
+        for (size_t i = 0; i < 8; i++)
+            assert_true(eight_lower(with_byte(c, i)) == with_byte(to_lower((char)c), i));
+}
+
+static void neighbours_of_all_values_do_not_disturb(void **state)
+{
+    (void)state;
+    assert_int_equal(eight_count_alphanumeric(eight_load("ab\xff\xff""cd\xff\x80")), 2);
+    assert_int_equal(eight_count_alphanumeric(eight_load("\x7f\x7f\x7f\x7f""abcd")), 0);
+    assert_int_equal(eight_count_alphanumeric(eight_load("z09AZa9 ")), 7);
+    assert_true(eight_has_unprintable(eight_load("~~~~\x7f~~~")));
+    assert_false(eight_has_unprintable(eight_load("  ~~ aZ~")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_byte_is_judged_alone_at_every_position),
+        cmocka_unit_test(capitals_alone_become_small),
+        cmocka_unit_test(neighbours_of_all_values_do_not_disturb),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
