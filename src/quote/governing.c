@@ -122,7 +122,7 @@ static bool holds(const struct work *work, const struct report *outer, const str
         return false;
     if (is_parenthetical(work, outer))
         return true;
-    if (outer->form == REPORT_inverted)
+    if (outer->form == REPORT_inverted || start < outer->last)
         return false;
     for (size_t i = outer->last; i < start; i++) {
         const struct word *word = word_at(work, i);

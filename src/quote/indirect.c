@@ -83,6 +83,11 @@ static bool is_clause(const struct reading *reading, size_t i)
         return false;
     if (reading->words[phrase.last - 1].is_contraction)
         return true;
+    size_t verb = phrase.last;
+    while (verb < reading->last && word_is_adverb(reading->frame, verb))
+        verb++;
+    if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
+        return true;
     for (size_t j = phrase.last; j < reading->last && j < phrase.last + 24; j++) {
         if (word_may_be_verb(reading->frame, j))
             return true;
@@ -113,6 +118,10 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
         if (start <= i)
             continue;
         bool behind_comma = is_kind(reading, start - 1, WORD_comma);
+        if (report->form == REPORT_finite && start > i + 2 &&
+            is_kind(reading, start - 2, WORD_comma) &&
+            word_is(&reading->words[start - 1], LEX(conjunction)))
+            return start - 2;
         bool goes_on = report->form == REPORT_gerund || report->form == REPORT_source ||
                        text_is(reading, report->first, STR("reported"));
         if (behind_comma && goes_on)

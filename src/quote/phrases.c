@@ -324,3 +324,21 @@ struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t las
 {
     return phrase_with(frame, first, last, true);
 }
+
+bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(relative) |
+                            LEX(determiner) | LEX(possessive) | LEX(pronoun);
+    if (word_may_be_verb(frame, i))
+        return true;
+    if (word->kind != WORD_word || word->is_capital || word_is(word, others | noun_classes) ||
+        frame->words.items[subject->last - 1].is_possessive)
+        return false;
+    if (subject->kind != PHRASE_nominal)
+        return true;
+    const struct word *head = &frame->words.items[subject->head];
+    bool is_plural = frame->text.bytes[head->end - 1] == 's' || word_is(head, LEX(group_noun));
+    bool has_s = frame->text.bytes[word->end - 1] == 's' && frame->text.bytes[word->end - 2] != 's';
+    return is_plural ? !has_s : has_s;
+}

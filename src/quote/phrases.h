@@ -31,6 +31,11 @@ struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t las
 /* Whether the word may be a finite verb, judged by its class and ending alone. */
 bool word_may_be_verb(const struct frame *frame, size_t i);
 
+/* Whether the word behind a subject is its verb: by its own look, or because no other
+ * word would stand there: behind a name or pronoun ("the FBI lists"), a plural behind a
+ * plural noun ("voters end"), an -s behind a singular one ("the year yields"). */
+bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, size_t i);
+
 /* Whether the word is an adverb by class or ending. */
 bool word_is_adverb(const struct frame *frame, size_t i);
 

@@ -111,19 +111,6 @@ static struct view view_of(const struct frame *frame, const struct sentence *sen
     return (struct view){frame, frame->words.items, sentence->first, sentence->last, false};
 }
 
-/* Whether the word behind a subject is its verb: by its own look, or, behind a name or
- * a pronoun, because no other word would stand there ("the FBI lists"). */
-static bool is_verb_of(const struct view *view, const struct phrase *subject, size_t i)
-{
-    const struct word *word = &view->words[i];
-    if (word_may_be_verb(view->frame, i))
-        return true;
-    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
-                            LEX(relative) | LEX(determiner) | LEX(possessive) | LEX(pronoun);
-    return subject->kind != PHRASE_nominal && word->kind == WORD_word && !word->is_capital &&
-           !word_is(word, others) && !view->words[subject->last - 1].is_possessive;
-}
-
 struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at)
 {
     struct view view = view_of(frame, sentence);
@@ -141,7 +128,7 @@ struct phrase clause_subject(const struct frame *frame, const struct sentence *s
         }
         size_t verb =
             skip_adverbs(&view, skip_aside(&view, phrase.last, sentence->last), sentence->last);
-        if (verb < sentence->last && verb <= at && is_verb_of(&view, &phrase, verb)) {
+        if (verb < sentence->last && verb <= at && word_is_verb_of(frame, &phrase, verb)) {
             *(is_subordinate(&view, i) ? &fallback : &best) = phrase;
             i = verb + 1;
         } else {
@@ -157,7 +144,10 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
 {
     while (i > first) {
         const struct word *left = &view->words[i - 1];
-        if (left->kind == WORD_close) {
+        if (left->kind == WORD_comma && i > first + 3 && word_is_adverb(view->frame, i - 2) &&
+            view->words[i - 3].kind == WORD_comma) { /* ", however," */
+            i -= 3;
+        } else if (left->kind == WORD_close) {
             size_t j = i - 1;
             while (j > first && view->words[j].kind != WORD_open)
                 j--;
@@ -462,6 +452,9 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
             report->subject = right;
         }
     }
+    if (report->subject.kind == PHRASE_none && !behind_quote && v < view->first + WINDOW / 2 &&
+        str_equal(str_from(cue->base), STR("say"))) /* "The officials whose laws ... say" */
+        report->subject = phrase_at(view->frame, view->first, v);
 }
 
 /* "a plan called "..."": a verb of calling right before the marks, without an object,
