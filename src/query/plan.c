@@ -86,19 +86,6 @@ static struct xc_query *make_value(struct plan *plan, const struct node *node)
     return term_query(plan);
 }
 
-static bool is_month(struct days days)
-{
-    struct date next = date_from_days(date_days(days.last) + 1);
-    return days.first.day == 1 && next.day == 1 && days.first.year == days.last.year &&
-           days.first.month == days.last.month;
-}
-
-static bool is_year(struct days days)
-{
-    return days.first.year == days.last.year && days.first.month == 1 && days.first.day == 1 &&
-           days.last.month == 12 && days.last.day == 31;
-}
-
 static struct str slot_text(struct arena *arena, struct date date)
 {
     return str_from(arena_printf(arena, "%04d%02d%02d", date.year, date.month, date.day));
@@ -111,27 +98,63 @@ static struct str slot_end(struct arena *arena, struct date date)
     return str_from(arena_printf(arena, "%.*s\xff\xff\xff\xff\xff\xff\xff\xff", STR_ARGS(day)));
 }
 
-/* A whole day, month or year has a term of its own; other ranges look at the slot,
- * which is empty without a full date: no lower bound would find that, too. */
-static struct xc_query *make_days(struct plan *plan, const struct node *node)
+/* The longest of year, month and day that begins at first and ends by last, as a date
+ * with what it leaves out 0; next is the day behind it. */
+static struct date take_piece(struct date first, long last, struct date *next)
+{
+    struct date year_end = {first.year, 12, 31};
+    struct date month_end = first;
+    month_end.day = 28;
+    while (date_from_days(date_days(month_end) + 1).month == first.month)
+        month_end.day++;
+    struct date piece = first, end = first;
+    if (first.day == 1 && first.month == 1 && date_days(year_end) <= last) {
+        piece.month = piece.day = 0;
+        end = year_end;
+    } else if (first.day == 1 && date_days(month_end) <= last) {
+        piece.day = 0;
+        end = month_end;
+    }
+    *next = date_from_days(date_days(end) + 1);
+    return piece;
+}
+
+/* Every day, month and year has a term of its own: a range is at most 30 days, 11 months,
+ * some years, and as many again. */
+static struct xc_query *make_pieces(struct plan *plan, const struct node *node)
 {
     struct days days = node->days;
+    long last = date_days(days.last);
+    struct date next = days.first;
+    struct {
+        struct xc_query **items;
+        size_t count, capacity;
+    } parts = {0};
+    do {
+        struct date piece = take_piece(next, last, &next);
+        term_date(&plan->term, node->field, plan->kind, piece);
+        ARENA_PUSH(plan->arena, &parts, term_query(plan));
+    } while (date_days(next) <= last);
+    return parts.count == 1 ? parts.items[0]
+                            : xc_query_combine(XC_OR, parts.items, parts.count, 0);
+}
+
+/* Ranges that are open or long look at the slot, which is empty without a full date: no
+ * lower bound would find that, too. */
+static struct xc_query *make_days(struct plan *plan, const struct node *node)
+{
+    enum { MOST_YEARS = 100 };
+    struct days days = node->days;
     unsigned slot = (unsigned)schema_field(node->field)->slot;
-    struct date whole = days.first;
     if (!date_is_set(days.last))
         return xc_query_value_ge(slot, slot_text(plan->arena, days.first));
     if (!date_is_set(days.first))
         return xc_query_value_range(slot, STR("0001"), slot_end(plan->arena, days.last));
-    if (!date_equal(days.first, days.last)) {
-        whole.day = 0;
-        if (is_year(days))
-            whole.month = 0;
-        else if (!is_month(days))
-            return xc_query_value_range(slot, slot_text(plan->arena, days.first),
-                                        slot_end(plan->arena, days.last));
-    }
-    term_date(&plan->term, node->field, plan->kind, whole);
-    return term_query(plan);
+    if (days.last.year - days.first.year < MOST_YEARS &&
+        date_days(days.first) <= date_days(days.last))
+        return make_pieces(plan, node);
+    return xc_query_value_range(slot, slot_text(plan->arena, days.first),
+                                slot_end(plan->arena, days.last));
 }
 
 static struct xc_query *make_or(struct plan *plan, const struct node *node)

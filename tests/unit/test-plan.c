@@ -79,6 +79,9 @@ static void days_are_terms_where_they_are_whole(void **state)
     assert_plan("said:2014-03", "Query(XSDq:201403)");
     assert_plan("said:2014-03-30", "Query(XSDq:20140330)");
     assert_plan("said:2014-03-01..2014-03-31", "Query(XSDq:201403)");
+    assert_plan("said:2016-01-31..2016-03-01",
+                "Query((XSDq:20160131 OR XSDq:201602 OR XSDq:20160301))");
+    assert_plan("said:2013-12-31..2015-01", "Query((XSDq:20131231 OR XSDq:2014 OR XSDq:201501))");
     assert_plan("date:2014-03", "Query((Dq:201403 FILTER Tquote))");
 }
 
