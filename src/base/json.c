@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/eight.h"
 #include "base/utf8.h"
 
 /* yajl knows when a comma or an indent is due.  Texts are most of the output and are
@@ -81,6 +82,20 @@ static bool is_plain(char byte)
     return byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\';
 }
 
+/* Where the plain bytes from offset at on end. */
+static size_t plain_end(struct str text, size_t at)
+{
+    for (; text.size - at >= 8; at += 8) {
+        uint64_t eight = eight_load(text.bytes + at);
+        if (eight_has_unprintable(eight) || eight_between(eight, '"', '"') ||
+            eight_between(eight, '\\', '\\'))
+            break;
+    }
+    while (at < text.size && is_plain(text.bytes[at]))
+        at++;
+    return at;
+}
+
 static void add_escaped(uint32_t character, struct buf *out)
 {
     static const char letters[] = {['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
@@ -96,26 +111,31 @@ static void add_escaped(uint32_t character, struct buf *out)
     }
 }
 
-/* What yajl takes for an empty string gets its text between the marks. */
+/* What yajl takes for an empty string gets its text behind this mark, and another. */
+static void open_string(struct json *json)
+{
+    yajl_gen_string(json->gen, (const unsigned char *)"", 0);
+    json->out.size--;
+}
+
 static void add_string(struct json *json, struct str text)
 {
-    struct buf *out = &json->out;
-    yajl_gen_string(json->gen, (const unsigned char *)"", 0);
-    out->size--;
+    open_string(json);
     for (size_t at = 0; at < text.size;) {
         size_t start = at;
-        while (at < text.size && is_plain(text.bytes[at]))
-            at++;
-        buf_add(out, str_slice(text, start, at));
+        at = plain_end(text, at);
+        buf_add(&json->out, str_slice(text, start, at));
         if (at < text.size)
-            add_escaped(utf8_next(text, &at), out);
+            add_escaped(utf8_next(text, &at), &json->out);
     }
-    buf_add_char(out, '"');
+    buf_add_char(&json->out, '"');
 }
 
 void json_key(struct json *json, const char *key)
 {
-    add_string(json, str_from(key));
+    open_string(json);
+    buf_add(&json->out, str_from(key));
+    buf_add_char(&json->out, '"');
 }
 
 void json_text(struct json *json, struct str text)

@@ -19,7 +19,7 @@ void json_open_object(struct json *json);
 void json_close_object(struct json *json);
 void json_open_array(struct json *json);
 void json_close_array(struct json *json);
-void json_key(struct json *json, const char *key);
+void json_key(struct json *json, const char *key); /* printable ASCII, without marks */
 void json_text(struct json *json, struct str text); /* the absent text is null */
 void json_number(struct json *json, long long number);
 void json_decimal(struct json *json, double number);
