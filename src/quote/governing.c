@@ -113,6 +113,13 @@ bool is_parenthetical(const struct work *work, const struct report *report)
            report->object.kind == PHRASE_none;
 }
 
+/* "said ... and added": neither report is part of the other. */
+static bool is_same_subject(const struct report *a, const struct report *b)
+{
+    return a->form == REPORT_finite && b->form == REPORT_finite &&
+           a->subject.first == b->subject.first;
+}
+
 /* Whether the inner report is part of what the outer one reports: no break of the
  * clause stands between them. */
 static bool holds(const struct work *work, const struct report *outer, const struct report *inner)
@@ -122,7 +129,7 @@ static bool holds(const struct work *work, const struct report *outer, const str
         return false;
     if (is_parenthetical(work, outer))
         return true;
-    if (outer->form == REPORT_inverted || start < outer->last)
+    if (outer->form == REPORT_inverted)
         return false;
     for (size_t i = outer->last; i < start; i++) {
         const struct word *word = word_at(work, i);
@@ -152,6 +159,8 @@ size_t report_before(const struct work *work, size_t q)
             if (report->form == REPORT_inverted && report_end(report) > q)
                 continue;
             found = r;
+        } else if (is_same_subject(report, &work->reports->items[found])) {
+            continue;
         } else if (holds(work, report, &work->reports->items[found])) {
             found = r;
         } else {
