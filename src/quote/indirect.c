@@ -86,6 +86,8 @@ static bool is_clause(const struct reading *reading, size_t i)
     size_t verb = phrase.last;
     while (verb < reading->last && word_is_adverb(reading->frame, verb))
         verb++;
+    if (text_is(reading, verb, STR("to"))) /* demanded Ukrainians to boycott ... */
+        return false;
     if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
         return true;
     for (size_t j = phrase.last; j < reading->last && j < phrase.last + 24; j++) {
