@@ -2,6 +2,7 @@
 #include "structure/patterns.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,8 +24,8 @@ static const struct {
 enum made { MADE_month, MADE_weekday, MADE_initialism, MADE_COUNT };
 static const char *const made_names[] = {"month", "weekday", "initialism"};
 
-static const struct pattern *compiled[PATTERN_COUNT];
-static pthread_once_t once = PTHREAD_ONCE_INIT;
+static _Atomic(const struct pattern *) compiled[PATTERN_COUNT];
+static pthread_mutex_t compiling = PTHREAD_MUTEX_INITIALIZER;
 
 static void add_alternative(struct str word, void *context)
 {
@@ -90,25 +91,31 @@ static void add_defines(struct buf *source)
     }
 }
 
-static void compile_all(void)
+static const struct pattern *compile(enum pattern_id id)
 {
     struct buf source = {0};
-    for (int i = 0; i < PATTERN_COUNT; i++) {
-        if (rows[i].zone == ZONE_define)
-            continue;
-        buf_clear(&source);
-        buf_add(&source, str_from(rows[i].text));
-        add_defines(&source);
-        buf_add_char(&source, '\0');
-        compiled[i] = pattern_new(rows[i].name, source.bytes);
-    }
+    buf_add(&source, str_from(rows[id].text));
+    add_defines(&source);
+    buf_add_char(&source, '\0');
+    const struct pattern *pattern = pattern_new(rows[id].name, source.bytes);
     buf_free(&source);
+    return pattern;
 }
 
+/* Compiling takes longer than reading an article, so only what is asked for is. */
 const struct pattern *pattern_of(enum pattern_id id)
 {
-    pthread_once(&once, compile_all);
-    return compiled[id];
+    const struct pattern *pattern = atomic_load_explicit(&compiled[id], memory_order_acquire);
+    if (pattern || rows[id].zone == ZONE_define)
+        return pattern;
+    pthread_mutex_lock(&compiling);
+    pattern = atomic_load_explicit(&compiled[id], memory_order_relaxed);
+    if (!pattern) {
+        pattern = compile(id);
+        atomic_store_explicit(&compiled[id], pattern, memory_order_release);
+    }
+    pthread_mutex_unlock(&compiling);
+    return pattern;
 }
 
 const char *pattern_name(enum pattern_id id) { return rows[id].name; }

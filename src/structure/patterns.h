@@ -13,8 +13,8 @@ enum pattern_id {
     PATTERN_COUNT
 };
 
-/* The compiled pattern; all are compiled when the first is asked for.  NULL for a
- * row of the zone "define". */
+/* The compiled pattern; it is compiled when it is first asked for, by one thread.  NULL
+ * for a row of the zone "define". */
 const struct pattern *pattern_of(enum pattern_id id);
 
 /* The pattern's name in the table. */
