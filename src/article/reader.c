@@ -75,10 +75,11 @@ static ssize_t read_up_to(int fd, char *bytes, size_t size)
  * long as it was. */
 static enum status read_file(struct reader *reader, struct arena *arena, struct str *source)
 {
-    char *bytes = arena_alloc(arena, reader->size + 1);
+    char *bytes = arena_take(arena, reader->size + 1);
     ssize_t got = read_up_to(reader->fd, bytes, reader->size);
     if (got < 0)
         return fail(STATUS_input, "%s", strerror(errno));
+    bytes[got] = '\0';
     *source = (struct str){bytes, (size_t)got};
     return STATUS_ok;
 }
