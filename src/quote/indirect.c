@@ -231,24 +231,47 @@ static bool content_behind(const struct reading *reading, struct content *conten
     return is_clause(reading, start) && take(reading, start, content_end(reading, start), content);
 }
 
+/* Whether behind the comma at end the content goes on: with its verb or a clause, not
+ * with who the speaker is or by whose account we have it. */
+static bool goes_on_behind(const struct reading *reading, size_t end)
+{
+    if (!is_kind(reading, end, WORD_comma) || end + 1 >= reading->last ||
+        word_is(&reading->words[end + 1], LEX(relative)))
+        return false;
+    const size_t next = reading->index + 1;
+    bool is_account = next < reading->reports->count &&
+                      reading->reports->items[next].sentence == reading->report->sentence &&
+                      report_start(&reading->reports->items[next]) == end + 1;
+    return !is_account &&
+           (is_clause(reading, end + 1) || word_may_be_verb(reading->frame, end + 1));
+}
+
+/* Whether no clause of its own follows an attribution that ends at end: but who the
+ * speaker is, or by whose account we have it. */
+static bool closes(const struct reading *reading, size_t end)
+{
+    if (is_kind(reading, end, WORD_comma))
+        return true;
+    for (size_t i = end; i < reading->last; i++)
+        if (word_may_be_verb(reading->frame, i) || text_is(reading, i, STR("that")))
+            return false;
+    return true;
+}
+
 /* "..., X said[, ...]" */
 static bool content_before(const struct reading *reading, struct content *content)
 {
     const size_t start = report_start(reading->report), end = report_end(reading->report);
     if (start < reading->first + 2 || !is_kind(reading, start - 1, WORD_comma))
         return false;
-    bool goes_on = is_kind(reading, end, WORD_comma) && end + 1 < reading->last &&
-                   (is_clause(reading, end + 1) || word_may_be_verb(reading->frame, end + 1));
-    if (goes_on && start - reading->first < 14 &&
+    if (goes_on_behind(reading, end) && start - reading->first < 14 &&
         !holds_marks(reading, reading->first, reading->last)) {
         take_piece(reading, reading->first, start - 1, 1, content);
         take_piece(reading, end + 1, reading->last, 1, content);
         return content->pieces > 0;
     }
-    for (size_t i = end; i < reading->last; i++)
-        if (word_may_be_verb(reading->frame, i) || text_is(reading, i, STR("that")))
-            return false;
-    return is_clause(reading, reading->first) && take(reading, reading->first, start - 1, content);
+    return closes(reading, end) && is_clause(reading, reading->first) &&
+           take(reading, reading->first, start - 1, content);
 }
 
 static bool content_of_source(const struct reading *reading, struct content *content)

@@ -50,7 +50,16 @@ static enum rule indirect_rule(const struct report *report, const struct identit
     return is_weak ? RULE_said_weakly : RULE_said;
 }
 
-/* The reports of a sentence that go with no marks: reported speech, and who spoke. */
+/* "..., X said, Interfax reported": by whose account we have another's words. */
+static bool is_account(const struct work *work, size_t r)
+{
+    const struct report *report = &work->reports->items[r];
+    const struct str cue = word_text(work->frame->text, word_at(work, report->first));
+    return r > work->first_report && str_equal(cue, STR("reported")) &&
+           is_speech(&work->reports->items[r - 1]) && report->subject.kind == PHRASE_proper &&
+           is_kind(work, report_start(report) - 1, WORD_comma);
+}
+
 void reported_find(struct work *work, size_t first_attribution)
 {
     const size_t first = work->indirects->count;
@@ -58,7 +67,7 @@ void reported_find(struct work *work, size_t first_attribution)
     bool is_noted = has_quotes;
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
-        if (!is_speech(report) || report->subject.kind == PHRASE_none ||
+        if (!is_speech(report) || is_account(work, r) || report->subject.kind == PHRASE_none ||
             is_used(work, r, first_attribution))
             continue;
         struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};

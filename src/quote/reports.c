@@ -433,7 +433,8 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
     }
     if (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))) {
         report->form = REPORT_infinitive;
-        report->subject = clause_subject(view->frame, sentence, v - 1);
+        if (v < view->first + 2 || !word_is(&view->words[v - 2], LEX(refusal)))
+            report->subject = clause_subject(view->frame, sentence, v - 1);
         return;
     }
     report->form = REPORT_finite;
