@@ -96,7 +96,8 @@ static void add_line(const struct article *article, const struct record *record,
     buf_add_char(out, '\n');
 }
 
-static void add_why_lines(const struct article *article, const struct record *record, struct buf *out)
+static void add_why_lines(const struct article *article, const struct record *record,
+                          struct buf *out)
 {
     if (record->kind == RECORD_quote) {
         struct why why = why_rule(record);
@@ -112,12 +113,15 @@ static void add_wrapped(struct rich *rich, const struct terminal *terminal, size
                         size_t hanging, struct buf *out)
 {
     struct wrap wrap = {.width = terminal->width < WRAP_MEASURE ? terminal->width : WRAP_MEASURE,
-                        .first = indent, .rest = indent + hanging, .colour = terminal->colour};
+                        .first = indent,
+                        .rest = indent + hanging,
+                        .colour = terminal->colour};
     wrap_rich(rich, &wrap, out);
     rich_clear(rich);
 }
 
-static void add_why(const struct why *why, const struct terminal *terminal, struct rich *rich, struct buf *out)
+static void add_why(const struct why *why, const struct terminal *terminal, struct rich *rich,
+                    struct buf *out)
 {
     rich_add(rich, STYLE_detail, why->glance.how);
     rich_add(rich, STYLE_plain, STR(" "));

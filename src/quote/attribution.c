@@ -5,6 +5,7 @@
 #include "quote/governing.h"
 #include "quote/reported.h"
 #include "quote/speech.h"
+#include "quote/subjects.h"
 
 enum { NEAR_WORDS = 60 }; /* how far behind a cue its content may reach */
 
@@ -237,7 +238,8 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
 static bool is_second_hand(const struct work *work, size_t r)
 {
     const struct report *report = &work->reports->items[r];
-    bool is_reported = str_equal(word_text(work->frame->text, word_at(work, report->first)), STR("reported"));
+    bool is_reported =
+        str_equal(word_text(work->frame->text, word_at(work, report->first)), STR("reported"));
     return report->form == REPORT_source || (is_reported && report->subject.kind != PHRASE_pronoun);
 }
 

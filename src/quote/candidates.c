@@ -3,8 +3,10 @@
 
 #include <math.h>
 
+#include "quote/features.h"
 #include "quote/governing.h"
 #include "quote/speech.h"
+#include "quote/subjects.h"
 
 enum { WINDOW = 60 }; /* words to each side of the marks */
 
@@ -17,350 +19,10 @@ static const struct {
 #undef ROW
 };
 
-/* What is asked of every candidate of the same quotation. */
-struct survey {
-    const struct work *work;
-    const struct attribution *chosen;
-    size_t q, first, last;
-    size_t nearest, outermost; /* reports before q */
-    struct phrase governing;   /* the subject of the clause that holds q */
-    size_t words;              /* within the marks */
-    bool has_title_case;
-    size_t order; /* candidates met on the way left from q */
-};
-
 const char *feature_name(enum feature feature)
 {
     return features[feature].name;
 }
-
-static void set(struct candidate *candidate, enum feature feature, bool holds)
-{
-    if (holds && candidate->count < MOST_FEATURES)
-        candidate->features[candidate->count++] = (uint8_t)feature;
-}
-
-static bool text_is(const struct work *work, size_t i, struct str text)
-{
-    return i < work->sentence->last &&
-           str_equal_nocase(word_text(work->frame->text, word_at(work, i)), text);
-}
-
-static const struct report *report_of(const struct survey *survey,
-                                      const struct candidate *candidate)
-{
-    return candidate->report == NO_REPORT ? NULL : &survey->work->reports->items[candidate->report];
-}
-
-/* ---- Nobody, and the last speaker ---- */
-
-static void describe_left(const struct survey *survey, struct candidate *nobody)
-{
-    const struct work *work = survey->work;
-    const size_t q = survey->q;
-    if (q == work->sentence->first) {
-        set(nobody, FEATURE_none_first, true);
-        return;
-    }
-    const struct word *left = word_at(work, q - 1);
-    const bool is_word = left->kind == WORD_word;
-    set(nobody, FEATURE_none_comma, left->kind == WORD_comma);
-    set(nobody, FEATURE_none_determiner,
-        is_word && word_is(left, LEX(determiner) | LEX(possessive)));
-    set(nobody, FEATURE_none_preposition, is_word && word_is(left, LEX(preposition)));
-    set(nobody, FEATURE_none_possessive, left->is_possessive);
-    set(nobody, FEATURE_none_like,
-        text_is(work, q - 1, STR("as")) || text_is(work, q - 1, STR("like")));
-    set(nobody, FEATURE_none_scare, is_word && word_is(left, LEX(scare_lead)));
-    set(nobody, FEATURE_none_work, is_word && word_is(left, LEX(work_noun)));
-    set(nobody, FEATURE_none_naming,
-        is_word && left->cue >= 0 && vocabulary_cue(left->cue)->class == CUE_call &&
-            vocabulary_cue(left->cue)->form == CUE_past);
-}
-
-/* Where a title stands tells more than where other words do. */
-static void describe_title(const struct survey *survey, struct candidate *nobody)
-{
-    const struct work *work = survey->work;
-    if (!survey->has_title_case || survey->words < 2 || survey->q == work->sentence->first)
-        return;
-    const struct word *left = word_at(work, survey->q - 1);
-    set(nobody, FEATURE_none_title_possessive, left->is_possessive);
-    set(nobody, FEATURE_none_title_comma, left->kind == WORD_comma);
-    set(nobody, FEATURE_none_title_preposition,
-        left->kind == WORD_word && word_is(left, LEX(preposition)));
-    set(nobody, FEATURE_none_title_determiner,
-        left->kind == WORD_word && word_is(left, LEX(determiner)));
-    set(nobody, FEATURE_none_title_say,
-        survey->outermost != NO_REPORT && is_speech(&work->reports->items[survey->outermost]));
-}
-
-static void describe_nobody(const struct survey *survey, struct candidate *nobody)
-{
-    const struct work *work = survey->work;
-    const struct stretch *stretch = stretch_at(work, survey->q);
-    const char end = end_of(work, survey->q);
-    const size_t next = survey->q + 1;
-    set(nobody, FEATURE_none_bias, true);
-    set(nobody, FEATURE_none_words_1, survey->words == 1);
-    set(nobody, FEATURE_none_words_2, survey->words == 2);
-    set(nobody, FEATURE_none_words_3, survey->words >= 3 && survey->words < 6);
-    set(nobody, FEATURE_none_words_6, survey->words >= 6);
-    set(nobody, FEATURE_none_title, survey->has_title_case && survey->words > 1);
-    set(nobody, FEATURE_none_title_single, survey->has_title_case && survey->words == 1);
-    set(nobody, FEATURE_none_capital, stretch_begins_sentence(work->frame->text, stretch));
-    set(nobody, FEATURE_none_ends_comma, end == ',');
-    set(nobody, FEATURE_none_ends_stop, end == '.' || end == '?' || end == '!');
-    set(nobody, FEATURE_none_headline,
-        work->article->blocks.items[stretch->block].kind != BLOCK_paragraph);
-    set(nobody, FEATURE_none_report, work->first_report < work->last_report);
-    const struct report *nearest =
-        survey->nearest == NO_REPORT ? NULL : &work->reports->items[survey->nearest];
-    const bool is_lower = !stretch_begins_sentence(work->frame->text, stretch);
-    set(nobody, FEATURE_none_lower_1, is_lower && survey->words == 1);
-    set(nobody, FEATURE_none_lower_2, is_lower && survey->words > 1);
-    set(nobody, FEATURE_none_call, nearest && nearest->class == CUE_call);
-    set(nobody, FEATURE_none_think, nearest && nearest->class == CUE_think);
-    set(nobody, FEATURE_none_person_subject,
-        survey->governing.kind == PHRASE_pronoun || survey->governing.kind == PHRASE_proper);
-    set(nobody, FEATURE_none_say,
-        survey->outermost != NO_REPORT && is_speech(&work->reports->items[survey->outermost]));
-    set(nobody, FEATURE_none_next,
-        survey->nearest != NO_REPORT &&
-            stands_next(work, &work->reports->items[survey->nearest], survey->q));
-    set(nobody, FEATURE_none_noun_follows,
-        is_kind(work, next, WORD_word) &&
-            !word_is(word_at(work, next), LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
-                                              LEX(auxiliary) | LEX(determiner) | LEX(relative)));
-    set(nobody, FEATURE_none_other_quote,
-        work->last_quotation != NO_ATTRIBUTION &&
-            work->out->items[work->last_quotation].sentence == work->number);
-    describe_left(survey, nobody);
-    describe_title(survey, nobody);
-}
-
-static void describe_last(const struct survey *survey, struct candidate *last)
-{
-    const struct work *work = survey->work;
-    const struct sentence *spoke = &work->frame->sentences.items[work->discourse.last_sentence];
-    set(last, FEATURE_last_bias, true);
-    set(last, FEATURE_last_same_block, spoke->block == work->sentence->block);
-    set(last, FEATURE_last_previous_block, spoke->block + 1 == work->sentence->block);
-    set(last, FEATURE_last_far, spoke->block + 1 < work->sentence->block);
-    set(last, FEATURE_last_say, work->first_report < work->last_report);
-    set(last, FEATURE_last_words_3, survey->words >= 3 && survey->words < 6);
-    set(last, FEATURE_last_words_6, survey->words >= 6);
-    set(last, FEATURE_last_title, survey->has_title_case);
-    set(last, FEATURE_last_comma, is_kind(work, survey->q - 1, WORD_comma));
-    set(last, FEATURE_last_determiner,
-        survey->q > work->sentence->first &&
-            word_is(word_at(work, survey->q - 1), LEX(determiner)));
-}
-
-/* ---- A phrase ---- */
-
-static void describe_kind(const struct survey *survey, struct candidate *c)
-{
-    const struct work *work = survey->work;
-    const struct word *head = word_at(work, c->phrase.head);
-    const bool is_pronoun = c->phrase.kind == PHRASE_pronoun;
-    const bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
-    const bool is_group = word_is(head, LEX(group_noun)),
-               is_organisation = word_is(head, LEX(organisation_noun));
-    const bool is_it = text_is(work, c->phrase.head, STR("it"));
-    const bool is_proper = c->phrase.kind == PHRASE_proper;
-    set(c, FEATURE_is_pronoun, is_pronoun && !is_it);
-    set(c, FEATURE_is_it, is_it);
-    set(c, FEATURE_is_who, is_pronoun && word_is(head, LEX(relative)));
-    set(c, FEATURE_is_first_person,
-        is_pronoun &&
-            (text_is(work, c->phrase.head, STR("i")) || text_is(work, c->phrase.head, STR("we")) ||
-             text_is(work, c->phrase.head, STR("you"))));
-    set(c, FEATURE_is_proper, is_proper);
-    set(c, FEATURE_is_place, is_proper && word_is(head, LEX(place)) && c->report == NO_REPORT);
-    set(c, FEATURE_is_person, !is_pronoun && !is_proper && is_person);
-    set(c, FEATURE_is_group, !is_pronoun && !is_proper && is_group);
-    set(c, FEATURE_is_organisation, !is_pronoun && !is_proper && is_organisation);
-    set(c, FEATURE_is_other,
-        !is_pronoun && !is_proper && !is_person && !is_group && !is_organisation);
-}
-
-static void describe_place(const struct survey *survey, struct candidate *c)
-{
-    const struct work *work = survey->work;
-    const size_t first = c->phrase.first;
-    const bool is_before = first < survey->q;
-    const size_t distance = is_before ? survey->q - c->phrase.last : first - survey->q - 1;
-    set(c, FEATURE_before, is_before);
-    set(c, FEATURE_after, !is_before);
-    set(c, FEATURE_after_near, !is_before && distance < 3);
-    set(c, FEATURE_after_far, !is_before && distance >= 3);
-    set(c, FEATURE_near_0, is_before && distance <= 1);
-    set(c, FEATURE_near_1, is_before && distance > 1 && distance <= 3);
-    set(c, FEATURE_near_2, is_before && distance > 3 && distance <= 7);
-    set(c, FEATURE_near_3, is_before && distance > 7 && distance <= 14);
-    set(c, FEATURE_near_4, is_before && distance > 14);
-    set(c, FEATURE_opens_sentence, first == work->sentence->first);
-    if (first == work->sentence->first)
-        return;
-    const struct word *left = word_at(work, first - 1);
-    const bool is_preposition = left->kind == WORD_word && word_is(left, LEX(preposition));
-    set(c, FEATURE_opens_clause,
-        left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
-            text_is(work, first - 1, STR("that")));
-    set(c, FEATURE_in_relative, left->kind == WORD_word && word_is(left, LEX(relative)));
-    set(c, FEATURE_behind_what, text_is(work, first - 1, STR("what")));
-    set(c, FEATURE_behind_of, text_is(work, first - 1, STR("of")));
-    set(c, FEATURE_behind_by, text_is(work, first - 1, STR("by")));
-    set(c, FEATURE_behind_to, text_is(work, first - 1, STR("to")));
-    set(c, FEATURE_behind_with, text_is(work, first - 1, STR("with")));
-    set(c, FEATURE_behind_preposition, is_preposition);
-}
-
-static void describe_between(const struct survey *survey, struct candidate *c)
-{
-    const struct work *work = survey->work;
-    const bool is_before = c->phrase.first < survey->q;
-    const size_t first = is_before ? c->phrase.last : survey->q + 1;
-    const size_t last = is_before ? survey->q : c->phrase.first;
-    size_t verbs = 0, commas = 0, breaks = 0, quotes = 0;
-    for (size_t i = first; i < last; i++) {
-        const uint8_t kind = word_at(work, i)->kind;
-        verbs += kind == WORD_word && word_may_be_verb(work->frame, i) &&
-                 !(i > first && word_is(word_at(work, i - 1), LEX(auxiliary)));
-        commas += kind == WORD_comma;
-        breaks += kind == WORD_semicolon || kind == WORD_dash || kind == WORD_colon;
-        quotes += kind == WORD_quote;
-    }
-    set(c, FEATURE_verbs_0, verbs == 0);
-    set(c, FEATURE_verbs_1, verbs == 1);
-    set(c, FEATURE_verbs_2, verbs > 1);
-    set(c, FEATURE_commas_0, commas == 0);
-    set(c, FEATURE_commas_1, commas == 1);
-    set(c, FEATURE_commas_2, commas > 1);
-    set(c, FEATURE_break_between, breaks > 0);
-    set(c, FEATURE_quote_between, quotes > 0);
-}
-
-/* What stands between the cue and the marks behind it. */
-static void describe_cue(const struct survey *survey, struct candidate *c,
-                         const struct report *report)
-{
-    const struct work *work = survey->work;
-    if (report->last > survey->q)
-        return;
-    const size_t distance = survey->q - report->last;
-    const bool is_call = report->class == CUE_call, is_thought = report->class == CUE_think;
-    size_t verbs = 0, commas = 0, thats = 0;
-    for (size_t i = report->last; i < survey->q; i++) {
-        const uint8_t kind = word_at(work, i)->kind;
-        verbs += kind == WORD_word && word_may_be_verb(work->frame, i);
-        commas += kind == WORD_comma;
-        thats += kind == WORD_word && text_is(work, i, STR("that"));
-    }
-    set(c, FEATURE_cue_near_0, distance <= 1);
-    set(c, FEATURE_cue_near_1, distance > 1 && distance <= 4);
-    set(c, FEATURE_cue_near_2, distance > 4 && distance <= 9);
-    set(c, FEATURE_cue_near_3, distance > 9);
-    set(c, FEATURE_cue_commas_0, commas == 0);
-    set(c, FEATURE_cue_commas_1, commas == 1);
-    set(c, FEATURE_cue_verbs_0, verbs == 0);
-    set(c, FEATURE_cue_verbs_1, verbs == 1);
-    set(c, FEATURE_call_near_0, is_call && distance <= 2);
-    set(c, FEATURE_call_near_1, is_call && distance > 2 && distance <= 6);
-    set(c, FEATURE_call_near_2, is_call && distance > 6);
-    set(c, FEATURE_think_near_0, is_thought && distance <= 2);
-    set(c, FEATURE_think_near_1, is_thought && distance > 2);
-    set(c, FEATURE_that_between, thats > 0);
-}
-
-static void describe_report(const struct survey *survey, struct candidate *c)
-{
-    const struct work *work = survey->work;
-    const struct report *report = report_of(survey, c);
-    if (!report)
-        return;
-    const bool is_nearest = c->report == survey->nearest,
-               is_outermost = c->report == survey->outermost;
-    set(c, FEATURE_subject_say, report->class == CUE_say);
-    set(c, FEATURE_subject_tell, report->class == CUE_tell);
-    set(c, FEATURE_subject_quote, report->class == CUE_quote);
-    set(c, FEATURE_subject_call, report->class == CUE_call);
-    set(c, FEATURE_subject_think, report->class == CUE_think);
-    set(c, FEATURE_report_gerund, report->form == REPORT_gerund);
-    set(c, FEATURE_report_infinitive, report->form == REPORT_infinitive);
-    set(c, FEATURE_report_inverted, report->form == REPORT_inverted);
-    set(c, FEATURE_report_source, report->form == REPORT_source);
-    set(c, FEATURE_report_nearest, is_nearest);
-    set(c, FEATURE_report_outermost, is_outermost);
-    set(c, FEATURE_report_next, report->last <= survey->q && stands_next(work, report, survey->q));
-    set(c, FEATURE_report_end, c->report == work->end_report);
-    set(c, FEATURE_report_parenthetical, is_parenthetical(work, report));
-    set(c, FEATURE_report_behind, report->first > survey->q);
-    set(c, FEATURE_say_nearest, is_nearest && is_speech(report));
-    set(c, FEATURE_say_outermost, is_outermost && is_speech(report));
-    set(c, FEATURE_call_nearest, is_nearest && report->class == CUE_call);
-    set(c, FEATURE_call_outermost, is_outermost && report->class == CUE_call);
-    set(c, FEATURE_think_nearest, is_nearest && report->class == CUE_think);
-    set(c, FEATURE_think_outermost, is_outermost && report->class == CUE_think);
-    set(c, FEATURE_gerund_nearest, is_nearest && report->form == REPORT_gerund);
-    describe_cue(survey, c, report);
-}
-
-static bool is_last_speaker(const struct work *work, const struct candidate *c)
-{
-    const struct identity *last = &work->discourse.last_speaker;
-    if (last->kind != SPEAKER_person || c->phrase.kind != PHRASE_proper)
-        return false;
-    struct str surname = word_base(work->frame->text, word_at(work, c->phrase.head));
-    return str_equal_nocase(surname, work->ledger->people.items[last->person].surname);
-}
-
-/* Behind "has been", "was not", "will be". */
-static size_t skip_auxiliaries(const struct work *work, size_t i)
-{
-    while (is_kind(work, i, WORD_word) &&
-           (word_is(word_at(work, i), LEX(auxiliary)) || word_is_adverb(work->frame, i)))
-        i++;
-    return i;
-}
-
-static void describe_role(const struct survey *survey, struct candidate *c)
-{
-    const struct work *work = survey->work;
-    const struct attribution *chosen = survey->chosen;
-    size_t verb = c->phrase.last;
-    while (verb < work->sentence->last && word_is_adverb(work->frame, verb))
-        verb++;
-    const size_t last_auxiliary = skip_auxiliaries(work, verb);
-    const bool is_be = last_auxiliary > verb &&
-                       word_is(word_at(work, last_auxiliary - 1), LEX(be));
-    const bool is_passive = is_be && is_kind(work, last_auxiliary, WORD_word) &&
-                            word_may_be_verb(work->frame, last_auxiliary);
-    set(c, FEATURE_has_be, is_be && !is_passive);
-    set(c, FEATURE_has_passive, is_passive);
-    set(c, FEATURE_report_between,
-        c->report == NO_REPORT && survey->nearest != NO_REPORT &&
-            c->phrase.last <= work->reports->items[survey->nearest].first);
-    set(c, FEATURE_verb_before,
-        c->phrase.first > work->sentence->first &&
-            word_may_be_verb(work->frame, c->phrase.first - 1));
-    set(c, FEATURE_has_verb, is_kind(work, verb, WORD_word) && word_may_be_verb(work->frame, verb));
-    set(c, FEATURE_governs,
-        survey->governing.kind != PHRASE_none && survey->governing.head == c->phrase.head);
-    set(c, FEATURE_is_last_speaker, is_last_speaker(work, c));
-    if (chosen->mention.kind == PHRASE_none || chosen->mention.head != c->phrase.head)
-        return;
-    set(c, FEATURE_chosen_before, chosen->rule == RULE_before);
-    set(c, FEATURE_chosen_clause, chosen->rule == RULE_clause);
-    set(c, FEATURE_chosen_called, chosen->rule == RULE_called);
-    set(c, FEATURE_chosen_gerund, chosen->rule == RULE_gerund);
-    set(c, FEATURE_chosen_end, chosen->rule == RULE_end);
-    set(c, FEATURE_chosen_source, chosen->rule == RULE_source);
-    set(c, FEATURE_chosen_subject, chosen->rule == RULE_subject);
-}
-
-/* ---- Collecting ---- */
 
 /* The report that the phrase is the subject of: the outermost or nearest if several. */
 static size_t report_with_subject(const struct survey *survey, const struct phrase *phrase)
@@ -399,13 +61,9 @@ static void add_phrase(struct survey *survey, struct candidates *all, const stru
         return;
     c->phrase = *phrase;
     c->report = is_possessor ? NO_REPORT : report_with_subject(survey, phrase);
-    set(c, FEATURE_possessor, is_possessor);
-    set(c, FEATURE_possessor_next, is_possessor && phrase->last == survey->q);
-    describe_kind(survey, c);
-    describe_place(survey, c);
-    describe_between(survey, c);
-    describe_report(survey, c);
-    describe_role(survey, c);
+    feature_set(c, FEATURE_possessor, is_possessor);
+    feature_set(c, FEATURE_possessor_next, is_possessor && phrase->last == survey->q);
+    features_of_phrase(survey, c);
 }
 
 /* A name or pronoun in the possessive within a phrase: Obama's "..." promise. */
@@ -452,7 +110,7 @@ static void set_order(const struct survey *survey, struct candidates *all)
     size_t met = 0;
     for (size_t i = all->count; i-- > 0 && met < 3;)
         if (all->items[i].kind == CANDIDATE_phrase && all->items[i].phrase.first < survey->q)
-            set(&all->items[i], orders[met++], true);
+            feature_set(&all->items[i], orders[met++], true);
 }
 
 /* What the rules chose always stands for election, from wherever it was read. */
@@ -485,9 +143,9 @@ void candidates_find(const struct work *work, const struct attribution *chosen, 
         .has_title_case = has_title_case(work, stretch_at(work, q)),
     };
     candidates->count = 0;
-    describe_nobody(&survey, add(candidates, CANDIDATE_nobody));
+    features_of_nobody(&survey, add(candidates, CANDIDATE_nobody));
     if (work->discourse.last_speaker.kind != SPEAKER_none)
-        describe_last(&survey, add(candidates, CANDIDATE_last));
+        features_of_last(&survey, add(candidates, CANDIDATE_last));
     add_phrases(&survey, candidates);
     add_chosen(&survey, candidates);
     set_order(&survey, candidates);

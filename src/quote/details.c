@@ -10,8 +10,8 @@ struct zone {
     const struct frame *frame;
     const struct word *words;
     const struct report *report;
-    size_t first, last;              /* words of the sentence near the report */
-    size_t content, content_end;     /* words that are what was said */
+    size_t first, last;          /* words of the sentence near the report */
+    size_t content, content_end; /* words that are what was said */
 };
 
 static struct str text_at(const struct zone *zone, size_t i)
@@ -36,7 +36,8 @@ static struct str phrase_text(const struct zone *zone, size_t first, size_t last
 
 static bool is_article_word(const struct zone *zone, size_t i)
 {
-    return text_is(zone, i, STR("the")) || text_is(zone, i, STR("a")) || text_is(zone, i, STR("an"));
+    return text_is(zone, i, STR("the")) || text_is(zone, i, STR("a")) ||
+           text_is(zone, i, STR("an"));
 }
 
 static bool introduces_venue(const struct zone *zone, size_t i)
@@ -108,11 +109,13 @@ static bool read_venue(const struct zone *zone, size_t i, struct details *detail
         head++;
     if (head == end)
         return false;
-    if (zone->words[end - 1].is_possessive && end < zone->last && zone->words[end].kind == WORD_quote)
+    if (zone->words[end - 1].is_possessive && end < zone->last &&
+        zone->words[end].kind == WORD_quote)
         end++;
     details->venue_place = (struct str){0};
     end = venue_place(zone, end, details);
-    details->venue = str_slice(zone->frame->text, zone->words[phrase.first].start, zone->words[end - 1].end);
+    details->venue =
+        str_slice(zone->frame->text, zone->words[phrase.first].start, zone->words[end - 1].end);
     return true;
 }
 
@@ -136,7 +139,8 @@ static void find_via(const struct zone *zone, const struct reports *reports, siz
             !is_content(zone, i))
             source = phrase_at(zone->frame, i + 2, zone->last);
     for (size_t r = index + 1; source.kind == PHRASE_none && r < reports->count &&
-                               reports->items[r].sentence == zone->report->sentence; r++) {
+                               reports->items[r].sentence == zone->report->sentence;
+         r++) {
         const struct report *report = &reports->items[r];
         bool is_reported = report->form == REPORT_finite && report->first < zone->last &&
                            text_is(zone, report->first, STR("reported")) &&
@@ -159,15 +163,18 @@ static void set_day(const struct zone *zone, struct date day, struct str text, b
 {
     details->said_text = text;
     details->said = day;
-    details->certainty = has_year ? CERTAINTY_printed
-                         : day.year ? CERTAINTY_computed : CERTAINTY_unresolved;
+    details->certainty = has_year   ? CERTAINTY_printed
+                         : day.year ? CERTAINTY_computed
+                                    : CERTAINTY_unresolved;
     (void)zone;
 }
 
 /* "March 30", "March 30, 2014", "30 March". */
 static bool read_month_day(const struct zone *zone, size_t i, struct details *details)
 {
-    int month = zone->words[i].kind == WORD_word && zone->words[i].is_capital ? date_month(text_at(zone, i)) : 0;
+    int month = zone->words[i].kind == WORD_word && zone->words[i].is_capital
+                    ? date_month(text_at(zone, i))
+                    : 0;
     if (!month)
         return false;
     size_t first = i, last = i + 1, day_at = i + 1;
@@ -183,7 +190,9 @@ static bool read_month_day(const struct zone *zone, size_t i, struct details *de
     for (size_t d = 0; d < digits.size && d < 3 && is_digit(digits.bytes[d]); d++)
         day.day = day.day * 10 + (digits.bytes[d] - '0');
     size_t year_at = last < zone->last && zone->words[last].kind == WORD_comma ? last + 1 : last;
-    struct str year = year_at < zone->last && zone->words[year_at].kind == WORD_number ? text_at(zone, year_at) : STR("");
+    struct str year = year_at < zone->last && zone->words[year_at].kind == WORD_number
+                          ? text_at(zone, year_at)
+                          : STR("");
     bool has_year = year.size == 4 && (year.bytes[0] == '1' || year.bytes[0] == '2');
     if (has_year) {
         for (size_t d = 0; d < 4; d++)
@@ -205,16 +214,19 @@ static bool read_day(const struct zone *zone, size_t i, struct details *details)
     const struct word *word = &zone->words[i];
     if (word->kind != WORD_word || is_content(zone, i) || !word_is(word, LEX(time)))
         return false;
-    int weekday = word->is_capital && !word->is_possessive ? date_weekday_named(text_at(zone, i)) : 0;
+    int weekday =
+        word->is_capital && !word->is_possessive ? date_weekday_named(text_at(zone, i)) : 0;
     const struct date *date = &zone->article->date;
     if (weekday) {
-        struct date day = date_is_full(*date) ? date_last_weekday(*date, weekday) : (struct date){0};
+        struct date day =
+            date_is_full(*date) ? date_last_weekday(*date, weekday) : (struct date){0};
         set_day(zone, day, text_at(zone, i), false, details);
         return true;
     }
     if (text_is(zone, i, STR("today")) || text_is(zone, i, STR("yesterday"))) {
         long back = text_is(zone, i, STR("yesterday")) ? 1 : 0;
-        struct date day = date_is_full(*date) ? date_from_days(date_days(*date) - back) : (struct date){0};
+        struct date day =
+            date_is_full(*date) ? date_from_days(date_days(*date) - back) : (struct date){0};
         set_day(zone, day, text_at(zone, i), false, details);
         return true;
     }
@@ -243,15 +255,15 @@ struct details details_read(const struct article *article, const struct frame *f
     struct details details = {0};
     const struct report *r = &reports->items[report];
     const struct sentence *sentence = &frame->sentences.items[r->sentence];
-    struct zone zone = {article, frame, frame->words.items, r, sentence->first, sentence->last,
-                        content, content_end};
+    struct zone zone = {article,        frame,   frame->words.items, r, sentence->first,
+                        sentence->last, content, content_end};
     if (report_start(r) > zone.first + AROUND)
         zone.first = report_start(r) - AROUND;
     if (zone.last > report_end(r) + AROUND)
         zone.last = report_end(r) + AROUND;
     details.audience = audience_of(&zone, r, &details);
-    for (size_t before = report; !details.audience.bytes && r->form == REPORT_gerund && before-- > 0 &&
-                                 reports->items[before].sentence == r->sentence;)
+    for (size_t before = report; !details.audience.bytes && r->form == REPORT_gerund &&
+                                 before-- > 0 && reports->items[before].sentence == r->sentence;)
         details.audience = audience_of(&zone, &reports->items[before], &details);
     find_venue(&zone, &details);
     if (r->form != REPORT_source)

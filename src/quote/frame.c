@@ -113,7 +113,8 @@ static void cut_sentences(struct arena *arena, struct frame *frame, size_t block
 {
     size_t number = 0;
     for (size_t i = first; i < frame->words.count; i++) {
-        if (i + 1 < frame->words.count && i + 1 - first < MOST_WORDS && !ends_sentence(frame, i, first))
+        if (i + 1 < frame->words.count && i + 1 - first < MOST_WORDS &&
+            !ends_sentence(frame, i, first))
             continue;
         struct sentence sentence = {first, i + 1, block, number++};
         ARENA_PUSH(arena, &frame->sentences, sentence);
@@ -121,12 +122,19 @@ static void cut_sentences(struct arena *arena, struct frame *frame, size_t block
     }
 }
 
-static struct word quote_word(const struct words *words, const struct stretch *stretch, size_t index)
+static struct word quote_word(const struct words *words, const struct stretch *stretch,
+                              size_t index)
 {
-    const struct word *first = &words->items[stretch->first], *last = &words->items[stretch->last - 1];
-    return (struct word){.start = first->start, .end = last->end, .base_end = last->end,
-                         .kind = WORD_quote, .cue = -1, .quote = (uint32_t)index,
-                         .after_space = first->after_space, .before_space = last->before_space};
+    const struct word *first = &words->items[stretch->first],
+                      *last = &words->items[stretch->last - 1];
+    return (struct word){.start = first->start,
+                         .end = last->end,
+                         .base_end = last->end,
+                         .kind = WORD_quote,
+                         .cue = -1,
+                         .quote = (uint32_t)index,
+                         .after_space = first->after_space,
+                         .before_space = last->before_space};
 }
 
 /* Adds words [i, last), which stand within no marks, and returns last. */

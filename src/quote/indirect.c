@@ -190,8 +190,7 @@ static bool take_piece(const struct reading *reading, size_t first, size_t last,
     return true;
 }
 
-static bool take(const struct reading *reading, size_t first, size_t last,
-                 struct content *content)
+static bool take(const struct reading *reading, size_t first, size_t last, struct content *content)
 {
     return take_piece(reading, first, last, FEWEST_WORDS, content);
 }

@@ -11,27 +11,30 @@ enum { BUCKETS = 256, MOST_PEOPLE = 1024, MOST_NAME_WORDS = 6, MOST_ROLE_WORDS =
 static const uint64_t given_classes = LEX(male_name) | LEX(female_name) | LEX(either);
 static const uint64_t noun_classes =
     LEX(person_noun) | LEX(male_noun) | LEX(female_noun) | LEX(title);
-static const uint64_t never_name =
-    LEX(determiner) | LEX(pronoun) | LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
-    LEX(relative) | LEX(auxiliary) | LEX(possessive) | LEX(negation) | LEX(time);
+static const uint64_t never_name = LEX(determiner) | LEX(pronoun) | LEX(preposition) |
+                                   LEX(conjunction) | LEX(subordinator) | LEX(relative) |
+                                   LEX(auxiliary) | LEX(possessive) | LEX(negation) | LEX(time);
 
 static bool is_suffix(struct str text)
 {
-    return str_equal(text, STR("Jr.")) || str_equal(text, STR("Jr")) || str_equal(text, STR("Sr.")) ||
-           str_equal(text, STR("II")) || str_equal(text, STR("III")) || str_equal(text, STR("IV"));
+    return str_equal(text, STR("Jr.")) || str_equal(text, STR("Jr")) ||
+           str_equal(text, STR("Sr.")) || str_equal(text, STR("II")) ||
+           str_equal(text, STR("III")) || str_equal(text, STR("IV"));
 }
 
 static bool is_name_word(const struct word *word)
 {
     if (word->kind != WORD_word || !word->is_capital)
         return false;
-    return !word_is(word, never_name) || word_is(word, given_classes | LEX(organisation_name) | LEX(place));
+    return !word_is(word, never_name) ||
+           word_is(word, given_classes | LEX(organisation_name) | LEX(place));
 }
 
 /* A title before the name, not a given name that is also one ("Dean Heller"). */
 static bool is_title(const struct word *word)
 {
-    return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) && !word_is(word, given_classes);
+    return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) &&
+           !word_is(word, given_classes);
 }
 
 /* Whether a name stands before words[i], particles aside ("Ursula von der"). */
@@ -56,10 +59,11 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
     size_t i = last;
     while (i > first && last - i < MOST_NAME_WORDS) {
         const struct word *left = &items[i - 1];
-        if (i < last && (left->is_possessive || left->ends_block || (left->before_space == false && left->end != items[i].start)))
+        if (i < last && (left->is_possessive || left->ends_block ||
+                         (left->before_space == false && left->end != items[i].start)))
             break;
-        bool joins = is_name_word(left) ||
-                     (i < last && word_is_particle(text, left) && follows_name(text, words, first, i - 1));
+        bool joins = is_name_word(left) || (i < last && word_is_particle(text, left) &&
+                                            follows_name(text, words, first, i - 1));
         if (!joins || (i < last && is_title(left)))
             break;
         i--;
@@ -124,8 +128,8 @@ static struct parts parts_of(struct str text, const struct words *words, size_t 
         parts.is_organisation |= word_is(&items[i], LEX(organisation_name)) && !is_given;
         parts.is_place |= end - first == 1 && word_is(&items[i], LEX(place)) && !is_given;
     }
-    parts.is_organisation |= items[first].is_caps && items[first].base_end - items[first].start > 1 &&
-                             end - first == 1;
+    parts.is_organisation |=
+        items[first].is_caps && items[first].base_end - items[first].start > 1 && end - first == 1;
     if (end - first < 2)
         return parts;
     parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;
@@ -152,7 +156,8 @@ static bool given_agree(struct str a, struct str b)
     size_t common = 0, shorter = a.size < b.size ? a.size : b.size;
     while (common < shorter && to_lower(a.bytes[common]) == to_lower(b.bytes[common]))
         common++;
-    return common >= 3 || (same_letter(a, b) && (a.bytes[a.size - 1] == '.' || b.bytes[b.size - 1] == '.'));
+    return common >= 3 ||
+           (same_letter(a, b) && (a.bytes[a.size - 1] == '.' || b.bytes[b.size - 1] == '.'));
 }
 
 static size_t find_person(const struct ledger *ledger, const struct parts *parts)
@@ -175,8 +180,11 @@ static size_t add_person(struct ledger *ledger, const struct parts *parts)
     if (ledger->people.count >= MOST_PEOPLE)
         return NOBODY;
     size_t *bucket = &ledger->buckets[hash_folded(parts->surname)];
-    struct person person = {.name = parts->name, .surname = parts->surname, .given = parts->given,
-                            .gender = parts->gender, .is_organisation = parts->is_organisation || parts->is_place,
+    struct person person = {.name = parts->name,
+                            .surname = parts->surname,
+                            .given = parts->given,
+                            .gender = parts->gender,
+                            .is_organisation = parts->is_organisation || parts->is_place,
                             .next = *bucket};
     *bucket = ledger->people.count;
     ARENA_PUSH(ledger->arena, &ledger->people, person);
@@ -190,15 +198,17 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
     size_t i = first;
     while (i > block_first && first - i < MOST_ROLE_WORDS) {
         const struct word *left = &words->items[i - 1];
-        bool joins = left->kind == WORD_word && left->before_space && !left->ends_block &&
-                     (is_title(left) || (i < first && (is_name_word(left) || left->is_possessive)) ||
-                      (i < first && str_equal(word_text(ledger->text, left), STR("of"))) ||
-                      word_is(left, LEX(organisation_noun) | LEX(organisation_name)));
+        bool joins =
+            left->kind == WORD_word && left->before_space && !left->ends_block &&
+            (is_title(left) || (i < first && (is_name_word(left) || left->is_possessive)) ||
+             (i < first && str_equal(word_text(ledger->text, left), STR("of"))) ||
+             word_is(left, LEX(organisation_noun) | LEX(organisation_name)));
         if (!joins)
             break;
         i--;
     }
-    while (i < first && !word_is(&words->items[i], noun_classes | LEX(demonym) | LEX(organisation_name)) &&
+    while (i < first &&
+           !word_is(&words->items[i], noun_classes | LEX(demonym) | LEX(organisation_name)) &&
            !is_name_word(&words->items[i]))
         i++;
     bool has_role = false;
@@ -210,8 +220,9 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
             person->gender = GENDER_female;
         has_role |= word_is(word, noun_classes) && !word_is(word, LEX(honorific));
     }
-    struct str role = i < first ? str_slice(ledger->text, words->items[i].start, words->items[first - 1].base_end)
-                                : (struct str){0};
+    struct str role =
+        i < first ? str_slice(ledger->text, words->items[i].start, words->items[first - 1].base_end)
+                  : (struct str){0};
     if (has_role && role.size > person->role.size)
         person->role = role;
 }
@@ -219,12 +230,13 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
 static bool has_title(const struct words *words, size_t block_first, size_t first)
 {
     return first > block_first && words->items[first - 1].before_space &&
-           !words->items[first - 1].ends_block &&
-           word_is(&words->items[first - 1], noun_classes) && words->items[first - 1].kind == WORD_word;
+           !words->items[first - 1].ends_block && word_is(&words->items[first - 1], noun_classes) &&
+           words->items[first - 1].kind == WORD_word;
 }
 
 /* Ends of the runs of names in words [first, last), one after the other. */
-static size_t next_run(struct str text, const struct words *words, size_t from, size_t last, size_t *end)
+static size_t next_run(struct str text, const struct words *words, size_t from, size_t last,
+                       size_t *end)
 {
     size_t i = from;
     while (i < last && !is_name_word(&words->items[i]))
@@ -252,7 +264,8 @@ static void add_title(const struct words *words, size_t begin, struct parts *par
 }
 
 /* First reading: names of two words or more, and names behind a title. */
-static void read_full_names(struct ledger *ledger, const struct words *words, size_t first, size_t last)
+static void read_full_names(struct ledger *ledger, const struct words *words, size_t first,
+                            size_t last)
 {
     size_t end = first;
     for (size_t i = first; (i = next_run(ledger->text, words, end, last, &end)) < last;) {
@@ -328,8 +341,9 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
         ledger->mentions.count ? &ledger->mentions.items[ledger->mentions.count - 1] : NULL;
     bool is_first = !last || last->sentence != cursor->sentence || last->in_quote;
     bool behind = begin > 0 && word_is(&words->items[begin - 1], LEX(preposition));
-    struct mention mention = {person, start, cursor->sentence, is_first && !behind && !in_quote, in_quote,
-                              words->items[end - 1].is_possessive};
+    struct mention mention = {person,           start,
+                              cursor->sentence, is_first && !behind && !in_quote,
+                              in_quote,         words->items[end - 1].is_possessive};
     ARENA_PUSH(ledger->arena, &ledger->mentions, mention);
 }
 
@@ -343,11 +357,13 @@ static void vote(struct ledger *ledger, const struct word *word)
 }
 
 /* Second reading: every printing of a name, and the pronouns that follow it. */
-static void read_mentions(struct ledger *ledger, const struct frame *frame, const struct words *words)
+static void read_mentions(struct ledger *ledger, const struct frame *frame,
+                          const struct words *words)
 {
     struct cursor cursor = {0};
     size_t end = 0, seen = 0;
-    for (size_t i = 0; (i = next_run(ledger->text, words, end, words->count, &end)) < words->count;) {
+    for (size_t i = 0;
+         (i = next_run(ledger->text, words, end, words->count, &end)) < words->count;) {
         for (; seen < i; seen++)
             vote(ledger, &words->items[seen]);
         size_t begin = name_begin(ledger->text, words, i, end);
@@ -365,8 +381,8 @@ static void read_mentions(struct ledger *ledger, const struct frame *frame, cons
 void ledger_make(struct arena *arena, const struct frame *frame, const struct words *words,
                  struct ledger *ledger)
 {
-    *ledger = (struct ledger){.arena = arena, .text = frame->text,
-                              .buckets = ARENA_ARRAY(arena, size_t, BUCKETS)};
+    *ledger = (struct ledger){
+        .arena = arena, .text = frame->text, .buckets = ARENA_ARRAY(arena, size_t, BUCKETS)};
     for (int i = 0; i < BUCKETS; i++)
         ledger->buckets[i] = NOBODY;
     read_full_names(ledger, words, 0, words->count);

@@ -40,7 +40,10 @@ static uint32_t character_of(struct str text, const struct word *word)
         return size == 2 ? 0x201c : 0x2018;
     if (size >= 7) { /* a broken encoding (words.c) */
         const unsigned char *tail = (const unsigned char *)text.bytes + word->start + 5;
-        return tail[0] == 0xc5 ? 0x201c : tail[0] == 0xc2 ? 0x201d : tail[0] == 0xcb ? 0x2018 : 0x2019;
+        return tail[0] == 0xc5   ? 0x201c
+               : tail[0] == 0xc2 ? 0x201d
+               : tail[0] == 0xcb ? 0x2018
+                                 : 0x2019;
     }
     return character;
 }
@@ -134,16 +137,15 @@ static struct mark read_mark(const struct machine *m, size_t first, size_t last,
 {
     struct mark mark = {.word = i};
     switch (character_of(m->text, &m->words->items[i])) {
-    case '"': case 0x2033:
+    case '"':
+    case 0x2033:
         mark.side = is_measure(m, first, i) ? SIDE_none : side_of_straight(m, first, last, i);
         break;
-    case 0x201c: case 0x201f:
-        mark.side = side_of_curly(m, first, last, i, SIDE_open);
-        break;
-    case 0x201d:
-        mark.side = side_of_curly(m, first, last, i, SIDE_close);
-        break;
-    case 0xab: case 0x201e: mark.side = SIDE_open; break;
+    case 0x201c:
+    case 0x201f: mark.side = side_of_curly(m, first, last, i, SIDE_open); break;
+    case 0x201d: mark.side = side_of_curly(m, first, last, i, SIDE_close); break;
+    case 0xab:
+    case 0x201e: mark.side = SIDE_open; break;
     case 0xbb: mark.side = SIDE_close; break;
     default:
         mark.is_single = true;
@@ -169,15 +171,19 @@ static void add_stretch(struct machine *m, const struct block_words *block, size
     const struct word *words = m->words->items;
     if (!has_content(m, open + 1, close))
         return;
-    struct stretch stretch = {
-        .block = block->block, .first = open, .last = is_closed ? close + 1 : close,
-        .previous = NO_STRETCH, .next = NO_STRETCH, .is_single = is_single,
-        .state = is_closed ? MARK_closed : MARK_unclosed};
+    struct stretch stretch = {.block = block->block,
+                              .first = open,
+                              .last = is_closed ? close + 1 : close,
+                              .previous = NO_STRETCH,
+                              .next = NO_STRETCH,
+                              .is_single = is_single,
+                              .state = is_closed ? MARK_closed : MARK_unclosed};
     stretch.inner.start = words[open].end;
     stretch.inner.end = is_closed ? words[close].start : words[close - 1].end;
     while (stretch.inner.start < stretch.inner.end && is_space(m->text.bytes[stretch.inner.start]))
         stretch.inner.start++;
-    while (stretch.inner.end > stretch.inner.start && is_space(m->text.bytes[stretch.inner.end - 1]))
+    while (stretch.inner.end > stretch.inner.start &&
+           is_space(m->text.bytes[stretch.inner.end - 1]))
         stretch.inner.end--;
     if (m->running != NO_STRETCH && open == block->first) {
         m->stretches->items[m->running].state = MARK_continued;
@@ -319,7 +325,8 @@ static void read_block(struct machine *m, const struct block_words *block)
         merge_singles(m, first_stretch, doubles);
     }
     const size_t count = m->stretches->count;
-    bool stays_open = count > first_stretch && m->stretches->items[count - 1].state == MARK_unclosed &&
+    bool stays_open = count > first_stretch &&
+                      m->stretches->items[count - 1].state == MARK_unclosed &&
                       m->stretches->items[count - 1].last == block->last;
     m->running = stays_open ? count - 1 : NO_STRETCH;
 }
@@ -345,8 +352,11 @@ static void part_unclosed_runs(struct stretches *stretches)
 void marks_find(struct arena *arena, struct str text, const struct block_list *blocks,
                 struct words *words, struct stretches *stretches)
 {
-    struct machine machine = {.arena = arena, .text = text, .words = words,
-                              .stretches = stretches, .running = NO_STRETCH};
+    struct machine machine = {.arena = arena,
+                              .text = text,
+                              .words = words,
+                              .stretches = stretches,
+                              .running = NO_STRETCH};
     for (size_t i = 0; i < blocks->count; i++)
         read_block(&machine, &blocks->items[i]);
     part_unclosed_runs(stretches);

@@ -196,8 +196,8 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
         return pronoun_phrase(last - 1);
     if (!is_inside(frame, last - 1, first) || is_participle(frame, last - 1))
         return none;
-    bool is_behind_noun = word_is(end, LEX(postnominal)) && last - 1 > first &&
-                          word_is(end - 1, noun_classes);
+    bool is_behind_noun =
+        word_is(end, LEX(postnominal)) && last - 1 > first && word_is(end - 1, noun_classes);
     return (struct phrase){PHRASE_nominal, modifiers(frame, first, last - 1), last,
                            is_behind_noun ? last - 2 : last - 1};
 }
@@ -300,7 +300,8 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
     for (int n = 0; n < MOST_ATTACHED && end + 1 < last; n++) {
         size_t next_head = last;
         bool is_and = str_equal(word_text(frame->text, &frame->words.items[end]), STR("and"));
-        if (!attaches(frame, end) || (is_bare && !text_is(frame, end, STR("of"))) || !takes_attachment(frame, &phrase, is_and))
+        if (!attaches(frame, end) || (is_bare && !text_is(frame, end, STR("of"))) ||
+            !takes_attachment(frame, &phrase, is_and))
             break;
         size_t next = run_right(frame, end + 1, last, &next_head);
         if (next_head == last)
@@ -328,8 +329,8 @@ struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t las
 bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, size_t i)
 {
     const struct word *word = &frame->words.items[i];
-    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(relative) |
-                            LEX(determiner) | LEX(possessive) | LEX(pronoun);
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
+                            LEX(relative) | LEX(determiner) | LEX(possessive) | LEX(pronoun);
     if (word_may_be_verb(frame, i))
         return true;
     if (word->kind != WORD_word || word->is_capital || word_is(word, others | noun_classes) ||

@@ -31,7 +31,8 @@ static void read_words(struct article *article, struct words *words, struct bloc
 static enum where where_of(const struct block *block)
 {
     return block->kind == BLOCK_headline || block->kind == BLOCK_heading ? WHERE_headline
-           : block->kind == BLOCK_caption ? WHERE_caption : WHERE_body;
+           : block->kind == BLOCK_caption                                ? WHERE_caption
+                                                                         : WHERE_body;
 }
 
 static struct span words_span(const struct frame *frame, size_t first, size_t last)
@@ -59,7 +60,8 @@ static void set_report(const struct article *article, const struct frame *frame,
                        struct quote *quote)
 {
     const struct report *report = &reports->items[index];
-    size_t first = content ? content->first[0] : 0, last = content ? content->last[content->pieces - 1] : 0;
+    size_t first = content ? content->first[0] : 0,
+           last = content ? content->last[content->pieces - 1] : 0;
     struct details details = details_read(article, frame, reports, index, first, last);
     quote->cue.span = words_span(frame, report->first, report->last);
     quote->cue.text = article_slice(article, quote->cue.span);
@@ -85,8 +87,9 @@ static void set_words(struct article *article, struct record *record)
     buf_free(&words);
 }
 
-static void add_quote(struct article *article, const struct frame *frame, const struct reports *reports,
-                      const struct attributions *attributions, size_t first, size_t last)
+static void add_quote(struct article *article, const struct frame *frame,
+                      const struct reports *reports, const struct attributions *attributions,
+                      size_t first, size_t last)
 {
     const struct attribution *a = &attributions->items[first];
     const struct stretch *begin = &frame->stretches->items[first];
@@ -109,13 +112,15 @@ static void add_quote(struct article *article, const struct frame *frame, const 
         set_words(article, record);
 }
 
-static void add_indirect(struct article *article, const struct frame *frame, const struct reports *reports,
-                         const struct indirect *found)
+static void add_indirect(struct article *article, const struct frame *frame,
+                         const struct reports *reports, const struct indirect *found)
 {
     const struct content *content = &found->content;
-    const struct block *block = &article->blocks.items[frame->sentences.items[found->sentence].block];
-    struct record *record = article_add(
-        article, RECORD_quote, words_span(frame, content->first[0], content->last[content->pieces - 1]));
+    const struct block *block =
+        &article->blocks.items[frame->sentences.items[found->sentence].block];
+    struct record *record =
+        article_add(article, RECORD_quote,
+                    words_span(frame, content->first[0], content->last[content->pieces - 1]));
     struct quote *quote = &record->quote;
     quote->type = QUOTE_indirect;
     quote->rule = str_from(rule_name(found->rule));
@@ -151,7 +156,8 @@ void quote_find(struct article *article)
     frame_make(article->arena, article->text, &blocks, &words, &stretches, &frame);
     ledger_make(article->arena, &frame, &words, &ledger);
     reports_find(article->arena, &frame, article, &reports);
-    attributions_find(article->arena, article, &frame, &reports, &ledger, &attributions, &indirects);
+    attributions_find(article->arena, article, &frame, &reports, &ledger, &attributions,
+                      &indirects);
     for (size_t i = 0; i < attributions.count;) {
         size_t last = i + 1;
         while (last < attributions.count && attributions.items[last].is_quotation &&
@@ -160,7 +166,8 @@ void quote_find(struct article *article)
         if (attributions.items[i].is_quotation)
             add_quote(article, &frame, &reports, &attributions, i, last);
         else if (article->wants_reasons)
-            article_add(article, RECORD_marks, stretches.items[i].inner)->reasons = attributions.items[i].reasons;
+            article_add(article, RECORD_marks, stretches.items[i].inner)->reasons =
+                attributions.items[i].reasons;
         i = last;
     }
     for (size_t i = 0; i < indirects.count; i++)

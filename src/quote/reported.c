@@ -1,7 +1,10 @@
 /* reported.c - the reports of a sentence that go with no marks */
 #include "quote/reported.h"
 
-enum { FEWEST_WORDS = 3, MOST_CONTENTS = 64 }; /* of one sentence that are weighed against each other */
+enum {
+    FEWEST_WORDS = 3,
+    MOST_CONTENTS = 64
+}; /* of one sentence that are weighed against each other */
 
 struct str mention_head(const struct work *work, const struct phrase *phrase)
 {
@@ -100,8 +103,8 @@ void headline_find(struct work *work)
     for (size_t i = name.last; i < sentence->last; i++)
         if (word_at(work, i)->kind == WORD_quote)
             return;
-    struct indirect found = {.report = NO_REPORT, .sentence = work->number, .mention = name,
-                             .rule = RULE_title};
+    struct indirect found = {
+        .report = NO_REPORT, .sentence = work->number, .mention = name, .rule = RULE_title};
     found.speaker = resolve(work->ledger, frame, &name, work->number, &work->discourse);
     const struct person *person =
         found.speaker.person == NOBODY ? NULL : &work->ledger->people.items[found.speaker.person];

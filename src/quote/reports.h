@@ -39,8 +39,4 @@ size_t report_start(const struct report *report);
 /* Where a report and its object end. */
 size_t report_end(const struct report *report);
 
-/* The subject of the clause that governs word at of a sentence: of the latest finite
- * verb before it whose clause is not subordinate. */
-struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at);
-
 #endif

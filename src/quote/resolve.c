@@ -267,8 +267,8 @@ static size_t person_by_role(const struct ledger *ledger, struct str head, size_
 }
 
 /* The name that renames a person behind a comma: "the lawyer, Stefan Arrowood, told". */
-static size_t renamed(struct ledger *ledger, const struct frame *frame,
-                      const struct phrase *phrase, size_t sentence)
+static size_t renamed(struct ledger *ledger, const struct frame *frame, const struct phrase *phrase,
+                      size_t sentence)
 {
     const size_t last = frame->sentences.items[sentence].last;
     if (phrase->last + 1 >= last || frame->words.items[phrase->last].kind != WORD_comma)

@@ -1,5 +1,7 @@
 #include "reading.h"
 
+#include "quote/subjects.h"
+
 /* The only report of the text. */
 static const struct report *only(struct reading *reading, const char *text)
 {

@@ -1,0 +1,32 @@
+/* features.h - what is seen of a candidate for the speaker */
+#ifndef QUOTH_QUOTE_FEATURES_H
+#define QUOTH_QUOTE_FEATURES_H
+
+#include "quote/candidates.h"
+
+/* What is asked of every candidate of the same quotation. */
+struct survey {
+    const struct work *work;
+    const struct attribution *chosen;
+    size_t q, first, last;
+    size_t nearest, outermost; /* reports before q */
+    struct phrase governing;   /* the subject of the clause that holds q */
+    size_t words;              /* within the marks */
+    bool has_title_case;
+    size_t order; /* candidates met on the way left from q */
+};
+
+/* Adds a feature to a candidate where it holds. */
+static inline void feature_set(struct candidate *candidate, enum feature feature, bool holds)
+{
+    if (holds && candidate->count < MOST_FEATURES)
+        candidate->features[candidate->count++] = (uint8_t)feature;
+}
+
+/* What is seen of the marks themselves, of the last speaker, and of a phrase: what it is,
+ * where it stands, what stands between it and the marks, what it does. */
+void features_of_nobody(const struct survey *survey, struct candidate *nobody);
+void features_of_last(const struct survey *survey, struct candidate *last);
+void features_of_phrase(const struct survey *survey, struct candidate *candidate);
+
+#endif

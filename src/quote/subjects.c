@@ -1,0 +1,273 @@
+/* subjects.c - who does what a verb says: the subject of a clause */
+#include "quote/subjects.h"
+
+enum { WINDOW = 80 }; /* words that a clause is searched through, on each side */
+
+/* A clause may begin here: behind a break or a word that opens clauses. */
+static bool may_open_clause(const struct view *view, size_t i)
+{
+    if (i == view->first)
+        return true;
+    const struct word *left = &view->words[i - 1];
+    return left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
+           text_is(view, i - 1, STR("that"));
+}
+
+static bool is_subordinate(const struct view *view, size_t i)
+{
+    return i > view->first &&
+           word_is(&view->words[i - 1], LEX(subordinator) | LEX(relative) | LEX(preposition));
+}
+
+/* Behind a comma, words that rename or describe what stood before it. */
+static bool opens_aside(const struct view *view, size_t i)
+{
+    const struct word *word = &view->words[i];
+    if (i >= view->last)
+        return false;
+    if (word->kind == WORD_number)
+        return true;
+    if (word->kind != WORD_word)
+        return false;
+    if (word_is(word, LEX(conjunction)) && i + 1 < view->last &&
+        word_may_be_verb(view->frame, i + 1))
+        return true;
+    if (word_is(word, LEX(conjunction)) ||
+        (word_is(word, LEX(pronoun)) && !word_is(word, LEX(relative) | LEX(determiner))))
+        return false;
+    return true;
+}
+
+/* The end of an aside that begins behind the comma at i: the word behind its closing
+ * comma, or i when there is none in reach. */
+static size_t skip_aside(const struct view *view, size_t i, size_t last)
+{
+    size_t most = i + WINDOW / 2 < last ? i + WINDOW / 2 : last;
+    if (kind_is(view, i, WORD_open)) {
+        for (size_t j = i + 1; j < most; j++)
+            if (view->words[j].kind == WORD_close)
+                return j + 1;
+        return i;
+    }
+    if (!kind_is(view, i, WORD_comma) || !opens_aside(view, i + 1))
+        return i;
+    for (size_t j = i + 2; j + 1 < most; j++) {
+        if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
+            return i;
+        if (view->words[j].kind == WORD_comma && !word_is(&view->words[j + 1], LEX(conjunction))) {
+            size_t k = j + 1;
+            while (k < most && word_is_adverb(view->frame, k))
+                k++;
+            if (k < most && word_may_be_verb(view->frame, k))
+                return j + 1;
+        }
+    }
+    return i;
+}
+
+static size_t skip_adverbs(const struct view *view, size_t i, size_t last)
+{
+    while (i < last && word_is_adverb(view->frame, i))
+        i++;
+    return i;
+}
+
+struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at)
+{
+    struct view view = view_of(frame, sentence);
+    struct phrase best = {0}, fallback = {0};
+    size_t i = at > view.first + WINDOW ? at - WINDOW : view.first;
+    while (i < at) {
+        if (!may_open_clause(&view, i)) {
+            i++;
+            continue;
+        }
+        struct phrase phrase = phrase_at(frame, i, at);
+        if (phrase.kind == PHRASE_none) {
+            i++;
+            continue;
+        }
+        size_t verb =
+            skip_adverbs(&view, skip_aside(&view, phrase.last, sentence->last), sentence->last);
+        if (verb < sentence->last && verb <= at && word_is_verb_of(frame, &phrase, verb)) {
+            *(is_subordinate(&view, i) ? &fallback : &best) = phrase;
+            i = verb + 1;
+        } else {
+            i = phrase.last > i ? phrase.last : i + 1;
+        }
+    }
+    return best.kind != PHRASE_none ? best : fallback;
+}
+
+/* Goes left from a verb over what may stand between it and its subject: auxiliaries,
+ * adverbs, brackets, days ("on Sunday", "late Sunday"). */
+static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
+{
+    while (i > first) {
+        const struct word *left = &view->words[i - 1];
+        if (left->kind == WORD_comma && i > first + 3 && word_is_adverb(view->frame, i - 2) &&
+            view->words[i - 3].kind == WORD_comma) { /* ", however," */
+            i -= 3;
+        } else if (left->kind == WORD_close) {
+            size_t j = i - 1;
+            while (j > first && view->words[j].kind != WORD_open)
+                j--;
+            if (view->words[j].kind != WORD_open || j == first)
+                return i;
+            i = j;
+        } else if (word_is_adverb(view->frame, i - 1) ||
+                   (left->kind == WORD_word && word_is(left, LEX(auxiliary)) &&
+                    !left->is_contraction && !left->is_capital)) {
+            i--;
+        } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
+                   (left->is_capital || i - 1 > first) && !left->is_possessive) {
+            i--;
+            while (i > first &&
+                   (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||
+                    text_is(view, i - 1, STR("early")) || text_is(view, i - 1, STR("last")) ||
+                    text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("that"))))
+                i--;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* Whether behind a comma in words [first, last) another clause begins ("X, who ..., and
+ * Y said ..., said"). */
+static bool has_verb_clause(const struct view *view, size_t first, size_t last)
+{
+    for (size_t i = first; i + 1 < last; i++)
+        if (view->words[i].kind == WORD_comma &&
+            word_is(&view->words[i + 1], LEX(conjunction) | LEX(subordinator)))
+            return true;
+    return false;
+}
+
+/* The phrase that opens the sentence, with what a name is of or from: "Jane Roe of the
+ * Marsh Institute". */
+static struct phrase opening_phrase(const struct view *view, size_t first, size_t last)
+{
+    struct phrase opening = phrase_at(view->frame, first, last);
+    if (opening.kind != PHRASE_proper || opening.last + 1 >= last ||
+        !(text_is(view, opening.last, STR("of")) || text_is(view, opening.last, STR("from"))))
+        return opening;
+    struct phrase attached = phrase_at(view->frame, opening.last + 1, last);
+    if (attached.kind != PHRASE_none)
+        opening.last = attached.last;
+    return opening;
+}
+
+/* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
+static struct phrase before_aside(const struct view *view, size_t first, size_t i)
+{
+    struct phrase none = {0};
+    enum word_kind closing = view->words[i - 1].kind;
+    struct phrase opening = opening_phrase(view, first, i - 1);
+    if (first == view->first && opening.kind == PHRASE_proper &&
+        kind_is(view, opening.last, closing) && opening.last < i - 1 &&
+        opens_aside(view, opening.last + 1) && !has_verb_clause(view, opening.last + 1, i - 1))
+        return opening;
+    for (size_t j = i - 1; j-- > first + 1;) {
+        if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
+            break;
+        if (view->words[j].kind != closing || !opens_aside(view, j + 1))
+            continue;
+        struct phrase phrase = phrase_before(view->frame, first, j);
+        if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
+            continue;
+        if (phrase.first == first || may_open_clause(view, phrase.first))
+            return phrase;
+        if (!word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
+            phrase.kind == PHRASE_proper)
+            return phrase;
+    }
+    return none;
+}
+
+/* Who spoke before in the sentence, by a finite report of speech: of "X said ... and
+ * added" the subject of both. */
+static struct phrase previous_speaker(const struct reports *reports,
+                                      const struct sentence *sentence, const struct frame *frame)
+{
+    const struct report *last = reports->count ? &reports->items[reports->count - 1] : NULL;
+    bool is_here = last && &frame->sentences.items[last->sentence] == sentence;
+    bool speaks = is_here && last->form == REPORT_finite &&
+                  (last->class == CUE_say || last->class == CUE_tell);
+    return speaks ? last->subject : (struct phrase){0};
+}
+
+struct phrase previous_subject(const struct reports *reports, size_t sentence)
+{
+    for (size_t r = reports->count; r-- > 0 && reports->items[r].sentence == sentence;)
+        if (reports->items[r].subject.kind != PHRASE_none)
+            return reports->items[r].subject;
+    return (struct phrase){0};
+}
+
+/* The subject of a finite verb at v, looked for on its left. */
+struct phrase subject_left(const struct view *view, const struct sentence *sentence,
+                           const struct reports *reports, size_t v)
+{
+    size_t first = v > view->first + WINDOW ? v - WINDOW : view->first;
+    size_t i = skip_to_subject(view, first, v);
+    struct phrase none = {0};
+    if (i == first)
+        return none;
+    const struct word *left = &view->words[i - 1];
+    if (left->kind == WORD_comma || left->kind == WORD_dash) {
+        struct phrase phrase = before_aside(view, first, i);
+        if (phrase.kind != PHRASE_none)
+            return phrase;
+        phrase = phrase_before(view->frame, first, i - 1);
+        bool stands_first = phrase.kind != PHRASE_none && phrase.first == view->first;
+        return stands_first ? phrase : none;
+    }
+    if (left->kind == WORD_word && word_is(left, LEX(conjunction))) {
+        struct phrase before = previous_speaker(reports, sentence, view->frame);
+        return before.kind != PHRASE_none ? before : clause_subject(view->frame, sentence, i - 1);
+    }
+    if (left->kind == WORD_word &&
+        (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
+         text_is(view, i - 1, STR("which")))) {
+        size_t before = i - 1 > first && kind_is(view, i - 2, WORD_comma) ? i - 2 : i - 1;
+        struct phrase antecedent = phrase_before(view->frame, first, before);
+        if (antecedent.kind != PHRASE_none && antecedent.kind != PHRASE_pronoun)
+            return antecedent;
+        return none;
+    }
+    if (left->kind != WORD_word && left->kind != WORD_number)
+        return none;
+    struct phrase phrase = phrase_before(view->frame, first, i);
+    if (phrase.kind == PHRASE_none)
+        return none;
+    bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
+                              word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
+                              !word_is(&view->words[phrase.first - 1], LEX(subordinator));
+    if (behind_preposition) {
+        struct phrase governing = clause_subject(view->frame, sentence, phrase.first - 1);
+        struct phrase outer = phrase_before(view->frame, first, phrase.first - 1);
+        return outer.kind != PHRASE_none       ? outer
+               : governing.kind != PHRASE_none ? governing
+                                               : phrase;
+    }
+    return phrase;
+}
+
+/* The subject that a participle brings along: ", with Kerry saying ...", "- Ryan
+ * saying ... and Trump calling ...". */
+struct phrase own_subject(const struct view *view, size_t v)
+{
+    struct phrase none = {0};
+    if (v == view->first || view->words[v - 1].kind != WORD_word)
+        return none;
+    struct phrase phrase = phrase_before(view->frame, view->first, v);
+    if (phrase.kind != PHRASE_proper || phrase.first == view->first)
+        return none;
+    const struct word *left = &view->words[phrase.first - 1];
+    bool opens = left->kind == WORD_comma || left->kind == WORD_dash ||
+                 left->kind == WORD_semicolon || word_is(left, LEX(conjunction)) ||
+                 text_is(view, phrase.first - 1, STR("with"));
+    return opens ? phrase : none;
+}
