@@ -1,25 +1,7 @@
 #!/bin/sh
 # quoth check: a sound index, and each kind of fault.
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-trap 'exit 99' INT TERM
-cd "$work" || exit 99
-unset QUOTH_INDEX XDG_DATA_HOME
-failed=0
-
-check() {
-    what=$1 wanted=$2
-    shift 2
-    "$QUOTH" check "$@" > out 2> err
-    got=$?
-    [ $got -eq "$wanted" ] || fail "status $got, not $wanted"
-}
-fail() {
-    echo "check: $what: $1" >&2
-    cat out err >&2
-    failed=1
-}
-says() { grep -qF -e "$1" err || fail "stderr does not say: $1"; }
+command=check
+. "$srcdir/tests/cli/cases.sh"
 
 mkdir news
 printf 'ELLERY (Reuters) - "We stay out," Nora Quill said on Monday.\n' > news/a.txt

@@ -1,24 +1,7 @@
 #!/bin/sh
 # quoth compact: a smaller index with the same in it.
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-trap 'exit 99' INT TERM
-cd "$work" || exit 99
-unset QUOTH_INDEX XDG_DATA_HOME
-failed=0
-
-check() {
-    what=$1 wanted=$2
-    shift 2
-    "$QUOTH" compact "$@" > out 2> err
-    got=$?
-    [ $got -eq "$wanted" ] || fail "status $got, not $wanted"
-}
-fail() {
-    echo "compact: $what: $1" >&2
-    cat out err >&2
-    failed=1
-}
+command=compact
+. "$srcdir/tests/cli/cases.sh"
 facts() { "$QUOTH" info -d ix --format jsonl | sed 's/"bytes":[0-9]*//'; }
 
 mkdir news

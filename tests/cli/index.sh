@@ -1,26 +1,8 @@
 #!/bin/sh
 # quoth index: what a run takes in, leaves alone, replaces, removes, and survives.
-work=$(mktemp -d) || exit 99
-trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
-trap 'exit 99' INT TERM
-cd "$work" || exit 99
-unset QUOTH_INDEX XDG_DATA_HOME
-failed=0
-
-# check WHAT STATUS ARGUMENT...: runs index -d ix; output in out, messages in err.
-check() {
-    what=$1 wanted=$2
-    shift 2
-    "$QUOTH" index -d ix "$@" > out 2> err
-    got=$?
-    [ $got -eq "$wanted" ] || fail "status $got, not $wanted"
-}
-fail() {
-    echo "index: $what: $1" >&2
-    sed 's/^/    /' err >&2
-    failed=1
-}
-says() { grep -qF -e "$1" err || fail "stderr does not say: $1"; }
+command=index
+. "$srcdir/tests/cli/cases.sh"
+export QUOTH_INDEX=ix
 is() { [ "$1" = "$2" ] || fail "'$1', not '$2'"; }
 count() { "$QUOTH" info -d ix --format jsonl | sed 's/.*"'"$1"'":\([0-9]*\).*/\1/'; }
 sound() { "$QUOTH" check -d ix > found 2>&1 || { fail "check finds faults"; cat found >&2; }; }
@@ -212,6 +194,7 @@ is "$("$QUOTH" info -d one --format jsonl | sed 's/.*"schema"//; s/"bytes":[0-9]
     "$("$QUOTH" info -d three --format jsonl | sed 's/.*"schema"//; s/"bytes":[0-9]*//')"
 
 what='the default place'
+unset QUOTH_INDEX
 XDG_DATA_HOME=$work/data "$QUOTH" index -q news 2> err && [ -d data/quoth/index ] || fail 'not there'
 QUOTH_INDEX=$work/named "$QUOTH" index -q news 2> err && [ -d named ] || fail 'not there'
 

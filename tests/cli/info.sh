@@ -1,25 +1,7 @@
 #!/bin/sh
 # quoth info: what an index holds.
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-trap 'exit 99' INT TERM
-cd "$work" || exit 99
-unset QUOTH_INDEX XDG_DATA_HOME
-failed=0
-
-check() {
-    what=$1 wanted=$2
-    shift 2
-    "$QUOTH" info "$@" > out 2> err
-    got=$?
-    [ $got -eq "$wanted" ] || fail "status $got, not $wanted"
-}
-fail() {
-    echo "info: $what: $1" >&2
-    cat out err >&2
-    failed=1
-}
-finds() { grep -qE -e "$1" out || fail "not found: $1"; }
+command=info
+. "$srcdir/tests/cli/cases.sh"
 
 mkdir news
 printf 'ELLERY (Reuters) - "We stay out," Nora Quill said.\n' > news/a.txt
