@@ -163,9 +163,23 @@ static void reasons_array(struct json *json, const struct reasons *reasons)
     json_close_array(json);
 }
 
-void record_json_some(struct json *json, const struct record *record, record_json_wanted *wanted,
+/* Of a quote in one piece the record says nothing twice; its JSON tells words and
+ * segments all the same. */
+static void complete(struct record *record)
+{
+    if (record->kind != RECORD_quote)
+        return;
+    if (!record->quote.words.bytes)
+        record->quote.words = record->text;
+    if (!record->quote.segments.count)
+        record->quote.segments = (struct spans){.items = &record->span, .count = 1};
+}
+
+void record_json_some(struct json *json, const struct record *given, record_json_wanted *wanted,
                       void *context)
 {
+    struct record whole = *given, *record = &whole;
+    complete(record);
     struct writer writer = {.json = json, .wanted = wanted, .context = context};
     const struct str none = {0};
     if (wants_part(&writer, none, "kind")) {

@@ -228,6 +228,8 @@ static void a_line_of_json_is_the_contract(void **state)
                "\"date\":\"2014-03-31\",\"outlet\":\"Delta Press\"},"
                "\"kind\":\"quote\",\"start\":100,\"end\":134,"
                "\"text\":\"We will open the ferry at midnight\",\"type\":\"direct\","
+               "\"words\":\"We will open the ferry at midnight\","
+               "\"segments\":[{\"start\":100,\"end\":134}],"
                "\"speaker\":{\"name\":\"Ana Ruiz\",\"mention\":\"Ana Ruiz\",\"start\":137,"
                "\"end\":145,\"role\":\"mayor\",\"kind\":\"person\"},"
                "\"cue\":{\"text\":\"told\",\"start\":146,\"end\":150},"
@@ -247,6 +249,7 @@ static void fields_pick_members_of_json_and_columns_of_tsv(void **state)
                                   &options.fields),
                      STATUS_ok);
     assert_str(printed(), "{\"article\":{\"path\":\"/news/halvery.txt\"},\"start\":100,"
+                          "\"words\":\"We will open the ferry at midnight\","
                           "\"speaker\":{\"name\":\"Ana Ruiz\"},"
                           "\"cue\":{\"text\":\"told\",\"start\":146,\"end\":150}}\n");
     options.format = FORMAT_tsv;
