@@ -238,7 +238,7 @@ static void find_day(const struct zone *zone, struct details *details)
 {
     size_t last = report_end(zone->report) + AFTER;
     for (size_t i = zone->report->last; i < zone->last && i < last; i++) {
-        if (zone->words[i].kind == WORD_quote)
+        if (zone->words[i].kind == WORD_quote && !zone->words[i - 1].is_possessive)
             break;
         if (read_day(zone, i, details))
             return;
