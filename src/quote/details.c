@@ -223,7 +223,8 @@ static bool read_day(const struct zone *zone, size_t i, struct details *details)
         set_day(zone, day, text_at(zone, i), false, details);
         return true;
     }
-    if (text_is(zone, i, STR("today")) || text_is(zone, i, STR("yesterday"))) {
+    bool is_named = word->is_capital && i > zone->first; /* the Today programme */
+    if (!is_named && (text_is(zone, i, STR("today")) || text_is(zone, i, STR("yesterday")))) {
         long back = text_is(zone, i, STR("yesterday")) ? 1 : 0;
         struct date day =
             date_is_full(*date) ? date_from_days(date_days(*date) - back) : (struct date){0};

@@ -82,7 +82,8 @@ static bool is_inside(const struct frame *frame, size_t i, size_t sentence_first
         return false;
     if (word_is_name(frame, i, sentence_first))
         return true;
-    if (word_is(word, LEX(time)) && word->is_capital)
+    bool is_owned = i > sentence_first && word[-1].is_possessive; /* the BBC's Today programme */
+    if (word_is(word, LEX(time)) && word->is_capital && !is_owned)
         return false;
     if (word_is(word, boundary_classes) && !word_is(word, noun_classes))
         return false;
@@ -271,7 +272,8 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
         if (i + 1 < most && (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))) &&
             word_is(word + 1, LEX(preposition) | LEX(time)))
             break;
-        if (i > first && !word->is_capital && !word_is(word, noun_classes) &&
+        if (i > first && !word->is_capital &&
+            !word_is(word, noun_classes | LEX(occasion) | LEX(medium)) &&
             word_may_be_verb(frame, i) && !is_determiner(word - 1))
             break;
         if (i > first && word->is_capital != word[-1].is_capital && !word->is_capital &&

@@ -240,7 +240,8 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
     if (begin >= phrase->last || begin < phrase->head + 3)
         return identity;
     size_t person = ledger_person(ledger, &frame->words, begin, phrase->last);
-    if (person == NOBODY || ledger->people.items[person].is_organisation)
+    if (person == NOBODY || ledger->people.items[person].is_organisation ||
+        !ledger->people.items[person].given.size)
         return identity;
     struct identity start = as_printed(frame, phrase->first, phrase->head + 2, kind);
     struct str name = ledger->people.items[person].name;

@@ -248,6 +248,10 @@ static void read_other(struct scan *scan, const struct word *before, struct word
     uint32_t character = utf8_next(scan->text, &next);
     word->start = (uint32_t)scan->at;
     word->kind = broken ? WORD_mark : (uint8_t)kind_of(character);
+    if (character == '&') { /* a part of names: Brown & Co. */
+        word->kind = WORD_word;
+        word->is_capital = true;
+    }
     if (broken)
         next = scan->at + broken;
     else if (word->kind == WORD_mark)
