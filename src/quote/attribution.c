@@ -298,13 +298,43 @@ static enum rule rule_of_candidate(const struct work *work, const struct candida
     return is_speech(report) ? RULE_clause : RULE_called;
 }
 
+/* Whole words of somebody, whoever it was: at the head of a sentence or behind a colon,
+ * closed as speech is, and no title. */
+static bool is_utterance(const struct work *work, size_t q)
+{
+    const struct stretch *stretch = stretch_at(work, q);
+    const size_t words = stretch_words(work, q);
+    const char end = end_of(work, q);
+    const bool is_first = q == work->sentence->first;
+    const bool has_comma = end == ',' || is_kind(work, q + 1, WORD_comma);
+    const bool is_closed = has_comma || end == '.' || end == '?' || end == '!' ||
+                           is_kind(work, q + 1, WORD_stop);
+    if (has_title_case(work, stretch) ||
+        work->article->blocks.items[stretch->block].kind != BLOCK_paragraph)
+        return false;
+    return words >= 3 ? is_closed && (is_first || is_kind(work, q - 1, WORD_colon))
+                      : is_first && has_comma;
+}
+
+static void forget_speaker(struct attribution *a)
+{
+    a->rule = RULE_none;
+    a->report = NO_REPORT;
+    a->mention = (struct phrase){0};
+    a->speaker = (struct identity){.kind = SPEAKER_none, .person = NOBODY};
+}
+
 static void take_candidate(struct work *work, struct attribution *a,
                            const struct candidate *candidate)
 {
     const struct attribution *last = last_quotation(work);
     const bool is_guess = candidate->kind == CANDIDATE_phrase && a->mention.kind != PHRASE_none &&
                           a->rule != RULE_context && a->mention.head == candidate->phrase.head;
-    a->is_quotation = candidate->kind != CANDIDATE_nobody;
+    a->is_quotation = candidate->kind != CANDIDATE_nobody || is_utterance(work, a->word);
+    if (candidate->kind == CANDIDATE_nobody) {
+        forget_speaker(a);
+        a->tier = TIER_C;
+    }
     a->tier = candidate->probability >= SURE     ? TIER_A
               : candidate->probability >= LIKELY ? TIER_B
                                                  : TIER_C;

@@ -32,8 +32,9 @@ enum quote_type type_of(const struct work *work, const struct attribution *a, si
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash)
         return QUOTE_direct;
     char end = end_of(work, q);
-    return opens && (end == ',' || end == '.' || end == '?' || end == '!') ? QUOTE_direct
-                                                                           : QUOTE_mixed;
+    bool is_closed = end == ',' || end == '.' || end == '?' || end == '!' ||
+                     is_kind(work, q + 1, WORD_comma);
+    return opens && is_closed ? QUOTE_direct : QUOTE_mixed;
 }
 
 bool has_title_case(const struct work *work, const struct stretch *stretch)
