@@ -16,7 +16,7 @@ static const struct {
     const char *name;
     enum tier tier;
 } rules[] = {
-#define ROW(name, tier, doc) {#name, TIER_##tier},
+#define ROW(name, tier, precision, doc) {#name, TIER_##tier},
 #include "quote/rules.def"
 #undef ROW
 };

@@ -9,7 +9,7 @@
 /* The rules, the surest first; each with its tier.  rules.tbl says what
  * each looks at. */
 enum rule {
-#define ROW(name, tier, doc) RULE_##name,
+#define ROW(name, tier, precision, doc) RULE_##name,
 #include "quote/rules.def"
 #undef ROW
     RULE_COUNT

@@ -100,7 +100,7 @@ bool is_quotation(const struct work *work, const struct attribution *a, size_t q
     const struct stretch *stretch = stretch_at(work, q);
     const size_t words = stretch_words(work, q);
     const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
-    if (a->rule == RULE_none || a->rule == RULE_context)
+    if (a->rule == RULE_none)
         return a->type == QUOTE_direct && words >= 3 && !is_headline &&
                !has_title_case(work, stretch);
     if (is_programme(work, q))
@@ -108,9 +108,7 @@ bool is_quotation(const struct work *work, const struct attribution *a, size_t q
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||
         (a->rule == RULE_after && words > 4))
         return true;
-    if (has_title_case(work, stretch) && (follows_work(work, q) || a->rule == RULE_subject))
+    if (has_title_case(work, stretch) && follows_work(work, q))
         return false;
-    if (a->rule == RULE_subject)
-        return words >= 3;
     return q == work->sentence->first || !word_is(word_at(work, q - 1), LEX(scare_lead));
 }

@@ -5,8 +5,8 @@
 #include "quote/attributor.h"
 
 /* False for the title of a work, a nickname, a word held at arm's length (a "scare
- * quote" in the style guides): for marks in capitals behind "the film", and for a
- * fragment that no cue and no subject claims. */
+ * quote" in the style guides).  Asked where a rule was sure; where candidates are
+ * weighed, nobody is one of them. */
 bool is_quotation(const struct work *work, const struct attribution *a, size_t q);
 
 /* Direct where the marks hold the whole utterance, mixed where they hold a part of
