@@ -1,7 +1,7 @@
 /* indirect.c - reported speech without marks */
 #include "quote/indirect.h"
 
-enum { MOST_BEFORE_THAT = 18, FEWEST_WORDS = 3 };
+enum { MOST_BEFORE_THAT = 18, FEWEST_WORDS = 3, FAR = 24 };
 
 struct reading {
     const struct frame *frame;
@@ -90,7 +90,7 @@ static bool is_clause(const struct reading *reading, size_t i)
         return false;
     if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
         return true;
-    for (size_t j = phrase.last; j < reading->last && j < phrase.last + 24; j++) {
+    for (size_t j = phrase.last; j < reading->last && j < phrase.last + FAR; j++) {
         if (word_may_be_verb(reading->frame, j))
             return true;
         if (reading->words[j].kind == WORD_semicolon)
@@ -303,5 +303,7 @@ bool indirect_content(const struct frame *frame, const struct reports *reports, 
         return content_of_source(&reading, content);
     if (r->form == REPORT_inverted)
         return content_before(&reading, content);
+    if (r->form == REPORT_gerund)
+        return content_behind(&reading, content);
     return content_before(&reading, content) || content_behind(&reading, content);
 }

@@ -36,6 +36,12 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
         word_is(left, LEX(preposition)))
         return text_is(view, v - 1, STR("that")) && v > view->first + 1 &&
                view->words[v - 2].kind == WORD_word && view->words[v - 2].cue < 0;
+    const uint64_t subjects = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
+                              LEX(pronoun) | LEX(adverb) | LEX(auxiliary);
+    bool may_be_plural = word_is(&view->words[v], LEX(cue_noun)) && !word_is(left, subjects) &&
+                         (!left->is_capital || word_is(left, LEX(demonym)));
+    if (form == CUE_third && may_be_plural) /* "many states", "Western states" */
+        return false;
     if (form == CUE_base) {
         char end = view->frame->text.bytes[left->base_end - 1];
         return word_is(left, LEX(plural) | LEX(group_noun) | LEX(modal)) ||
