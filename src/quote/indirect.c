@@ -83,11 +83,12 @@ static bool is_clause(const struct reading *reading, size_t i)
         return false;
     if (reading->words[phrase.last - 1].is_contraction)
         return true;
+    struct phrase bare = phrase_bare_at(reading->frame, i, reading->last);
+    if (reading->report->form == REPORT_gerund && text_is(reading, bare.last, STR("to")))
+        return false; /* demanding people to boycott ... */
     size_t verb = phrase.last;
     while (verb < reading->last && word_is_adverb(reading->frame, verb))
         verb++;
-    if (text_is(reading, verb, STR("to"))) /* demanded Ukrainians to boycott ... */
-        return false;
     if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
         return true;
     for (size_t j = phrase.last; j < reading->last && j < phrase.last + FAR; j++) {

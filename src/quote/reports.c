@@ -28,14 +28,14 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
     const struct word *left = v > view->first ? &view->words[v - 1] : NULL;
     if (!left || left->kind != WORD_word)
         return left && left->kind != WORD_number && form == CUE_third;
+    if (text_is(view, v - 1, STR("that"))) /* "governments that say" */
+        return v > view->first + 1 && view->words[v - 2].kind == WORD_word &&
+               view->words[v - 2].cue < 0;
     if (word_is(left, LEX(determiner) | LEX(possessive)) && !word_is(left, LEX(pronoun)))
         return false;
-    if (left->is_possessive)
-        return false;
-    if (text_is(view, v - 1, STR("this")) || text_is(view, v - 1, STR("that")) ||
+    if (left->is_possessive || text_is(view, v - 1, STR("this")) ||
         word_is(left, LEX(preposition)))
-        return text_is(view, v - 1, STR("that")) && v > view->first + 1 &&
-               view->words[v - 2].kind == WORD_word && view->words[v - 2].cue < 0;
+        return false;
     const uint64_t subjects = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
                               LEX(pronoun) | LEX(adverb) | LEX(auxiliary);
     bool may_be_plural = word_is(&view->words[v], LEX(cue_noun)) && !word_is(left, subjects) &&
