@@ -125,11 +125,6 @@ void xc_close(struct xc_database *db)
     delete db;
 }
 
-enum status xc_reopen(struct xc_database *db)
-{
-    return guard(db->path, [&] { db->db.reopen(); });
-}
-
 enum status xc_begin_transaction(struct xc_database *db)
 {
     return guard(db->path, [&] { db->writable.begin_transaction(); });
@@ -148,16 +143,6 @@ enum status xc_cancel_transaction(struct xc_database *db)
 enum status xc_doccount(struct xc_database *db, unsigned *count)
 {
     return guard(db->path, [&] { *count = db->db.get_doccount(); });
-}
-
-enum status xc_lastdocid(struct xc_database *db, unsigned *docid)
-{
-    return guard(db->path, [&] { *docid = db->db.get_lastdocid(); });
-}
-
-enum status xc_uuid(struct xc_database *db, struct arena *arena, struct str *uuid)
-{
-    return guard(db->path, [&] { *uuid = kept(arena, db->db.get_uuid()); });
 }
 
 enum status xc_compact(const char *const sources[], size_t count, const char *path)
@@ -190,17 +175,6 @@ enum status xc_get_metadata(struct xc_database *db, const char *key, struct aren
 enum status xc_set_metadata(struct xc_database *db, const char *key, struct str value)
 {
     return guard(db->path, [&] { db->writable.set_metadata(key, string_of(value)); });
-}
-
-enum status xc_metadata_keys(struct xc_database *db, const char *prefix, xc_see_term *see,
-                             void *context)
-{
-    return guard(db->path, [&] {
-        for (auto i = db->db.metadata_keys_begin(prefix); i != db->db.metadata_keys_end(prefix);
-             ++i)
-            if (!see(context, borrowed(*i), 0))
-                return;
-    });
 }
 
 enum status xc_allterms(struct xc_database *db, struct str prefix, xc_see_term *see,
@@ -259,28 +233,6 @@ enum status xc_get_data(struct xc_database *db, unsigned docid, struct arena *ar
                  [&] { *data = kept(arena, db->db.get_document(docid).get_data()); });
 }
 
-enum status xc_get_value(struct xc_database *db, unsigned docid, unsigned slot,
-                         struct arena *arena, struct str *value)
-{
-    return guard(db->path,
-                 [&] { *value = kept(arena, db->db.get_document(docid).get_value(slot)); });
-}
-
-enum status xc_termlist(struct xc_database *db, unsigned docid, struct str prefix,
-                        xc_see_term *see, void *context)
-{
-    return guard(db->path, [&] {
-        std::string start = string_of(prefix);
-        auto i = db->db.termlist_begin(docid);
-        i.skip_to(start);
-        for (; i != db->db.termlist_end(docid); ++i) {
-            std::string term = *i;
-            if (term.compare(0, start.size(), start) || !see(context, borrowed(term), i.get_wdf()))
-                return;
-        }
-    });
-}
-
 /* ---- Documents to write ---- */
 
 struct xc_document *xc_document_new(void)
@@ -321,13 +273,6 @@ enum status xc_set_data(struct xc_document *document, struct str data)
 enum status xc_add_document(struct xc_database *db, const struct xc_document *document)
 {
     return guard(db->path, [&] { db->writable.add_document(document->document); });
-}
-
-enum status xc_replace_document(struct xc_database *db, struct str term,
-                                const struct xc_document *document)
-{
-    return guard(db->path,
-                 [&] { db->writable.replace_document(string_of(term), document->document); });
 }
 
 enum status xc_delete_document(struct xc_database *db, struct str term)
@@ -428,11 +373,6 @@ struct xc_query *xc_query_scale(struct xc_query *part, double factor)
     delete part;
     return query_made(
         [&] { return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, factor); });
-}
-
-struct xc_query *xc_query_copy(const struct xc_query *query)
-{
-    return query ? new xc_query(*query) : NULL;
 }
 
 void xc_query_free(struct xc_query *query)

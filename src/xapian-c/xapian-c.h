@@ -37,9 +37,6 @@ enum status xc_open_writable(const char *path, enum xc_mode mode, struct xc_data
 /* What was written and not committed is lost; NULL is allowed. */
 void xc_close(struct xc_database *db);
 
-/* Moves a database opened for reading to its newest revision. */
-enum status xc_reopen(struct xc_database *db);
-
 /* What is written between the two becomes visible at once, or never.  Everything
  * that is written must stand in a transaction. */
 enum status xc_begin_transaction(struct xc_database *db);
@@ -47,8 +44,6 @@ enum status xc_commit_transaction(struct xc_database *db);
 enum status xc_cancel_transaction(struct xc_database *db);
 
 enum status xc_doccount(struct xc_database *db, unsigned *count);
-enum status xc_lastdocid(struct xc_database *db, unsigned *docid);
-enum status xc_uuid(struct xc_database *db, struct arena *arena, struct str *uuid);
 
 /* Compacts databases into a new one at path, documents renumbered in the order of
  * the sources; metadata are the first source's where two have the same key.  Opens
@@ -68,10 +63,6 @@ enum status xc_set_metadata(struct xc_database *db, const char *key, struct str 
 typedef bool xc_see_term(void *context, struct str term, unsigned frequency);
 typedef bool xc_see_docid(void *context, unsigned docid);
 typedef bool xc_see_value(void *context, unsigned docid, struct str value);
-
-/* Keys of metadata with this prefix, sorted; frequency is 0. */
-enum status xc_metadata_keys(struct xc_database *db, const char *prefix, xc_see_term *see,
-                             void *context);
 
 /* Terms with this prefix, sorted bytewise, and how many documents have each. */
 enum status xc_allterms(struct xc_database *db, struct str prefix, xc_see_term *see,
@@ -93,12 +84,6 @@ enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *
 
 enum status xc_get_data(struct xc_database *db, unsigned docid, struct arena *arena,
                         struct str *data);
-enum status xc_get_value(struct xc_database *db, unsigned docid, unsigned slot,
-                         struct arena *arena, struct str *value); /* "" if it has none */
-
-/* Its terms with this prefix, sorted; frequency is the wdf. */
-enum status xc_termlist(struct xc_database *db, unsigned docid, struct str prefix,
-                        xc_see_term *see, void *context);
 
 /* ---- Documents to write ---- */
 
@@ -118,10 +103,6 @@ enum status xc_add_value(struct xc_document *document, unsigned slot, struct str
 enum status xc_set_data(struct xc_document *document, struct str data);
 
 enum status xc_add_document(struct xc_database *db, const struct xc_document *document);
-
-/* Takes the place of the documents that have a term, or is added. */
-enum status xc_replace_document(struct xc_database *db, struct str term,
-                                const struct xc_document *document);
 
 /* Deletes every document that has a term, none being no failure. */
 enum status xc_delete_document(struct xc_database *db, struct str term);
@@ -164,8 +145,6 @@ struct xc_query *xc_query_value_le(unsigned slot, struct str last);
 /* Weight times factor; 0 makes a pure filter of it. */
 struct xc_query *xc_query_scale(struct xc_query *part, double factor);
 
-/* Part of another query, and to be freed by itself. */
-struct xc_query *xc_query_copy(const struct xc_query *query);
 void xc_query_free(struct xc_query *query); /* NULL is allowed */
 
 /* Xapian's description, for --analyze and tests. */
