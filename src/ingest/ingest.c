@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/diag.h"
+#include "base/pattern.h"
 #include "quote/quote.h"
 #include "structure/structure.h"
 
@@ -58,6 +60,18 @@ static int by_start(const void *left, const void *right)
     return (int)a->kind - (int)b->kind;
 }
 
+/* A pattern that gave up has found nothing where there may have been something. */
+static void report_exhaustion(const struct article *article)
+{
+    size_t count = pattern_exhausted();
+    if (count)
+        diag(DIAG_warning, arena_printf(article->arena, "%.*s", STR_ARGS(article->path)),
+             DIAG_NOWHERE,
+             "%zu %s reached the limit of work; a dateline, byline or caption "
+             "may be missing",
+             count, count == 1 ? "pattern" : "patterns");
+}
+
 void ingest_article(struct article *article, const struct ingest_options *options)
 {
     article->outlet = options->outlet;
@@ -68,6 +82,7 @@ void ingest_article(struct article *article, const struct ingest_options *option
     if (path_date(article->path, &article->date))
         article->date_from = STR("path");
     structure_find(article);
+    report_exhaustion(article);
     if (!article->outlet.size)
         article->outlet = dateline_agency(article);
     quote_find(article);
