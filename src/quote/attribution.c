@@ -66,10 +66,18 @@ static void take_attribution(struct attribution *a, const struct attribution *fr
     a->rule = rule;
 }
 
-/* The last report of the sentence before this one, if it speaks to a colon. */
+static void take_phrase(struct work *work, struct attribution *a, const struct phrase *phrase,
+                        enum rule rule)
+{
+    a->rule = rule;
+    a->mention = *phrase;
+    a->speaker = resolve(work->ledger, work->frame, phrase, work->number, &work->discourse);
+}
+
+/* The last report with a subject of a sentence before the one at hand. */
 static size_t report_of_sentence(const struct work *work, size_t sentence)
 {
-    for (size_t r = work->first_report; r-- > 0 && work->reports->items[r].sentence + 1 > sentence;)
+    for (size_t r = work->first_report; r-- > 0 && work->reports->items[r].sentence >= sentence;)
         if (work->reports->items[r].sentence == sentence &&
             work->reports->items[r].subject.kind != PHRASE_none)
             return r;
@@ -84,9 +92,7 @@ static bool take_dash(struct work *work, struct attribution *a, size_t q)
     struct phrase phrase = phrase_at(work->frame, q + 2, work->sentence->last);
     if (phrase.kind != PHRASE_proper)
         return false;
-    a->rule = RULE_dash;
-    a->mention = phrase;
-    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number, &work->discourse);
+    take_phrase(work, a, &phrase, RULE_dash);
     return true;
 }
 
@@ -176,9 +182,7 @@ static bool take_verb(struct work *work, struct attribution *a, size_t q)
     if (verb == work->sentence->last || !word_may_be_verb(work->frame, verb) ||
         word_is(word_at(work, verb), LEX(be)))
         return false;
-    a->rule = RULE_verb;
-    a->mention = phrase;
-    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number, &work->discourse);
+    take_phrase(work, a, &phrase, RULE_verb);
     return true;
 }
 
@@ -187,9 +191,7 @@ static void take_subject(struct work *work, struct attribution *a, size_t q)
     struct phrase subject = clause_subject(work->frame, work->sentence, q);
     struct attribution *last = last_quotation(work);
     if (subject.kind != PHRASE_none && may_speak(work, &subject)) {
-        a->rule = RULE_subject;
-        a->mention = subject;
-        a->speaker = resolve(work->ledger, work->frame, &subject, work->number, &work->discourse);
+        take_phrase(work, a, &subject, RULE_subject);
     } else if (last && last->speaker.kind) {
         take_attribution(a, last, RULE_context);
     } else {
@@ -208,9 +210,7 @@ static bool take_name_colon(struct work *work, struct attribution *a, size_t q)
     if (phrase.kind != PHRASE_proper ||
         (phrase.first != first && !is_kind(work, phrase.first - 1, WORD_dash)))
         return false;
-    a->rule = RULE_title;
-    a->mention = phrase;
-    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number, &work->discourse);
+    take_phrase(work, a, &phrase, RULE_title);
     return true;
 }
 
@@ -238,8 +238,7 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
 static bool is_second_hand(const struct work *work, size_t r)
 {
     const struct report *report = &work->reports->items[r];
-    bool is_reported =
-        str_equal(word_text(work->frame->text, word_at(work, report->first)), STR("reported"));
+    bool is_reported = word_is(word_at(work, report->first), LEX(account));
     return report->form == REPORT_source || (is_reported && report->subject.kind != PHRASE_pronoun);
 }
 
@@ -307,8 +306,8 @@ static bool is_utterance(const struct work *work, size_t q)
     const char end = end_of(work, q);
     const bool is_first = q == work->sentence->first;
     const bool has_comma = end == ',' || is_kind(work, q + 1, WORD_comma);
-    const bool is_closed = has_comma || end == '.' || end == '?' || end == '!' ||
-                           is_kind(work, q + 1, WORD_stop);
+    const bool is_closed =
+        has_comma || end == '.' || end == '?' || end == '!' || is_kind(work, q + 1, WORD_stop);
     if (has_title_case(work, stretch) ||
         work->article->blocks.items[stretch->block].kind != BLOCK_paragraph)
         return false;
@@ -319,6 +318,7 @@ static bool is_utterance(const struct work *work, size_t q)
 static void forget_speaker(struct attribution *a)
 {
     a->rule = RULE_none;
+    a->tier = rule_tier(RULE_none);
     a->report = NO_REPORT;
     a->mention = (struct phrase){0};
     a->speaker = (struct identity){.kind = SPEAKER_none, .person = NOBODY};
@@ -333,7 +333,7 @@ static void take_candidate(struct work *work, struct attribution *a,
     a->is_quotation = candidate->kind != CANDIDATE_nobody || is_utterance(work, a->word);
     if (candidate->kind == CANDIDATE_nobody) {
         forget_speaker(a);
-        a->tier = TIER_C;
+        return;
     }
     a->tier = candidate->probability >= SURE     ? TIER_A
               : candidate->probability >= LIKELY ? TIER_B
@@ -344,11 +344,8 @@ static void take_candidate(struct work *work, struct attribution *a,
         a->speaker = work->discourse.last_speaker;
     if (candidate->kind != CANDIDATE_phrase || is_guess)
         return;
-    a->rule = rule_of_candidate(work, candidate);
     a->report = candidate->report;
-    a->mention = candidate->phrase;
-    a->speaker =
-        resolve(work->ledger, work->frame, &candidate->phrase, work->number, &work->discourse);
+    take_phrase(work, a, &candidate->phrase, rule_of_candidate(work, candidate));
 }
 
 static struct reasons *explain(const struct work *work, const struct candidates *candidates)

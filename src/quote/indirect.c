@@ -126,7 +126,7 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
             word_is(&reading->words[start - 1], LEX(conjunction)))
             return start - 2;
         bool goes_on = report->form == REPORT_gerund || report->form == REPORT_source ||
-                       text_is(reading, report->first, STR("reported"));
+                       word_is(&reading->words[report->first], LEX(account));
         if (behind_comma && goes_on)
             return start - 1;
     }

@@ -57,8 +57,7 @@ static enum rule indirect_rule(const struct report *report, const struct identit
 static bool is_account(const struct work *work, size_t r)
 {
     const struct report *report = &work->reports->items[r];
-    const struct str cue = word_text(work->frame->text, word_at(work, report->first));
-    return r > work->first_report && str_equal(cue, STR("reported")) &&
+    return r > work->first_report && word_is(word_at(work, report->first), LEX(account)) &&
            is_speech(&work->reports->items[r - 1]) && report->subject.kind == PHRASE_proper &&
            is_kind(work, report_start(report) - 1, WORD_comma);
 }
