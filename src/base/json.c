@@ -9,30 +9,27 @@
 #include "base/eight.h"
 #include "base/utf8.h"
 
-/* yajl knows when a comma or an indent is due.  Texts are most of the output and are
- * written here, in one pass: checked, and escaped for JSON and for terminals. */
+/* Brackets, commas, keys, whole numbers and the plain bytes of texts are nearly all of the
+ * output and are written here; yajl writes what wants care: escapes and decimals. */
 struct json {
-    yajl_gen gen;
     struct buf out;
+    bool wants_comma; /* before the next key or value */
+    yajl_gen gen;
 };
 
-/* Mostly a bracket or a comma. */
+/* The marks around a string are not yajl's to set. */
 static void print(void *context, const char *bytes, size_t size)
 {
-    if (size == 1)
-        buf_add_char(context, *bytes);
-    else
+    if (size > 1 || *bytes != '"')
         buf_add(context, (struct str){bytes, size});
 }
 
-struct json *json_new(bool indented)
+struct json *json_new(void)
 {
     struct json *json = xmalloc(sizeof *json);
-    json->gen = yajl_gen_alloc(NULL);
-    json->out = (struct buf){0};
+    *json = (struct json){.gen = yajl_gen_alloc(NULL)};
     if (!json->gen)
         abort();
-    yajl_gen_config(json->gen, yajl_gen_beautify, (int)indented);
     yajl_gen_config(json->gen, yajl_gen_print_callback, print, &json->out);
     return json;
 }
@@ -46,13 +43,45 @@ void json_free(struct json *json)
     free(json);
 }
 
-void json_open_object(struct json *json) { yajl_gen_map_open(json->gen); }
-void json_close_object(struct json *json) { yajl_gen_map_close(json->gen); }
-void json_open_array(struct json *json) { yajl_gen_array_open(json->gen); }
-void json_close_array(struct json *json) { yajl_gen_array_close(json->gen); }
-void json_decimal(struct json *json, double number) { yajl_gen_double(json->gen, number); }
-void json_bool(struct json *json, bool value) { yajl_gen_bool(json->gen, value); }
-void json_null(struct json *json) { yajl_gen_null(json->gen); }
+static void begin_value(struct json *json)
+{
+    if (json->wants_comma)
+        buf_add_char(&json->out, ',');
+    json->wants_comma = true;
+}
+
+static void open_bracket(struct json *json, char bracket)
+{
+    begin_value(json);
+    buf_add_char(&json->out, bracket);
+    json->wants_comma = false;
+}
+
+static void close_bracket(struct json *json, char bracket)
+{
+    buf_add_char(&json->out, bracket);
+    json->wants_comma = true;
+}
+
+static void add_word(struct json *json, struct str word)
+{
+    begin_value(json);
+    buf_add(&json->out, word);
+}
+
+void json_open_object(struct json *json) { open_bracket(json, '{'); }
+void json_close_object(struct json *json) { close_bracket(json, '}'); }
+void json_open_array(struct json *json) { open_bracket(json, '['); }
+void json_close_array(struct json *json) { close_bracket(json, ']'); }
+void json_bool(struct json *json, bool value) { add_word(json, value ? STR("true") : STR("false")); }
+void json_null(struct json *json) { add_word(json, STR("null")); }
+
+void json_decimal(struct json *json, double number)
+{
+    begin_value(json);
+    yajl_gen_reset(json->gen, NULL);
+    yajl_gen_double(json->gen, number);
+}
 
 void json_number(struct json *json, long long number)
 {
@@ -64,7 +93,7 @@ void json_number(struct json *json, long long number)
     while (left /= 10);
     if (number < 0)
         digits[--at] = '-';
-    yajl_gen_number(json->gen, digits + at, sizeof digits - at);
+    add_word(json, (struct str){digits + at, sizeof digits - at});
 }
 
 /* Whether a terminal may act on a character that JSON lets pass: DEL, C1 controls, what
@@ -96,46 +125,43 @@ static size_t plain_end(struct str text, size_t at)
     return at;
 }
 
-static void add_escaped(uint32_t character, struct buf *out)
+/* A character that is not plain. */
+static void add_character(struct json *json, uint32_t character)
 {
-    static const char letters[] = {['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
-                                   ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't'};
     char bytes[4];
-    if (character < sizeof letters && letters[character]) {
-        buf_add_char(out, '\\');
-        buf_add_char(out, letters[character]);
-    } else if (character < ' ' || acts_on_terminal(character)) {
-        buf_printf(out, "\\u%04X", (unsigned)character);
+    size_t size = utf8_put(character, bytes);
+    if (acts_on_terminal(character)) {
+        buf_printf(&json->out, "\\u%04X", (unsigned)character);
+    } else if (size > 1) {
+        buf_add(&json->out, (struct str){bytes, size});
     } else {
-        buf_add(out, (struct str){bytes, utf8_put(character, bytes)});
+        yajl_gen_reset(json->gen, NULL);
+        yajl_gen_string(json->gen, (const unsigned char *)bytes, size);
     }
-}
-
-/* What yajl takes for an empty string gets its text behind this mark, and another. */
-static void open_string(struct json *json)
-{
-    yajl_gen_string(json->gen, (const unsigned char *)"", 0);
-    json->out.size--;
 }
 
 static void add_string(struct json *json, struct str text)
 {
-    open_string(json);
+    begin_value(json);
+    buf_reserve(&json->out, text.size + 2);
+    buf_add_char(&json->out, '"');
     for (size_t at = 0; at < text.size;) {
         size_t start = at;
         at = plain_end(text, at);
         buf_add(&json->out, str_slice(text, start, at));
         if (at < text.size)
-            add_escaped(utf8_next(text, &at), &json->out);
+            add_character(json, utf8_next(text, &at));
     }
     buf_add_char(&json->out, '"');
 }
 
 void json_key(struct json *json, const char *key)
 {
-    open_string(json);
-    buf_add(&json->out, str_from(key));
+    begin_value(json);
     buf_add_char(&json->out, '"');
+    buf_add(&json->out, str_from(key));
+    buf_add(&json->out, STR("\":"));
+    json->wants_comma = false;
 }
 
 void json_text(struct json *json, struct str text)
@@ -148,7 +174,8 @@ void json_text(struct json *json, struct str text)
 
 void json_end_line(struct json *json)
 {
-    yajl_gen_reset(json->gen, "\n");
+    buf_add_char(&json->out, '\n');
+    json->wants_comma = false;
 }
 
 struct str json_lines(struct json *json)

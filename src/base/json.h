@@ -6,13 +6,13 @@
 
 #include "base/str.h"
 
-/* A writer over yajl's generator: it knows when a comma is due and how to escape.
+/* A writer that knows when a comma is due and, with yajl, how to escape.
  * Invalid UTF-8 in a text becomes U+FFFD, so that every line is valid JSON.  Every
  * control character is escaped, those of C1 and of bidirectional text too: lines may
  * be looked at on a terminal. */
 struct json;
 
-struct json *json_new(bool indented);
+struct json *json_new(void);
 void json_free(struct json *json);
 
 void json_open_object(struct json *json);

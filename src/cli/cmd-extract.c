@@ -155,7 +155,7 @@ enum status cmd_extract(const struct options *options)
         return status;
     diag_quiet(is_quiet);
     extract.arena = arena_new();
-    extract.json = json_new(false);
+    extract.json = json_new();
     status = take_paths(&extract, options);
     if (extract.ignored && !is_quiet)
         fprintf(stderr, "quoth: %zu %s not plain text: ignored\n", extract.ignored,

@@ -63,7 +63,7 @@ static void add_fields(struct json *json, const struct index_info *info)
 
 static void print_json(const char *folder, const struct index_info *info)
 {
-    struct json *json = json_new(false);
+    struct json *json = json_new();
     json_open_object(json);
     json_key(json, "index");
     json_text(json, str_from(folder));

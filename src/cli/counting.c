@@ -40,7 +40,7 @@ static void print_tsv(const struct facet_row *rows, size_t count, size_t keys, F
 static void print_json(const struct facet_row *rows, size_t count, const struct facet_keys *keys,
                        FILE *out)
 {
-    struct json *json = json_new(false);
+    struct json *json = json_new();
     for (size_t i = 0; i < count; i++) {
         json_open_object(json);
         for (size_t j = 0; j < keys->count; j++) {

@@ -195,7 +195,7 @@ enum status format_hits(const struct hits *hits, const struct format_options *op
         .options = &own,
         .highlighter = highlighter_new(&hits->highlight),
         .arena = arena_new(),
-        .json = options->format == FORMAT_jsonl ? json_new(false) : NULL,
+        .json = options->format == FORMAT_jsonl ? json_new() : NULL,
     };
     if (hits->output == OUTPUT_count)
         print_count(&printer, out);

@@ -86,7 +86,7 @@ static void text_member(struct json *json, const char *key, struct str text)
 void show_article_json(const struct stored *article, struct buf *out)
 {
     char day[DATE_TEXT_SIZE];
-    struct json *json = json_new(false);
+    struct json *json = json_new();
     struct arena *arena = arena_new();
     const struct str *ids = record_ids(article, arena);
     struct str date = str_from(date_text(article->date, day));

@@ -5,7 +5,7 @@
 /* The line that a text makes. */
 static void assert_line(struct str text, const char *expected)
 {
-    struct json *json = json_new(false);
+    struct json *json = json_new();
     json_text(json, text);
     json_end_line(json);
     assert_str(json_lines(json), expected);
@@ -36,7 +36,7 @@ static void invalid_bytes_become_replacement_characters(void **state)
 static void lines_grow_until_they_are_forgotten(void **state)
 {
     (void)state;
-    struct json *json = json_new(false);
+    struct json *json = json_new();
     json_number(json, 1);
     json_end_line(json);
     assert_str(json_lines(json), "1\n");
@@ -51,12 +51,41 @@ static void lines_grow_until_they_are_forgotten(void **state)
     json_free(json);
 }
 
+static void commas_stand_between_members_and_items(void **state)
+{
+    (void)state;
+    struct json *json = json_new();
+    json_open_object(json);
+    json_key(json, "a");
+    json_open_array(json);
+    json_number(json, -1);
+    json_null(json);
+    json_open_array(json);
+    json_close_array(json);
+    json_close_array(json);
+    json_key(json, "b");
+    json_open_object(json);
+    json_close_object(json);
+    json_key(json, "c");
+    json_text(json, STR("d\"\\"));
+    json_close_object(json);
+    json_end_line(json);
+    json_decimal(json, 0.25);
+    json_end_line(json);
+    json_decimal(json, 3);
+    json_end_line(json);
+    assert_str(json_lines(json),
+               "{\"a\":[-1,null,[]],\"b\":{},\"c\":\"d\\\"\\\\\"}\n0.25\n3.0\n");
+    json_free(json);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_control_character_passes),
         cmocka_unit_test(letters_and_punctuation_pass_as_they_are),
         cmocka_unit_test(invalid_bytes_become_replacement_characters),
+        cmocka_unit_test(commas_stand_between_members_and_items),
         cmocka_unit_test(lines_grow_until_they_are_forgotten),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
