@@ -1,168 +1,9 @@
 /* indirect.c - reported speech without marks */
 #include "quote/indirect.h"
 
-enum { MOST_BEFORE_THAT = 18, FEWEST_WORDS = 3, FAR = 24 };
+#include "quote/clause.h"
 
-struct reading {
-    const struct frame *frame;
-    const struct reports *reports;
-    const struct report *report;
-    size_t index;
-    const struct word *words;
-    size_t first, last; /* of the sentence, without its stop */
-};
-
-static bool text_is(const struct reading *reading, size_t i, struct str text)
-{
-    return i < reading->last &&
-           str_equal_nocase(word_text(reading->frame->text, &reading->words[i]), text);
-}
-
-static bool is_kind(const struct reading *reading, size_t i, enum word_kind kind)
-{
-    return i >= reading->first && i < reading->last && reading->words[i].kind == kind;
-}
-
-/* "that" is a conjunction unless a bare singular noun follows: "said that subject was". */
-static bool is_conjunction_that(const struct reading *reading, size_t i)
-{
-    if (!text_is(reading, i, STR("that")))
-        return false;
-    if (i + 2 >= reading->last)
-        return false;
-    const struct word *next = &reading->words[i + 1];
-    if (next->kind != WORD_word || next->is_capital || next->classes || next->cue >= 0 ||
-        word_is_adverb(reading->frame, i + 1))
-        return true;
-    char end = reading->frame->text.bytes[next->end - 1];
-    return end == 's' || !word_may_be_verb(reading->frame, i + 2);
-}
-
-static size_t skip_circumstances(const struct reading *reading, size_t i)
-{
-    for (;;) {
-        if (i >= reading->last)
-            return i;
-        const struct word *word = &reading->words[i];
-        if (word->kind == WORD_word && word_is(word, LEX(time)) &&
-            !text_is(reading, i, STR("may"))) {
-            i++;
-        } else if (word_is_adverb(reading->frame, i) && !text_is(reading, i, STR("there"))) {
-            i++;
-        } else if (word->kind == WORD_word && word_is(word, LEX(preposition)) &&
-                   !word_is(word, LEX(subordinator)) && i + 1 < reading->last) {
-            struct phrase phrase = phrase_at(reading->frame, i + 1, reading->last);
-            bool is_day = word_is(&reading->words[i + 1], LEX(time)) ||
-                          (i + 2 < reading->last && word_is(&reading->words[i + 2], LEX(time)));
-            if (is_day)
-                i += word_is(&reading->words[i + 1], LEX(time)) ? 2 : 3;
-            else if (phrase.kind != PHRASE_none && phrase.kind != PHRASE_pronoun &&
-                     phrase.last < reading->last)
-                i = phrase.last;
-            else
-                return i;
-            if (is_kind(reading, i, WORD_number))
-                i++;
-        } else {
-            return i;
-        }
-    }
-}
-
-/* Whether a clause begins at i: a subject and, behind it, a verb. */
-static bool is_clause(const struct reading *reading, size_t i)
-{
-    if (i >= reading->last)
-        return false;
-    if (text_is(reading, i, STR("there")))
-        return true;
-    if (word_is(&reading->words[i], LEX(subordinator)))
-        i++;
-    struct phrase phrase = phrase_at(reading->frame, i, reading->last);
-    if (phrase.kind == PHRASE_none)
-        return false;
-    if (reading->words[phrase.last - 1].is_contraction)
-        return true;
-    struct phrase bare = phrase_bare_at(reading->frame, i, reading->last);
-    if (reading->report->form == REPORT_gerund && text_is(reading, bare.last, STR("to")))
-        return false; /* demanding people to boycott ... */
-    size_t verb = phrase.last;
-    while (verb < reading->last && word_is_adverb(reading->frame, verb))
-        verb++;
-    if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
-        return true;
-    for (size_t j = phrase.last; j < reading->last && j < phrase.last + FAR; j++) {
-        if (word_may_be_verb(reading->frame, j))
-            return true;
-        if (reading->words[j].kind == WORD_semicolon)
-            return false;
-    }
-    return false;
-}
-
-/* "said ... and added": a second report of the same speaker. */
-static bool is_coordinated(const struct reading *reading, const struct report *report)
-{
-    return report->form == REPORT_finite &&
-           word_is(&reading->words[report->first - 1], LEX(conjunction)) &&
-           report->subject.first == reading->report->subject.first;
-}
-
-/* The start of a report that goes on or speaks of another, or the sentence's end. */
-static size_t report_that_ends(const struct reading *reading, size_t i)
-{
-    for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
-        const struct report *report = &reading->reports->items[r];
-        if (report->sentence != reading->report->sentence)
-            break;
-        size_t start = report_start(report);
-        if (report->first > i + 2 && is_coordinated(reading, report))
-            return report->first - (is_kind(reading, report->first - 2, WORD_comma) ? 2 : 1);
-        if (start <= i)
-            continue;
-        bool behind_comma = is_kind(reading, start - 1, WORD_comma);
-        if (report->form == REPORT_finite && start > i + 2 &&
-            is_kind(reading, start - 2, WORD_comma) &&
-            word_is(&reading->words[start - 1], LEX(conjunction)))
-            return start - 2;
-        bool goes_on = report->form == REPORT_gerund || report->form == REPORT_source ||
-                       word_is(&reading->words[report->first], LEX(account));
-        if (behind_comma && goes_on)
-            return start - 1;
-    }
-    return reading->last;
-}
-
-/* Behind a comma or dash at i, words that leave the content: a contrast (", while"), or
- * the main clause where the report's own is subordinate ("While X said ..., Y ..."). */
-static bool leaves(const struct reading *reading, size_t i, bool is_subordinate)
-{
-    static const char *const contrasts[] = {"while", "but", "although", "though", "whereas", NULL};
-    if (i + 1 >= reading->last)
-        return false;
-    if (reading->words[i].kind == WORD_dash)
-        return reading->words[i + 1].cue >= 0 &&
-               vocabulary_cue(reading->words[i + 1].cue)->form == CUE_gerund;
-    if (reading->words[i].kind != WORD_comma)
-        return false;
-    for (int c = 0; contrasts[c]; c++)
-        if (text_is(reading, i + 1, str_from(contrasts[c])))
-            return true;
-    return is_subordinate && is_clause(reading, i + 1);
-}
-
-/* Where the content that begins at i ends: before a participle that reports on, an
- * attribution or a contrast behind a comma, or at the sentence's end. */
-static size_t content_end(const struct reading *reading, size_t i)
-{
-    const size_t start = report_start(reading->report), last = report_that_ends(reading, i);
-    bool is_subordinate =
-        start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator));
-    for (size_t j = i; j < last; j++)
-        if (leaves(reading, j, is_subordinate))
-            return j;
-    return last;
-}
+enum { MOST_BEFORE_THAT = 18, FEWEST_WORDS = 3 };
 
 static bool holds_marks(const struct reading *reading, size_t first, size_t last)
 {
@@ -203,39 +44,111 @@ static bool is_in_relative_clause(const struct reading *reading)
     size_t start = report_start(reading->report), end = report_end(reading->report);
     return start > reading->first && end < reading->last &&
            reading->report->form == REPORT_finite &&
-           (text_is(reading, start - 1, STR("which")) || text_is(reading, start - 1, STR("who")) ||
-            text_is(reading, start - 1, STR("that"))) &&
+           (reads(reading, start - 1, STR("which")) || reads(reading, start - 1, STR("who")) ||
+            reads(reading, start - 1, STR("that"))) &&
            word_may_be_verb(reading->frame, end);
 }
 
-/* "X said [on Sunday] [that] ..." */
-static bool content_behind(const struct reading *reading, struct content *content)
+/* Where a "that" behind circumstances opens the content: "said in a letter to the town
+ * that ..."; 0 if none does. */
+static size_t that_behind(const struct reading *reading, size_t start)
 {
-    size_t start = report_end(reading->report);
-    if (is_in_relative_clause(reading))
-        return take(reading, start, content_end(reading, start), content);
+    if (start < reading->last && !is_conjunction_that(reading, start) &&
+        reading->report->object.kind == PHRASE_none) {
+        bool is_circumstance = is_in(reading, start, LEX(preposition) | LEX(time)) ||
+                               word_is_adverb(reading->frame, start);
+        if (!is_circumstance || reads(reading, start, STR("of")) ||
+            reads(reading, start, STR("about")))
+            return 0;
+    }
     for (size_t i = start; i < reading->last && i < start + MOST_BEFORE_THAT; i++) {
         if (reading->words[i].kind != WORD_word && reading->words[i].kind != WORD_number)
             break;
         if (i > start && word_may_be_verb(reading->frame, i))
             break;
         if (is_conjunction_that(reading, i))
-            return take(reading, i + 1, content_end(reading, i + 1), content);
+            return i + 1;
     }
-    if (is_kind(reading, start, WORD_comma) && is_kind(reading, start + 2, WORD_comma))
+    return 0;
+}
+
+/* Whether what begins at word i can be nothing but a clause: the verb takes no other
+ * object. */
+static bool must_be_clause(const struct reading *reading, size_t i)
+{
+    const uint64_t others = LEX(preposition) | LEX(conjunction);
+    return (reading->report->takes & TAKES_clause) && i < reading->last &&
+           (reading->words[i].kind == WORD_word || reading->words[i].kind == WORD_number) &&
+           !is_in(reading, i, others) && !reads(reading, i, STR("to"));
+}
+
+/* "X said [on Sunday] [that] ..." */
+static bool clause_behind(const struct reading *reading, struct content *content)
+{
+    size_t start = report_end(reading->report);
+    if (is_in_relative_clause(reading))
+        return take(reading, start, content_end(reading, start), content);
+    size_t that = that_behind(reading, start);
+    if (that)
+        return take(reading, that, content_end(reading, that), content);
+    if (is_of_kind(reading, start, WORD_comma) && is_of_kind(reading, start + 2, WORD_comma))
         start += 3;
     start = skip_circumstances(reading, start);
-    if (is_conjunction_that(reading, start) || is_kind(reading, start, WORD_colon) ||
-        is_kind(reading, start, WORD_comma))
+    if (is_conjunction_that(reading, start) || is_of_kind(reading, start, WORD_colon) ||
+        is_of_kind(reading, start, WORD_comma))
         start++;
-    return is_clause(reading, start) && take(reading, start, content_end(reading, start), content);
+    return (is_clause(reading, start) || must_be_clause(reading, start)) &&
+           take(reading, start, content_end(reading, start), content);
+}
+
+/* A base form, as far as can be told: "vowed to leave", not "vowed to the town". */
+static bool is_infinitive(const struct reading *reading, size_t i)
+{
+    const uint64_t others =
+        LEX(determiner) | LEX(possessive) | LEX(pronoun) | LEX(preposition) | LEX(conjunction);
+    return reads(reading, i, STR("to")) && is_of_kind(reading, i + 1, WORD_word) &&
+           !reading->words[i + 1].is_capital && !is_in(reading, i + 1, others);
+}
+
+/* "X vowed to ...", "X urged Y to ..." */
+static bool deed_behind(const struct reading *reading, struct content *content)
+{
+    const struct report *report = reading->report;
+    const size_t end = report_end(report);
+    if (!(report->takes & TAKES_deed) || !is_infinitive(reading, end))
+        return false;
+    size_t start = report->object.kind != PHRASE_none ? report->object.first : end;
+    content->kind = CONTENT_deed;
+    return take(reading, start, content_end(reading, start), content);
+}
+
+/* "X criticized ..." */
+static bool topic_behind(const struct reading *reading, struct content *content)
+{
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(time);
+    const size_t start = reading->report->last;
+    if (!(reading->report->takes & TAKES_topic) || start >= reading->last ||
+        reading->report->form == REPORT_infinitive ||
+        (reading->words[start].kind != WORD_word && reading->words[start].kind != WORD_number) ||
+        is_in(reading, start, others) || word_is_adverb(reading->frame, start))
+        return false;
+    content->kind = CONTENT_topic;
+    return take_piece(reading, start, content_end(reading, start), 2, content);
+}
+
+static bool content_behind(const struct reading *reading, struct content *content)
+{
+    const struct report *report = reading->report;
+    bool is_clausal = report->class == CUE_say || report->class == CUE_tell;
+    return (is_clausal && clause_behind(reading, content)) || deed_behind(reading, content) ||
+           topic_behind(reading, content);
 }
 
 /* Whether behind the comma at end the content goes on: with its verb or a clause, not
  * with who the speaker is or by whose account we have it. */
 static bool goes_on_behind(const struct reading *reading, size_t end)
 {
-    if (!is_kind(reading, end, WORD_comma) || end + 1 >= reading->last ||
+    if (!is_of_kind(reading, end, WORD_comma) || end + 1 >= reading->last ||
         word_is(&reading->words[end + 1], LEX(relative)))
         return false;
     const size_t next = reading->index + 1;
@@ -250,10 +163,10 @@ static bool goes_on_behind(const struct reading *reading, size_t end)
  * speaker is, or by whose account we have it. */
 static bool closes(const struct reading *reading, size_t end)
 {
-    if (is_kind(reading, end, WORD_comma))
+    if (is_of_kind(reading, end, WORD_comma))
         return true;
     for (size_t i = end; i < reading->last; i++)
-        if (word_may_be_verb(reading->frame, i) || text_is(reading, i, STR("that")))
+        if (word_may_be_verb(reading->frame, i) || reads(reading, i, STR("that")))
             return false;
     return true;
 }
@@ -262,7 +175,7 @@ static bool closes(const struct reading *reading, size_t end)
 static bool content_before(const struct reading *reading, struct content *content)
 {
     const size_t start = report_start(reading->report), end = report_end(reading->report);
-    if (start < reading->first + 2 || !is_kind(reading, start - 1, WORD_comma))
+    if (start < reading->first + 2 || !is_of_kind(reading, start - 1, WORD_comma))
         return false;
     if (goes_on_behind(reading, end) && start - reading->first < 14 &&
         !holds_marks(reading, reading->first, reading->last)) {
@@ -279,12 +192,12 @@ static bool content_of_source(const struct reading *reading, struct content *con
     const size_t start = reading->report->first;
     size_t end = report_end(reading->report);
     if (start < reading->first + FEWEST_WORDS) {
-        for (; end < reading->last && !is_kind(reading, end, WORD_comma); end++)
+        for (; end < reading->last && !is_of_kind(reading, end, WORD_comma); end++)
             if (reading->words[end].kind == WORD_quote)
                 return false;
         return end < reading->last && take(reading, end + 1, reading->last, content);
     }
-    bool set_off = is_kind(reading, start - 1, WORD_comma);
+    bool set_off = is_of_kind(reading, start - 1, WORD_comma);
     return take(reading, reading->first, set_off ? start - 1 : start, content);
 }
 
@@ -293,10 +206,15 @@ bool indirect_content(const struct frame *frame, const struct reports *reports, 
 {
     const struct report *r = &reports->items[report];
     const struct sentence *sentence = &frame->sentences.items[r->sentence];
-    struct reading reading = {frame,           reports,       r, report, frame->words.items,
-                              sentence->first, sentence->last};
+    struct reading reading = {.frame = frame,
+                              .reports = reports,
+                              .report = r,
+                              .index = report,
+                              .words = frame->words.items,
+                              .first = sentence->first,
+                              .last = sentence->last};
     *content = (struct content){0};
-    if (r->class != CUE_say && r->class != CUE_tell)
+    if (r->class != CUE_say && r->class != CUE_tell && !r->takes)
         return false;
     while (reading.last > reading.first && reading.words[reading.last - 1].kind == WORD_stop)
         reading.last--;
@@ -304,7 +222,7 @@ bool indirect_content(const struct frame *frame, const struct reports *reports, 
         return content_of_source(&reading, content);
     if (r->form == REPORT_inverted)
         return content_before(&reading, content);
-    if (r->form == REPORT_gerund)
+    if (r->form == REPORT_gerund || r->class == CUE_call)
         return content_behind(&reading, content);
     return content_before(&reading, content) || content_behind(&reading, content);
 }

@@ -44,8 +44,11 @@ static void add_indirect(struct work *work, size_t first, const struct indirect 
     ARENA_PUSH(work->arena, list, *found);
 }
 
-static enum rule indirect_rule(const struct report *report, const struct identity *speaker)
+static enum rule indirect_rule(const struct report *report, const struct identity *speaker,
+                               enum content_kind kind)
 {
+    if (kind != CONTENT_clause)
+        return kind == CONTENT_deed ? RULE_asked : RULE_spoke_of;
     if (report->form == REPORT_source)
         return RULE_source;
     bool is_weak = report->form == REPORT_gerund || report->form == REPORT_infinitive ||
@@ -69,7 +72,7 @@ void reported_find(struct work *work, size_t first_attribution)
     bool is_noted = has_quotes;
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
-        if (!is_speech(report) || is_account(work, r) || report->subject.kind == PHRASE_none ||
+        if ((!is_speech(report) && !report->takes) || is_account(work, r) || report->subject.kind == PHRASE_none ||
             is_used(work, r, first_attribution))
             continue;
         struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};
@@ -79,10 +82,10 @@ void reported_find(struct work *work, size_t first_attribution)
             continue;
         found.speaker =
             resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
-        found.rule = indirect_rule(report, &found.speaker);
+        found.rule = indirect_rule(report, &found.speaker, found.content.kind);
         if (has_content)
             add_indirect(work, first, &found);
-        if (!is_noted && report->form != REPORT_gerund &&
+        if (!is_noted && is_speech(report) && report->form != REPORT_gerund &&
             (report->subject.kind != PHRASE_pronoun || found.speaker.kind == SPEAKER_person)) {
             discourse_note(&work->discourse, &found.speaker, mention_head(work, &report->subject),
                            work->number);

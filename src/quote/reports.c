@@ -198,6 +198,7 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
         return false;
     report->first = v;
     report->class = cue->class;
+    report->takes = cue->takes;
     if ((cue->form == CUE_base || cue->form == CUE_third) && !is_verb_here(view, v, cue->form) &&
         !(cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))))
         return false;

@@ -17,6 +17,7 @@ enum report_form {
 struct report {
     enum report_form form;
     enum cue_class class;
+    unsigned takes;         /* bits of enum cue_takes */
     size_t sentence;        /* index in the frame's sentences */
     size_t first, last;     /* the cue's words in the frame, half-open */
     struct phrase subject;  /* who speaks; none where nobody is named */

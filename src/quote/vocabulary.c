@@ -67,6 +67,15 @@ static const struct {
 #undef ROW
 };
 
+static const struct {
+    enum cue_takes bit;
+    const char *words;
+} takes[] = {
+#define ROW(name, words) {TAKES_##name, words},
+#include "quote/takes.def"
+#undef ROW
+};
+
 static uint64_t hash_of(const struct key *key)
 {
     return key->parts[0] * UINT64_C(0x9e3779b97f4a7c15) ^
@@ -162,6 +171,26 @@ static void enter_title(const char *word, const char *gender, const char *kind)
         *bits |= LEX(female_title);
 }
 
+static bool has_word(const char *words, const char *word)
+{
+    while (*(words += strspn(words, " \n"))) {
+        size_t size = strcspn(words, " \n");
+        if (size == strlen(word) && !memcmp(words, word, size))
+            return true;
+        words += size;
+    }
+    return false;
+}
+
+static unsigned takes_of(const char *base)
+{
+    unsigned bits = 0;
+    for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
+        if (has_word(takes[i].words, base))
+            bits |= takes[i].bit;
+    return bits;
+}
+
 static void enter_cue(const char *base, const char *form, enum cue_class class, enum cue_form which)
 {
     size_t size = strlen(form), first = strcspn(form, "_");
@@ -174,7 +203,7 @@ static void enter_cue(const char *base, const char *form, enum cue_class class, 
     struct vocabulary_word *word = enter(name, first);
     struct cue_entry *entry = &cues[cue_count];
     *entry = (struct cue_entry){.first = {name, first}, .base = base, .class = class,
-                                .form = which, .next = word->cue};
+                                .takes = takes_of(base), .form = which, .next = word->cue};
     if (first < size)
         entry->rest = (struct str){name + first + 1, size - first - 1};
     word->cue = cue_count++;

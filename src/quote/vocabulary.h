@@ -23,6 +23,17 @@ enum vocabulary_class {
 #define LEX(name) (UINT64_C(1) << VOCABULARY_##name)
 
 enum cue_class { CUE_say, CUE_tell, CUE_quote, CUE_call, CUE_think };
+
+/* What a cue takes without marks, by takes.tbl; a bit each. */
+enum cue_takes {
+#define ROW(name, words) TAKES_##name##_number,
+#include "quote/takes.def"
+#undef ROW
+#define ROW(name, words) TAKES_##name = 1 << TAKES_##name##_number,
+#include "quote/takes.def"
+#undef ROW
+};
+
 enum cue_form { CUE_base, CUE_third, CUE_past, CUE_participle, CUE_gerund };
 
 /* One form of a cue; a form with several words is found by its first. */
@@ -31,6 +42,7 @@ struct cue_entry {
     struct str rest;      /* "clear"; absent for a single word */
     const char *base;     /* the verb's base form, as in cues.tbl */
     enum cue_class class;
+    unsigned takes;       /* bits of enum cue_takes */
     enum cue_form form;   /* past also where the participle is the same */
     int16_t next;         /* another entry with the same first word, or -1 */
 };

@@ -78,9 +78,45 @@ static void a_further_report_ends_the_content(void **state)
 static void a_noun_phrase_is_no_content(void **state)
 {
     (void)state;
-    assert_no_content("Quill announced a plan.");
+    assert_no_content("Quill signaled a change of plan.");
+    assert_no_content("Quill boasted of a map of the gates that nobody had seen.");
     assert_no_content("Quill told reporters.");
     assert_no_content("Quill said so.");
+}
+
+static void what_was_asked_or_spoken_of_is_content_of_its_own_kind(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text;
+        enum content_kind kind;
+    } rows[] = {
+        {"Quill said the gates were shut.", CONTENT_clause},
+        {"Quill vowed to mend the gates.", CONTENT_deed},
+        {"Quill urged the town to mend the gates.", CONTENT_deed},
+        {"Quill praised the keepers of the gates.", CONTENT_topic},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct reading r;
+        struct content content;
+        reading_make(&r, str_from(rows[i].text));
+        assert_true(indirect_content(&r.frame, &r.reports, 0, &content));
+        assert_int_equal(content.kind, rows[i].kind);
+        reading_free(&r);
+    }
+    assert_no_content("Quill vowed to the town.");
+    assert_no_content("Quill wanted to mend the gates.");
+}
+
+static void a_clause_of_the_reporter_ends_the_content(void **state)
+{
+    (void)state;
+    assert_content("Quill said the gates were shut; the town was safe.", "the gates were shut");
+    assert_content("Quill said the gates were shut, which pleased nobody.", "the gates were shut");
+    assert_content("Quill said the gates were shut, and the farmers went home.",
+                   "the gates were shut");
+    assert_content("Quill said the gates, which were old, were shut.",
+                   "the gates, which were old, were shut");
 }
 
 static void marks_in_it_make_it_no_reported_speech(void **state)
@@ -106,7 +142,10 @@ static void content_of_hostile_text_is_sound(void **state)
                                  STR("according to Kerry, "),
                                  STR("Kerry said the gates were, Kerry said, "),
                                  STR("While Kerry said he went, "),
-                                 STR("Kerry said on Sunday in Reno ")};
+                                 STR("Kerry said on Sunday in Reno "),
+                                 STR("Kerry said; Kerry said he left; "),
+                                 STR("Kerry vowed to leave, and Kerry "),
+                                 STR("Kerry criticized Kerry, which ")};
     struct buf buf = {0};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         struct reading r;
@@ -136,6 +175,8 @@ int main(void)
         cmocka_unit_test(content_stands_on_either_side_of_a_source),
         cmocka_unit_test(a_further_report_ends_the_content),
         cmocka_unit_test(a_noun_phrase_is_no_content),
+        cmocka_unit_test(what_was_asked_or_spoken_of_is_content_of_its_own_kind),
+        cmocka_unit_test(a_clause_of_the_reporter_ends_the_content),
         cmocka_unit_test(marks_in_it_make_it_no_reported_speech),
         cmocka_unit_test(opinions_and_judgements_are_not_reported_speech),
         cmocka_unit_test(content_of_hostile_text_is_sound),

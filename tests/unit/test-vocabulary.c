@@ -58,6 +58,15 @@ static void a_cue_has_the_class_of_what_it_takes(void **state)
     assert_int_equal(entry("thinks", NULL)->class, CUE_think);
 }
 
+static void a_cue_tells_what_else_than_a_clause_it_takes(void **state)
+{
+    (void)state;
+    assert_int_equal(entry("argued", NULL)->takes, TAKES_clause);
+    assert_int_equal(entry("tells", NULL)->takes, TAKES_clause | TAKES_deed);
+    assert_int_equal(entry("calling", "for")->takes, TAKES_topic);
+    assert_int_equal(entry("calling", NULL)->takes, 0);
+}
+
 static void a_cue_of_several_words_is_found_by_its_first(void **state)
 {
     (void)state;
@@ -108,6 +117,7 @@ int main(void)
         cmocka_unit_test(what_is_not_known_has_no_class_and_no_cue),
         cmocka_unit_test(a_cue_is_known_in_all_its_forms),
         cmocka_unit_test(a_cue_has_the_class_of_what_it_takes),
+        cmocka_unit_test(a_cue_tells_what_else_than_a_clause_it_takes),
         cmocka_unit_test(a_cue_of_several_words_is_found_by_its_first),
         cmocka_unit_test(the_entries_of_a_word_all_begin_with_it),
         cmocka_unit_test(titles_tell_gender_and_whether_they_are_a_role),
