@@ -11,6 +11,8 @@ bool is_conjunction_that(const struct reading *reading, size_t i)
     if (i + 2 >= reading->last)
         return false;
     const struct word *next = &reading->words[i + 1];
+    if (next->kind == WORD_word && word_is(next, LEX(auxiliary)))
+        return false;
     if (next->kind != WORD_word || next->is_capital || next->classes || next->cue >= 0 ||
         word_is_adverb(reading->frame, i + 1))
         return true;
@@ -165,7 +167,8 @@ size_t content_end(const struct reading *reading, size_t i)
 {
     const size_t start = report_start(reading->report), last = report_that_ends(reading, i);
     bool is_subordinate =
-        start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator));
+        (reading->report->form == REPORT_gerund && start < reading->first + 2) ||
+        (start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator)));
     for (size_t j = i; j < last; j++)
         if (leaves(reading, j, is_subordinate))
             return j;

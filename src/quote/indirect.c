@@ -114,8 +114,12 @@ static bool is_infinitive(const struct reading *reading, size_t i)
 static bool deed_behind(const struct reading *reading, struct content *content)
 {
     const struct report *report = reading->report;
-    const size_t end = report_end(report);
-    if (!(report->takes & TAKES_deed) || !is_infinitive(reading, end))
+    size_t end = report_end(report);
+    while (is_in(reading, end, LEX(time)) ||
+           (reads(reading, end, STR("on")) && is_in(reading, end + 1, LEX(time))))
+        end++;
+    if (!(report->takes & TAKES_deed) ||
+        !is_infinitive(reading, reads(reading, end, STR("not")) ? end + 1 : end))
         return false;
     size_t start = report->object.kind != PHRASE_none ? report->object.first : end;
     content->kind = CONTENT_deed;
@@ -163,12 +167,31 @@ static bool goes_on_behind(const struct reading *reading, size_t end)
  * speaker is, or by whose account we have it. */
 static bool closes(const struct reading *reading, size_t end)
 {
-    if (is_of_kind(reading, end, WORD_comma))
-        return true;
-    for (size_t i = end; i < reading->last; i++)
+    for (size_t i = end; i < reading->last; i++) {
+        const enum word_kind kind = reading->words[i].kind;
+        if (kind == WORD_comma || kind == WORD_dash || kind == WORD_semicolon)
+            return i == end || kind != WORD_comma;
         if (word_may_be_verb(reading->frame, i) || reads(reading, i, STR("that")))
             return false;
+    }
     return true;
+}
+
+/* Whether nothing but when and where stands behind an attribution that ends at end, up to
+ * the sentence's end or a break. */
+static bool ends_there(const struct reading *reading, size_t end)
+{
+    size_t i = skip_circumstances(reading, end);
+    return i >= reading->last || reading->words[i].kind == WORD_dash ||
+           reading->words[i].kind == WORD_semicolon;
+}
+
+static bool has_verb(const struct reading *reading, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (word_may_be_verb(reading->frame, i))
+            return true;
+    return false;
 }
 
 /* "..., X said[, ...]" */
@@ -183,8 +206,9 @@ static bool content_before(const struct reading *reading, struct content *conten
         take_piece(reading, end + 1, reading->last, 1, content);
         return content->pieces > 0;
     }
-    return closes(reading, end) && is_clause(reading, reading->first) &&
-           take(reading, reading->first, start - 1, content);
+    bool is_content = (closes(reading, end) && is_clause(reading, reading->first)) ||
+                      (ends_there(reading, end) && has_verb(reading, reading->first, start - 1));
+    return is_content && take(reading, reading->first, start - 1, content);
 }
 
 static bool content_of_source(const struct reading *reading, struct content *content)

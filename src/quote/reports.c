@@ -15,7 +15,8 @@ size_t report_start(const struct report *report)
 size_t report_end(const struct report *report)
 {
     size_t end = report->last;
-    if (report->subject.kind != PHRASE_none && report->subject.last > end)
+    bool is_behind = report->form == REPORT_inverted || report->form == REPORT_source;
+    if (is_behind && report->subject.kind != PHRASE_none && report->subject.last > end)
         end = report->subject.last;
     if (report->object.kind != PHRASE_none && report->object.last > end)
         end = report->object.last;
@@ -39,6 +40,7 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
     const uint64_t subjects = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
                               LEX(pronoun) | LEX(adverb) | LEX(auxiliary);
     bool may_be_plural = word_is(&view->words[v], LEX(cue_noun)) && !word_is(left, subjects) &&
+                         !word_is_adverb(view->frame, v - 1) &&
                          (!left->is_capital || word_is(left, LEX(demonym)));
     if (form == CUE_third && may_be_plural) /* "many states", "Western states" */
         return false;
@@ -49,6 +51,42 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
                text_is(view, v - 1, STR("who")) || word_is_adverb(view->frame, v - 1) || end == 's';
     }
     return true;
+}
+
+/* Whether a clause seems to begin at i: its subject, or "that". */
+static bool opens_clause(const struct view *view, size_t i)
+{
+    if (i >= view->last)
+        return false;
+    const struct word *word = &view->words[i];
+    return word->kind == WORD_number ||
+           (word->kind == WORD_word &&
+            (word->is_capital || text_is(view, i, STR("there")) ||
+             word_is(word, LEX(determiner) | LEX(possessive) | LEX(pronoun))));
+}
+
+/* Whether a base form that is not known to be a verb by the word before it may be one by
+ * what follows: "Aides to Roe say the ...", "one in five - no more - say that ...". */
+static bool may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue,
+                        size_t last)
+{
+    const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(auxiliary);
+    return cue->form == CUE_base && (cue->class == CUE_say || cue->class == CUE_tell) &&
+           v > view->first && opens_clause(view, last) &&
+           (view->words[v - 1].kind != WORD_word || !word_is(&view->words[v - 1], others));
+}
+
+/* Whether more than one speak. */
+static bool is_plural(const struct view *view, const struct phrase *subject)
+{
+    const struct word *head = &view->words[subject->head];
+    const char *end = view->frame->text.bytes + head->base_end;
+    if (head->kind == WORD_number || word_is(head, LEX(plural) | LEX(group_noun) | LEX(quantity)))
+        return true;
+    for (size_t i = subject->first; subject->kind == PHRASE_proper && i < subject->last; i++)
+        if (text_is(view, i, STR("and")))
+            return true;
+    return subject->kind == PHRASE_nominal && end[-1] == 's' && end[-2] != 's';
 }
 
 /* "his proposed ban", "the announced plan": a participle that describes a noun. */
@@ -119,7 +157,10 @@ static struct phrase object_of(const struct view *view, const struct report *rep
     if (text_is(view, at, STR("that")) || text_is(view, at, STR("about")))
         return none;
     struct phrase phrase = phrase_bare_at(view->frame, at, view->last);
-    return phrase.first < phrase.last ? phrase : none;
+    bool is_subject = phrase.first < phrase.last && phrase.last < view->last &&
+                      (phrase.kind == PHRASE_pronoun || phrase.kind == PHRASE_nominal) &&
+                      word_is(&view->words[phrase.last], LEX(auxiliary));
+    return phrase.first < phrase.last && !is_subject ? phrase : none;
 }
 
 /* Whether the cue at v may stand before its subject: behind a quotation or a comma. */
@@ -144,6 +185,8 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         report->subject = previous_subject(reports, report->sentence);
         if (report->subject.kind == PHRASE_none)
             report->subject = clause_subject(view->frame, sentence, v);
+        if (report->subject.kind == PHRASE_none && v < view->first + 2)
+            report->subject = subject_right(view, report->last);
         return;
     }
     if (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))) {
@@ -162,7 +205,14 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
     if (report->subject.kind == PHRASE_none && may_invert(view, v) && cue->class != CUE_call) {
         struct phrase right = phrase_at(view->frame, report->last, view->last);
         bool behind_comma = v > view->first && view->words[v - 1].kind == WORD_comma;
-        if (right.kind != PHRASE_none &&
+        bool is_content = right.kind != PHRASE_none &&
+                          (text_is(view, right.first, STR("that")) ||
+                           (right.last < view->last &&
+                            word_is(&view->words[right.last], LEX(auxiliary))));
+        if (is_content) {
+            if (behind_quote)
+                report->subject = subject_left(view, sentence, reports, v);
+        } else if (right.kind != PHRASE_none &&
             (behind_quote || behind_comma || right.kind == PHRASE_proper)) {
             report->form = REPORT_inverted;
             report->subject = right;
@@ -199,8 +249,10 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     report->first = v;
     report->class = cue->class;
     report->takes = cue->takes;
-    if ((cue->form == CUE_base || cue->form == CUE_third) && !is_verb_here(view, v, cue->form) &&
-        !(cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))))
+    bool is_verb = (cue->form != CUE_base && cue->form != CUE_third) ||
+                   is_verb_here(view, v, cue->form) ||
+                   (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to")));
+    if (!is_verb && !may_be_verb(view, v, cue, report->last))
         return false;
     if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
         return false;
@@ -209,8 +261,11 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     if (is_naming(view, cue, report->last))
         return false;
     find_subject(view, sentence, cue, reports, report);
-    if (report->subject.kind == PHRASE_none)
+    if (report->subject.kind == PHRASE_none ||
+        (!is_verb && (report->form != REPORT_finite || !is_plural(view, &report->subject))))
         return false;
+    if (view->words[report->subject.head].kind == WORD_number && !opens_clause(view, report->last))
+        return false; /* "475 pledged delegates" */
     report->object = object_of(view, report);
     return true;
 }

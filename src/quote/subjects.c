@@ -163,7 +163,8 @@ static struct phrase opening_phrase(const struct view *view, size_t first, size_
 static struct phrase before_aside(const struct view *view, size_t first, size_t i)
 {
     struct phrase none = {0};
-    enum word_kind closing = view->words[i - 1].kind;
+    const bool is_quote = view->words[i - 1].kind == WORD_quote; /* its comma is within */
+    enum word_kind closing = is_quote ? WORD_comma : view->words[i - 1].kind;
     struct phrase opening = opening_phrase(view, first, i - 1);
     if (first == view->first && opening.kind == PHRASE_proper &&
         kind_is(view, opening.last, closing) && opening.last < i - 1 &&
@@ -206,6 +207,19 @@ struct phrase previous_subject(const struct reports *reports, size_t sentence)
     return (struct phrase){0};
 }
 
+/* A number that speaks: "26 percent", "4 in 10"; not a year: "in 1953". */
+static struct phrase number_before(const struct view *view, size_t first, size_t i)
+{
+    size_t start = i - 1;
+    if (start >= first + 2 && view->words[start - 2].kind == WORD_number &&
+        (text_is(view, start - 1, STR("in")) || text_is(view, start - 1, STR("of"))))
+        start -= 2;
+    if (start > first && word_is(&view->words[start - 1], LEX(preposition) | LEX(time)) &&
+        !text_is(view, start - 1, STR("about")) && !text_is(view, start - 1, STR("over")))
+        return (struct phrase){0};
+    return (struct phrase){PHRASE_nominal, start, i, i - 1};
+}
+
 /* The subject of a finite verb at v, looked for on its left. */
 struct phrase subject_left(const struct view *view, const struct sentence *sentence,
                            const struct reports *reports, size_t v)
@@ -216,6 +230,10 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     if (i == first)
         return none;
     const struct word *left = &view->words[i - 1];
+    if (left->kind == WORD_quote) {
+        struct phrase phrase = before_aside(view, first, i);
+        return phrase.first == view->first ? phrase : none;
+    }
     if (left->kind == WORD_comma || left->kind == WORD_dash) {
         struct phrase phrase = before_aside(view, first, i);
         if (phrase.kind != PHRASE_none)
@@ -237,7 +255,9 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
             return antecedent;
         return none;
     }
-    if (left->kind != WORD_word && left->kind != WORD_number)
+    if (left->kind == WORD_number)
+        return number_before(view, first, i);
+    if (left->kind != WORD_word)
         return none;
     struct phrase phrase = phrase_before(view->frame, first, i);
     if (phrase.kind == PHRASE_none)
@@ -270,4 +290,21 @@ struct phrase own_subject(const struct view *view, size_t v)
                  left->kind == WORD_semicolon || word_is(left, LEX(conjunction)) ||
                  text_is(view, phrase.first - 1, STR("with"));
     return opens ? phrase : none;
+}
+
+struct phrase subject_right(const struct view *view, size_t i)
+{
+    struct phrase none = {0};
+    for (size_t most = i + WINDOW < view->last ? i + WINDOW : view->last; i + 1 < most; i++) {
+        if (view->words[i].kind == WORD_quote)
+            return none;
+        if (view->words[i].kind != WORD_comma)
+            continue;
+        struct phrase phrase = phrase_at(view->frame, i + 1, view->last);
+        size_t verb = skip_adverbs(view, phrase.last, view->last);
+        if (phrase.kind != PHRASE_none && verb < view->last &&
+            word_may_be_verb(view->frame, verb))
+            return phrase;
+    }
+    return none;
 }
