@@ -28,6 +28,12 @@ static inline bool eight_is_ascii(uint64_t eight)
     return !(eight & EIGHT_HIGHEST);
 }
 
+/* The first size bytes, 1 to 8, and zeros behind them. */
+static inline uint64_t eight_first(uint64_t eight, size_t size)
+{
+    return eight & UINT64_MAX >> (64 - 8 * size);
+}
+
 /* The highest bits of the bytes from first to last, of ASCII characters. */
 static inline uint64_t eight_between(uint64_t eight, char first, char last)
 {

@@ -91,7 +91,7 @@ static bool same_key(const struct key *a, const struct key *b)
 
 /* The slot of a word, taken or free.  Which of the two it will be cannot be foreseen, so
  * one branch stands for both. */
-static uint16_t *slot_of(const struct key *key)
+static inline uint16_t *slot_of(const struct key *key)
 {
     for (size_t i = hash_of(key) >> 48;; i++) {
         uint16_t *slot = &slots[i & (SLOTS - 1)];
@@ -128,7 +128,7 @@ static bool make_key(struct str text, size_t start, size_t end, struct key *key)
     for (size_t at = 0; at < size; at += 8) {
         uint64_t eight = eight_load(text.bytes + start + at);
         if (size - at < 8)
-            eight &= (UINT64_C(1) << (size - at) * 8) - 1;
+            eight = eight_first(eight, size - at);
         if (!eight_is_ascii(eight))
             return make_key_slowly(str_slice(text, start, end), key);
         key->parts[at / 8] = eight_lower(eight);
@@ -228,11 +228,24 @@ void vocabulary_prepare(void)
     pthread_once(&once, make_tables);
 }
 
-struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)
+static struct vocabulary_word find_any(struct str text, size_t start, size_t end)
 {
     struct key key;
     if (!make_key(text, start, end, &key))
         return (struct vocabulary_word){0, -1};
+    return entries[*slot_of(&key)].value;
+}
+
+/* Three words in four have up to eight letters, all ASCII: they are one part of a key. */
+struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)
+{
+    const size_t size = end - start;
+    if (size - 1 >= 8 || text.size - start < 8)
+        return find_any(text, start, end);
+    const uint64_t eight = eight_first(eight_load(text.bytes + start), size);
+    if (!eight_is_ascii(eight))
+        return find_any(text, start, end);
+    const struct key key = {{eight_lower(eight)}};
     return entries[*slot_of(&key)].value;
 }
 

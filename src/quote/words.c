@@ -138,16 +138,20 @@ static bool is_all_capitals(struct str base)
 static void set_case(struct str text, struct word *word)
 {
     size_t at = word->start;
+    if (is_lower(text.bytes[at]))
+        return;
     word->is_capital = utf8_is_upper(utf8_next(text, &at));
     word->is_caps = is_all_capitals(word_base(text, word));
 }
 
-static void look_up(struct str text, struct word *word)
+static void look_up(struct str text, bool has_initials, struct word *word)
 {
     struct vocabulary_word known = vocabulary_find_in(text, word->start, word->end);
-    if (!known.classes && known.cue < 0 && word->base_end < word->end)
+    if (word->base_end < word->end && !known.classes && known.cue < 0)
         known = vocabulary_find_in(text, word->start, word->base_end);
     word->classes = known.classes;
+    if (has_initials)
+        return;
     word->cue = known.cue;
     const uint64_t stands_for_noun = LEX(pronoun) | LEX(relative) | LEX(adverb) | LEX(determiner);
     if (word->is_possessive && word_is(word, stands_for_noun)) {
@@ -182,14 +186,7 @@ static void read_word(struct scan *scan, struct word *word)
     if (inside.apostrophe)
         set_base(scan->text, word);
     set_case(scan->text, word);
-    if (inside.initials) { /* "u.s" and "u.s." are looked up alike */
-        struct word bare = *word;
-        look_up(scan->text, &bare);
-        word->classes = bare.classes;
-        word->cue = -1;
-    } else {
-        look_up(scan->text, word);
-    }
+    look_up(scan->text, inside.initials, word); /* "u.s" and "u.s." alike */
     if (takes_stop(scan, word, inside.initials))
         word->base_end = ++word->end;
     scan->at = word->end;
@@ -262,42 +259,62 @@ static void read_other(struct scan *scan, const struct word *before, struct word
     scan->at = word->end = word->base_end = (uint32_t)next;
 }
 
-static bool skip_space(struct scan *scan)
+/* Length of white space other than a blank at offset at, or 0. */
+static __attribute__((noinline)) size_t rare_space(const struct scan *scan, size_t at)
 {
-    size_t start = scan->at;
+    size_t next = at;
+    return utf8_is_space(utf8_next(scan->text, &next)) ? next - at : 0;
+}
+
+static inline bool skip_space(struct scan *scan)
+{
+    const size_t start = scan->at;
     while (scan->at < scan->end) {
-        size_t next = scan->at;
-        if (!utf8_is_space(utf8_next(scan->text, &next)))
+        const char c = scan->text.bytes[scan->at];
+        const bool is_visible = c > ' ' && c < 0x7f;
+        size_t size = c == ' ' ? 1 : is_visible ? 0 : rare_space(scan, scan->at);
+        if (!size)
             break;
-        scan->at = next;
+        scan->at += size;
     }
     return scan->at > start;
+}
+
+static bool begins_word(const struct scan *scan)
+{
+    const char c = scan->text.bytes[scan->at];
+    if (is_word_byte(c))
+        return true;
+    if (c == '$' || c == '#' || c == '@')
+        return word_character(scan, scan->at + 1);
+    return (unsigned char)c >= 0x80 && !mojibake(scan) && word_character(scan, scan->at);
+}
+
+static struct word *add_word(struct arena *arena, struct words *words)
+{
+    ARENA_PUSH(arena, words, (struct word){.cue = -1});
+    return &words->items[words->count - 1];
 }
 
 void words_read(struct arena *arena, struct str text, struct span span, struct words *words)
 {
     struct scan scan = {text, span.start, span.end};
     const size_t first = words->count;
+    bool is_spaced = true;
     vocabulary_prepare();
-    for (;;) {
-        bool spaced = skip_space(&scan);
-        if (spaced && words->count > first)
-            words->items[words->count - 1].before_space = true;
-        if (scan.at >= scan.end)
-            break;
-        struct word word = {.cue = -1, .after_space = spaced || words->count == first};
-        char c = text.bytes[scan.at];
-        bool prefixed = (c == '$' || c == '#' || c == '@') && word_character(&scan, scan.at + 1);
-        if (is_word_byte(c) || prefixed || (!mojibake(&scan) && word_character(&scan, scan.at)))
-            read_word(&scan, &word);
+    skip_space(&scan);
+    while (scan.at < scan.end) {
+        struct word *word = add_word(arena, words);
+        word->after_space = is_spaced;
+        if (begins_word(&scan))
+            read_word(&scan, word);
         else
-            read_other(&scan, words->count > first ? &words->items[words->count - 1] : NULL, &word);
-        ARENA_PUSH(arena, words, word);
+            read_other(&scan, words->count - first > 1 ? word - 1 : NULL, word);
+        is_spaced = skip_space(&scan) || scan.at == scan.end;
+        word->before_space = is_spaced;
     }
-    if (words->count > first) {
-        words->items[words->count - 1].before_space = true;
+    if (words->count > first)
         words->items[words->count - 1].ends_block = true;
-    }
 }
 
 bool word_is_particle(struct str text, const struct word *word)
