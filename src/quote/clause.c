@@ -20,6 +20,14 @@ bool is_conjunction_that(const struct reading *reading, size_t i)
     return end == 's' || !word_may_be_verb(reading->frame, i + 2);
 }
 
+bool is_infinitive(const struct reading *reading, size_t i)
+{
+    const uint64_t others =
+        LEX(determiner) | LEX(possessive) | LEX(pronoun) | LEX(preposition) | LEX(conjunction);
+    return reads(reading, i, STR("to")) && is_of_kind(reading, i + 1, WORD_word) &&
+           !reading->words[i + 1].is_capital && !is_in(reading, i + 1, others);
+}
+
 size_t skip_circumstances(const struct reading *reading, size_t i)
 {
     for (;;) {
@@ -32,7 +40,8 @@ size_t skip_circumstances(const struct reading *reading, size_t i)
             i++;
         } else if (word->kind == WORD_word && word_is(word, LEX(preposition)) &&
                    !word_is(word, LEX(subordinator)) && !reads(reading, i, STR("of")) &&
-                   !reads(reading, i, STR("about")) && i + 1 < reading->last) {
+                   !reads(reading, i, STR("about")) && i + 1 < reading->last &&
+                   !is_infinitive(reading, i)) {
             struct phrase phrase = phrase_at(reading->frame, i + 1, reading->last);
             bool is_day = word_is(&reading->words[i + 1], LEX(time)) ||
                           (i + 2 < reading->last && word_is(&reading->words[i + 2], LEX(time)));
@@ -86,6 +95,7 @@ bool is_clause(const struct reading *reading, size_t i)
 static bool is_coordinated(const struct reading *reading, const struct report *report)
 {
     return report->form == REPORT_finite &&
+           (report->class == CUE_say || report->class == CUE_tell || report->takes) &&
            word_is(&reading->words[report->first - 1], LEX(conjunction)) &&
            report->subject.first == reading->report->subject.first;
 }
@@ -140,6 +150,11 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
 {
     static const char *const contrasts[] = {"while",   "but", "although", "though",
                                             "whereas", "as",  "compared", NULL};
+    if (reads(reading, i, STR("but")) && i + 1 < reading->last &&
+        word_may_be_verb(reading->frame, i + 1))
+        return false;
+    if (reads(reading, i, STR("and")) && reads(reading, i + 1, STR("that")))
+        return false;
     for (int c = 0; contrasts[c]; c++)
         if (reads(reading, i, str_from(contrasts[c])))
             return true;
@@ -172,5 +187,31 @@ size_t content_end(const struct reading *reading, size_t i)
     for (size_t j = i; j < last; j++)
         if (leaves(reading, j, is_subordinate))
             return j;
+    return last;
+}
+
+/* Whether words [i, last) go on with a list: they hold an "and". */
+static bool is_list(const struct reading *reading, size_t i, size_t last)
+{
+    for (; i < last; i++)
+        if (is_in(reading, i, LEX(conjunction)))
+            return true;
+    return false;
+}
+
+/* "criticized the wall and called ...": another verb of the same subject. */
+static bool goes_on_with_cue(const struct reading *reading, size_t i)
+{
+    const int16_t cue = is_of_kind(reading, i + 1, WORD_word) ? reading->words[i + 1].cue : -1;
+    return reads(reading, i, STR("and")) && cue >= 0 && vocabulary_cue(cue)->form != CUE_base;
+}
+
+size_t topic_end(const struct reading *reading, size_t first)
+{
+    const size_t last = content_end(reading, first);
+    for (size_t i = first + 1; i < last; i++)
+        if (reading->words[i].kind == WORD_dash || goes_on_with_cue(reading, i) ||
+            (reading->words[i].kind == WORD_comma && !is_list(reading, i + 1, last)))
+            return i;
     return last;
 }

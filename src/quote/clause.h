@@ -38,9 +38,16 @@ bool is_conjunction_that(const struct reading *reading, size_t i);
 /* Whether a clause begins at word i: a subject and, behind it, a verb. */
 bool is_clause(const struct reading *reading, size_t i);
 
+/* A base form behind "to", as far as can be told: "to leave", not "to the town". */
+bool is_infinitive(const struct reading *reading, size_t i);
+
 /* The word behind the adverbs, days, places and occasions that begin at word i: "on
  * Sunday in Reno". */
 size_t skip_circumstances(const struct reading *reading, size_t i);
+
+/* Where a noun phrase that begins at word i ends, with what is attached to it: at the
+ * latest where a content would. */
+size_t topic_end(const struct reading *reading, size_t i);
 
 /* Where the content that begins at word i ends: before what reports on, an attribution,
  * a contrast or another clause behind its comma, or at the sentence's end. */

@@ -101,15 +101,6 @@ static bool clause_behind(const struct reading *reading, struct content *content
            take(reading, start, content_end(reading, start), content);
 }
 
-/* A base form, as far as can be told: "vowed to leave", not "vowed to the town". */
-static bool is_infinitive(const struct reading *reading, size_t i)
-{
-    const uint64_t others =
-        LEX(determiner) | LEX(possessive) | LEX(pronoun) | LEX(preposition) | LEX(conjunction);
-    return reads(reading, i, STR("to")) && is_of_kind(reading, i + 1, WORD_word) &&
-           !reading->words[i + 1].is_capital && !is_in(reading, i + 1, others);
-}
-
 /* "X vowed to ...", "X urged Y to ..." */
 static bool deed_behind(const struct reading *reading, struct content *content)
 {
@@ -122,8 +113,10 @@ static bool deed_behind(const struct reading *reading, struct content *content)
         !is_infinitive(reading, reads(reading, end, STR("not")) ? end + 1 : end))
         return false;
     size_t start = report->object.kind != PHRASE_none ? report->object.first : end;
+    if (!take(reading, start, content_end(reading, start), content))
+        return false;
     content->kind = CONTENT_deed;
-    return take(reading, start, content_end(reading, start), content);
+    return true;
 }
 
 /* "X criticized ..." */
@@ -134,17 +127,20 @@ static bool topic_behind(const struct reading *reading, struct content *content)
     if (!(reading->report->takes & TAKES_topic) || start >= reading->last ||
         reading->report->form == REPORT_infinitive ||
         (reading->words[start].kind != WORD_word && reading->words[start].kind != WORD_number) ||
-        is_in(reading, start, others) || word_is_adverb(reading->frame, start))
+        is_in(reading, start, others) || word_is_adverb(reading->frame, start) ||
+        is_conjunction_that(reading, start))
+        return false;
+    if (!take_piece(reading, start, topic_end(reading, start), 2, content))
         return false;
     content->kind = CONTENT_topic;
-    return take_piece(reading, start, content_end(reading, start), 2, content);
+    return true;
 }
 
 static bool content_behind(const struct reading *reading, struct content *content)
 {
     const struct report *report = reading->report;
     bool is_clausal = report->class == CUE_say || report->class == CUE_tell;
-    return (is_clausal && clause_behind(reading, content)) || deed_behind(reading, content) ||
+    return deed_behind(reading, content) || (is_clausal && clause_behind(reading, content)) ||
            topic_behind(reading, content);
 }
 
@@ -153,14 +149,15 @@ static bool content_behind(const struct reading *reading, struct content *conten
 static bool goes_on_behind(const struct reading *reading, size_t end)
 {
     if (!is_of_kind(reading, end, WORD_comma) || end + 1 >= reading->last ||
-        word_is(&reading->words[end + 1], LEX(relative)))
+        (is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1)))
         return false;
     const size_t next = reading->index + 1;
     bool is_account = next < reading->reports->count &&
                       reading->reports->items[next].sentence == reading->report->sentence &&
                       report_start(&reading->reports->items[next]) == end + 1;
     return !is_account &&
-           (is_clause(reading, end + 1) || word_may_be_verb(reading->frame, end + 1));
+           (is_infinitive(reading, end + 1) || is_conjunction_that(reading, end + 1) ||
+            is_clause(reading, end + 1) || word_may_be_verb(reading->frame, end + 1));
 }
 
 /* Whether no clause of its own follows an attribution that ends at end: but who the
