@@ -1,26 +1,18 @@
-/* build.c - an index made anew, beside what readers see */
+/* build.c - new articles made into databases, beside what readers see */
 #include "index/build.h"
 
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/diag.h"
 #include "base/pattern.h"
-#include "base/schema.h"
-#include "index/generation.h"
-#include "index/index.h"
+#include "index/folder.h"
 #include "index/queue.h"
 
 /* How much text a small database takes.  With 256 KiB, adding documents takes 0.8 of the
  * time, but the index is a tenth larger: compaction keeps the chunks of posting lists as
  * they come (14,000 wire stories, 13 MB). */
 enum { DATABASE_BYTES = 512 * 1024, QUEUED_BATCHES = 4 };
-
-struct paths {
-    const char **items;
-    size_t count, capacity;
-};
 
 /* What one worker has; the arena is of the paths. */
 struct worker {
@@ -38,22 +30,13 @@ struct worker {
 struct build {
     const char *scratch;
     const struct ingest_options *options;
+    struct removals *removals;
     struct tally *tally;
     struct queue *queue;
     struct failure *failure;
     struct worker *workers;
     size_t worker_count;
 };
-
-enum status build_metadata(struct xc_database *db)
-{
-    char number[16];
-    snprintf(number, sizeof number, "%d", SCHEMA_schema_version);
-    enum status status = xc_set_metadata(db, INDEX_SCHEMA_KEY, str_from(number));
-    snprintf(number, sizeof number, "%d", EXTRACTOR_VERSION);
-    return status == STATUS_ok ? xc_set_metadata(db, INDEX_EXTRACTOR_KEY, str_from(number))
-                               : status;
-}
 
 /* ---- A worker ---- */
 
@@ -67,7 +50,7 @@ static enum status begin_database(struct worker *worker)
     ARENA_PUSH(worker->arena, &worker->small, path);
     worker->db_bytes = 0;
     status = xc_begin_transaction(worker->db);
-    return status == STATUS_ok ? build_metadata(worker->db) : status;
+    return status == STATUS_ok ? merge_metadata(worker->db) : status;
 }
 
 static enum status merge_small(struct worker *worker)
@@ -89,7 +72,7 @@ static enum status end_database(struct worker *worker)
     enum status status = xc_commit_transaction(worker->db);
     xc_close(worker->db);
     worker->db = NULL;
-    if (status == STATUS_ok && worker->small.count == BUILD_MOST_SOURCES)
+    if (status == STATUS_ok && worker->small.count == MERGE_MOST_SOURCES)
         status = merge_small(worker);
     return status;
 }
@@ -108,6 +91,8 @@ static enum status take_job(struct worker *worker, const struct job *job, struct
                          worker->db, &counts);
     if (status != STATUS_ok)
         return status;
+    if (job->older != JOB_NEW)
+        removals_add(build->removals, (size_t)job->older, job->absolute);
     job_count(job, &counts, build->tally);
     worker->documents += counts.quotes + counts.captions + counts.articles;
     worker->db_bytes += article->text.size;
@@ -155,11 +140,12 @@ static void start(struct build *build, struct worker *worker, unsigned number)
 }
 
 struct build *build_open(const char *scratch, size_t workers, const struct ingest_options *options,
-                         struct tally *tally)
+                         struct removals *removals, struct tally *tally)
 {
     struct build *build = xmalloc(sizeof *build);
     *build = (struct build){.scratch = scratch,
                             .options = options,
+                            .removals = removals,
                             .tally = tally,
                             .queue = queue_new(QUEUED_BATCHES * workers),
                             .failure = failure_new(),
@@ -190,83 +176,20 @@ void build_close(struct build *build)
     free(build);
 }
 
-/* ---- Merging ---- */
-
-enum status build_merge(const char *scratch, const char *const sources[], size_t count,
-                        const char *path)
+enum status build_finish(struct build *build, struct arena *arena, struct paths *parts,
+                         size_t *documents)
 {
-    struct arena *arena = arena_new();
-    enum status status = STATUS_ok;
-    const char **left = ARENA_ARRAY(arena, const char *, count);
-    for (size_t i = 0; i < count; i++)
-        left[i] = sources[i];
-    for (unsigned tier = 1; count > BUILD_MOST_SOURCES && status == STATUS_ok; tier++) {
-        size_t merged = 0;
-        for (size_t i = 0; i < count && status == STATUS_ok; i += BUILD_MOST_SOURCES) {
-            size_t some = count - i < BUILD_MOST_SOURCES ? count - i : BUILD_MOST_SOURCES;
-            const char *to = arena_printf(arena, "%s/t%u-%zu", scratch, tier, merged);
-            status = xc_compact(left + i, some, to);
-            for (size_t j = i; j < i + some && status == STATUS_ok; j++)
-                status = folder_remove(left[j]);
-            left[merged++] = to;
-        }
-        count = merged;
-    }
-    if (status == STATUS_ok)
-        status = xc_compact(left, count, path);
-    arena_free(arena);
-    return status;
-}
-
-static enum status make_empty(const char *path)
-{
-    struct xc_database *db;
-    enum status status = xc_open_writable(path, XC_CREATE, &db);
-    if (status != STATUS_ok)
-        return status;
-    if ((status = xc_begin_transaction(db)) == STATUS_ok &&
-        (status = build_metadata(db)) == STATUS_ok)
-        status = xc_commit_transaction(db);
-    xc_close(db);
-    return status;
-}
-
-static enum status check_count(const char *path, size_t documents)
-{
-    struct xc_database *db;
-    unsigned count;
-    enum status status = xc_open(&path, 1, &db);
-    if (status != STATUS_ok)
-        return status;
-    status = xc_doccount(db, &count);
-    xc_close(db);
-    if (status == STATUS_ok && count != documents)
-        status = fail(STATUS_index, "%s: holds %u documents after merging, not %zu", path, count,
-                      documents);
-    return status;
-}
-
-enum status build_finish(struct build *build, const char *path)
-{
-    struct arena *arena = arena_new();
-    struct paths all = {0};
-    size_t documents = 0;
+    *parts = (struct paths){0};
+    *documents = 0;
     queue_close(build->queue);
     for (size_t i = 0; i < build->worker_count; i++) {
         struct worker *worker = &build->workers[i];
         pthread_join(worker->thread, NULL);
-        documents += worker->documents;
+        *documents += worker->documents;
         for (size_t j = 0; j < worker->merged.count; j++)
-            ARENA_PUSH(arena, &all, worker->merged.items[j]);
+            ARENA_PUSH(arena, parts, worker->merged.items[j]);
         for (size_t j = 0; j < worker->small.count; j++)
-            ARENA_PUSH(arena, &all, worker->small.items[j]);
+            ARENA_PUSH(arena, parts, worker->small.items[j]);
     }
-    enum status status = failure_raise(build->failure);
-    if (status == STATUS_ok)
-        status = all.count ? build_merge(build->scratch, all.items, all.count, path)
-                           : make_empty(path);
-    if (status == STATUS_ok)
-        status = check_count(path, documents);
-    arena_free(arena);
-    return status;
+    return failure_raise(build->failure);
 }

@@ -1,18 +1,18 @@
-/* build.h - an index made anew, beside what readers see */
+/* build.h - new articles made into databases, beside what readers see */
 #ifndef QUOTH_INDEX_BUILD_H
 #define QUOTH_INDEX_BUILD_H
 
 #include "index/jobs.h"
+#include "index/merge.h"
+#include "index/removal.h"
 
 /* Workers that share nothing read, ingest and index batches into small databases of
- * their own in the folder scratch, which exists; these are merged by compaction, at most
- * BUILD_MOST_SOURCES at a time, since it opens all files of all of them. */
-enum { BUILD_MOST_SOURCES = 64 };
-
+ * their own in the folder scratch, which exists.  What takes the place of an older
+ * article is told to removals as soon as it is in such a database. */
 struct build;
 
 struct build *build_open(const char *scratch, size_t workers, const struct ingest_options *options,
-                         struct tally *tally);
+                         struct removals *removals, struct tally *tally);
 
 /* Takes a batch over; waits while the workers have enough to do. */
 void build_add(struct build *build, struct batch *batch);
@@ -20,17 +20,10 @@ void build_add(struct build *build, struct batch *batch);
 /* True when a worker failed: nothing more needs to be added. */
 bool build_failed(struct build *build);
 
-/* Ends the workers, merges all into a database at path, and checks that it holds what
- * was put in. */
-enum status build_finish(struct build *build, const char *path);
+/* Waits for the workers: the databases that they made, in arena, and how many documents
+ * these have. */
+enum status build_finish(struct build *build, struct arena *arena, struct paths *parts,
+                         size_t *documents);
 void build_close(struct build *build); /* after build_finish() */
-
-/* Compacts databases, however many, into one at path; what is merged on the way goes
- * into scratch. */
-enum status build_merge(const char *scratch, const char *const sources[], size_t count,
-                        const char *path);
-
-/* The metadata that every database of an index has. */
-enum status build_metadata(struct xc_database *db);
 
 #endif

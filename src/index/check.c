@@ -158,22 +158,27 @@ static enum status check_documents(struct check *check)
     return STATUS_ok;
 }
 
-static enum status check_tables(const char *folder, struct check *check)
+static void check_database(struct check *check, const char *path)
 {
-    unsigned generation;
     size_t faults;
     struct str report;
-    enum status status = generation_current(folder, &generation);
-    if (status != STATUS_ok)
-        return status;
-    const char *path = generation ? generation_path(check->arena, folder, generation) : folder;
-    status = xc_check(path, check->arena, &faults, &report);
+    enum status status = xc_check(path, check->arena, &faults, &report);
     if (status != STATUS_ok)
         FAULT(check, "%s: %s", path, fail_message());
     else if (faults)
         FAULT(check, "%s: the tables have %zu faults: %.*s", path, faults,
               STR_ARGS(str_trim(report)));
-    return STATUS_ok;
+}
+
+static enum status check_tables(const char *folder, struct check *check)
+{
+    struct generations generations;
+    enum status status = generations_read(folder, check->arena, &generations);
+    for (size_t i = 0; i < generations.count; i++)
+        check_database(check, generation_path(check->arena, folder, generations.items[i]));
+    if (status == STATUS_ok && !generations.count)
+        check_database(check, folder);
+    return status;
 }
 
 enum status index_check(const char *folder, void (*fault)(const char *what),

@@ -4,7 +4,7 @@
 
 #include "base/status.h"
 
-/* Writes the index anew, compacted, as the next generation; before and after are its
+/* Writes the index anew, compacted, as one generation; before and after are its
  * bytes on disk.  Waits lock_wait seconds for another writer (STATUS_locked). */
 enum status index_compact(const char *folder, long lock_wait, unsigned long long *before,
                           unsigned long long *after);

@@ -7,9 +7,9 @@
 #include "xapian-c/xapian-c.h"
 
 /* The folder holds
- *   XAPIANDB  a stub that names the current generation: any tool of Xapian's opens
- *             the folder as a database
- *   gen-N/    that generation
+ *   XAPIANDB  a stub that names the generations of which the index is made, the newest
+ *             first: any tool of Xapian's opens the folder as a database
+ *   gen-N/    a generation; never changed after it was named
  *   lock      held and named by who writes
  *   tmp-*     work of a run, thrown away by the next if the run did not end
  * Who reads takes no lock and is never kept waiting. */

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "index/generation.h"
+#include "index/folder.h"
 #include "index/terms.h"
 
 static enum status number_of(struct xc_database *db, const char *key, struct arena *arena,

@@ -23,7 +23,7 @@ void batch_free(struct batch *batch)
 }
 
 void batch_add(struct batch *batch, const struct walk_file *file, const struct state *state,
-               bool is_indexed)
+               int older)
 {
     const char *path = arena_copy(batch->arena, file->path, strlen(file->path));
     bool is_same = !strcmp(file->path, file->absolute);
@@ -33,7 +33,7 @@ void batch_add(struct batch *batch, const struct walk_file *file, const struct s
                             : arena_copy(batch->arena, file->absolute, strlen(file->absolute)),
         .state = *state,
         .is_named = file->is_named,
-        .is_indexed = is_indexed,
+        .older = older,
     };
     ARENA_PUSH(batch->arena, batch, job);
     batch->bytes += state->size;
@@ -70,7 +70,7 @@ struct article *job_read(const struct job *job, const struct ingest_options *opt
 
 void job_count(const struct job *job, const struct indexer_counts *counts, struct tally *tally)
 {
-    if (job->is_indexed)
+    if (job->older != JOB_NEW)
         tally->replaced++;
     else
         tally->added++;

@@ -9,12 +9,14 @@
 #include "index/indexer.h"
 #include "ingest/ingest.h"
 
+enum { JOB_NEW = -1 };
+
 /* One file that is to be read. */
 struct job {
     const char *path, *absolute;
     struct state state;
     bool is_named;
-    bool is_indexed; /* the index has an older article of it */
+    int older; /* the generation that has an older article of it; JOB_NEW: none has */
 };
 
 /* Some of them, handed from thread to thread as a whole. */
@@ -28,7 +30,7 @@ struct batch {
 struct batch *batch_new(void);
 void batch_free(struct batch *batch); /* NULL is allowed */
 void batch_add(struct batch *batch, const struct walk_file *file, const struct state *state,
-               bool is_indexed);
+               int older);
 
 /* What a run has done so far: written by its workers, read by who shows it. */
 struct tally {

@@ -65,20 +65,33 @@ struct known_article *known_get(struct known *known, uint64_t article)
     return entry;
 }
 
+struct loading {
+    struct known *known;
+    uint16_t generation;
+    size_t articles;
+};
+
 static bool take(void *context, unsigned docid, struct str value)
 {
+    struct loading *loading = context;
     struct state state;
     (void)docid;
     if (!state_unpack(value, &state))
         return true;
-    struct known_article *entry = known_get(context, state.article);
+    struct known_article *entry = known_get(loading->known, state.article);
     entry->print = state.print;
+    entry->generation = loading->generation;
     entry->is_fresh = state.is_fresh;
     entry->is_indexed = true;
+    loading->articles++;
     return true;
 }
 
-enum status known_load(struct known *known, struct xc_database *db)
+enum status known_load(struct known *known, struct xc_database *db, size_t generation,
+                       size_t *articles)
 {
-    return xc_valuestream(db, SCHEMA_slot_state, take, known);
+    struct loading loading = {known, (uint16_t)generation, 0};
+    enum status status = xc_valuestream(db, SCHEMA_slot_state, take, &loading);
+    *articles = loading.articles;
+    return status;
 }

@@ -10,6 +10,7 @@
 
 struct known_article {
     uint64_t article, print; /* as in struct state */
+    uint16_t generation; /* which of the index's has it, the newest being 0 */
     bool is_fresh;
     bool is_indexed; /* the index had it when the run began */
     bool is_seen;    /* the run has met it */
@@ -21,8 +22,9 @@ struct known;
 struct known *known_new(void);
 void known_free(struct known *known);
 
-/* Takes in all articles of an index. */
-enum status known_load(struct known *known, struct xc_database *db);
+/* Takes in all articles of a generation, and says how many these are. */
+enum status known_load(struct known *known, struct xc_database *db, size_t generation,
+                       size_t *articles);
 
 /* An article's entry, made if there is none; valid until the next call. */
 struct known_article *known_get(struct known *known, uint64_t article);

@@ -8,16 +8,17 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/diag.h"
 #include "base/path.h"
+#include "index/assembly.h"
 #include "index/build.h"
+#include "index/folder.h"
 #include "index/generation.h"
 #include "index/identity.h"
 #include "index/index.h"
 #include "index/known.h"
 #include "index/lock.h"
 #include "index/prune.h"
-#include "index/update.h"
+#include "index/removal.h"
 
 /* A batch is small, so that all workers end at about the same time. */
 enum { BATCH_FILES = 64, BATCH_BYTES = 256 * 1024, SHOW_MILLISECONDS = 200 };
@@ -29,11 +30,12 @@ struct run {
     struct tally tally;
     struct lock *lock;
     time_t started;
-    unsigned generation;     /* the current one; 0: none */
-    bool is_update;          /* it has articles */
-    const char *scratch;     /* tmp-PID, once it is made */
-    struct build *build;     /* these two are opened by the first batch */
-    struct update *update;
+    struct generations generations;
+    struct removal_source *sources; /* these generations */
+    bool has_articles;       /* one of them */
+    const char *scratch;     /* tmp-PID; this and the next two by open_work() */
+    struct removals *removals;
+    struct build *build;
     struct batch *batch;     /* being filled */
     struct run_progress progress;
     long long shown;         /* when, in milliseconds */
@@ -49,9 +51,7 @@ static size_t worker_count(const struct run *run)
 
 static bool is_stopped(const struct run *run)
 {
-    return tally_stopped(&run->tally) ||
-           (run->build && build_failed(run->build)) ||
-           (run->update && update_failed(run->update));
+    return tally_stopped(&run->tally) || (run->build && build_failed(run->build));
 }
 
 static void show(struct run *run)
@@ -71,21 +71,36 @@ static void show(struct run *run)
 
 /* ---- The index as it is ---- */
 
+static enum status load_generation(struct run *run, size_t i)
+{
+    struct xc_database *db;
+    struct removal_source *source = &run->sources[i];
+    const char *folder = run->options->folder;
+    source->path = generation_path(run->arena, folder, run->generations.items[i]);
+    enum status status = xc_open(&source->path, 1, &db);
+    if (status != STATUS_ok)
+        return status;
+    if ((status = xc_doccount(db, &source->documents)) == STATUS_ok)
+        status = known_load(run->known, db, i, &source->articles);
+    xc_close(db);
+    run->has_articles = run->has_articles || source->articles;
+    return status;
+}
+
 static enum status load_known(struct run *run)
 {
     struct index *index;
-    unsigned documents;
-    enum status status = generation_current(run->options->folder, &run->generation);
-    if (status != STATUS_ok || !run->generation)
+    const char *folder = run->options->folder;
+    enum status status = generations_read(folder, run->arena, &run->generations);
+    size_t count = run->generations.count;
+    if (status != STATUS_ok || !count)
         return status;
-    if ((status = index_open(&run->options->folder, 1, &index)) != STATUS_ok)
-        return status;
-    status = xc_doccount(index_database(index), &documents);
-    if (status == STATUS_ok && documents) {
-        run->is_update = true;
-        status = known_load(run->known, index_database(index));
-    }
+    if ((status = index_open(&folder, 1, &index)) != STATUS_ok)
+        return status; /* another schema, or damaged */
     index_close(index);
+    run->sources = ARENA_ARRAY(run->arena, struct removal_source, count);
+    for (size_t i = 0; i < count && status == STATUS_ok; i++)
+        status = load_generation(run, i);
     return status;
 }
 
@@ -97,7 +112,7 @@ static enum status prepare(struct run *run)
         return load_known(run);
     if ((status = folder_make(folder)) != STATUS_ok ||
         (status = lock_take(folder, run->options->lock_wait, &run->lock)) != STATUS_ok ||
-        (status = generation_clean(folder)) != STATUS_ok)
+        (status = generations_clean(folder)) != STATUS_ok)
         return status;
     return load_known(run);
 }
@@ -107,16 +122,16 @@ static enum status prepare(struct run *run)
 static enum status open_work(struct run *run)
 {
     const struct run_options *options = run->options;
-    if (run->build || run->update)
+    if (run->build)
         return STATUS_ok;
-    if (run->is_update)
-        return update_open(generation_path(run->arena, options->folder, run->generation),
-                           worker_count(run), &options->ingest, &run->tally, &run->update);
     run->scratch = arena_printf(run->arena, "%s/tmp-%ld", options->folder, (long)getpid());
     enum status status = folder_make(run->scratch);
-    if (status == STATUS_ok)
-        run->build = build_open(run->scratch, worker_count(run), &options->ingest, &run->tally);
-    return status;
+    if (status != STATUS_ok)
+        return status;
+    run->removals = removals_open(run->sources, run->generations.count, run->scratch);
+    run->build = build_open(run->scratch, worker_count(run), &options->ingest, run->removals,
+                            &run->tally);
+    return STATUS_ok;
 }
 
 static enum status send_batch(struct run *run)
@@ -124,20 +139,17 @@ static enum status send_batch(struct run *run)
     enum status status = open_work(run);
     struct batch *batch = run->batch;
     run->batch = NULL;
-    if (!batch || status != STATUS_ok) {
-        batch_free(batch);
-        return status;
-    }
-    if (run->update)
-        update_add(run->update, batch);
-    else
+    if (batch && status == STATUS_ok)
         build_add(run->build, batch);
-    return STATUS_ok;
+    else
+        batch_free(batch);
+    return status;
 }
 
 static enum status want(struct run *run, const struct walk_file *file, const struct state *state,
-                        bool is_indexed)
+                        int older)
 {
+    bool is_indexed = older != JOB_NEW;
     if (run->options->dry_run) {
         if (run->options->say)
             run->options->say(is_indexed ? "replace" : "add", file->path);
@@ -149,7 +161,7 @@ static enum status want(struct run *run, const struct walk_file *file, const str
     }
     if (!run->batch)
         run->batch = batch_new();
-    batch_add(run->batch, file, state, is_indexed);
+    batch_add(run->batch, file, state, older);
     run->progress.total++;
     run->progress.total_bytes += state->size;
     if (run->batch->count < BATCH_FILES && run->batch->bytes < BATCH_BYTES)
@@ -170,7 +182,7 @@ static enum status take_file(struct run *run, const struct walk_file *file)
         run->unchanged++;
         return STATUS_ok;
     }
-    return want(run, file, &state, known->is_indexed);
+    return want(run, file, &state, known->is_indexed ? known->generation : JOB_NEW);
 }
 
 static enum status refuse_prune(const char *path, const char *why)
@@ -223,7 +235,7 @@ static enum status find_gone(struct run *run, const struct strs *roots,
                              const struct strs *failures)
 {
     struct index *index;
-    if (!run->options->prune || !run->is_update || is_stopped(run))
+    if (!run->options->prune || !run->has_articles || is_stopped(run))
         return STATUS_ok;
     enum status status = index_open(&run->options->folder, 1, &index);
     if (status != STATUS_ok)
@@ -260,27 +272,35 @@ static enum status walk_all(struct run *run)
 
 /* ---- The end ---- */
 
-static enum status finish_build(struct run *run)
+static void remove_gone(struct run *run)
 {
-    const char *folder = run->options->folder;
-    unsigned next = run->generation + 1;
-    const char *path = generation_path(run->arena, folder, next);
-    enum status status = build_finish(run->build, path);
-    build_close(run->build);
-    if (status == STATUS_ok)
-        status = generation_publish(folder, next);
-    enum status cleaned = generation_clean(folder);
-    return status == STATUS_ok ? cleaned : status;
+    for (size_t i = 0; i < run->gone.count; i++) {
+        struct str path = run->gone.items[i];
+        size_t source = known_get(run->known, article_hash(path, 0))->generation;
+        removals_add(run->removals, source, path.bytes);
+    }
 }
 
-static enum status finish_update(struct run *run)
+static void close_work(struct run *run)
 {
-    enum status status = update_wait(run->update);
-    for (size_t i = 0; i < run->gone.count && status == STATUS_ok; i++)
-        status = update_delete(run->update, run->gone.items[i].bytes);
+    removals_close(run->removals);
+    build_close(run->build);
+}
+
+static enum status finish(struct run *run)
+{
+    struct paths parts;
+    struct assembly assembly = {.folder = run->options->folder,
+                                .scratch = run->scratch,
+                                .generations = &run->generations,
+                                .sources = run->sources,
+                                .removals = run->removals,
+                                .parts = &parts};
+    remove_gone(run);
+    enum status status = build_finish(run->build, run->arena, &parts, &assembly.documents);
     if (status == STATUS_ok)
-        return update_commit(run->update);
-    update_cancel(run->update);
+        status = assemble(&assembly);
+    close_work(run);
     return status;
 }
 
@@ -300,16 +320,14 @@ static enum status give_up(struct run *run, enum status status)
 {
     char message[2048];
     snprintf(message, sizeof message, "%s", fail_message());
-    if (run->update) {
-        update_wait(run->update);
-        update_cancel(run->update);
-    }
     if (run->build) {
-        build_finish(run->build, arena_printf(run->arena, "%s/given-up", run->scratch));
-        build_close(run->build);
+        struct paths parts;
+        size_t documents;
+        build_finish(run->build, run->arena, &parts, &documents);
+        close_work(run);
     }
     if (run->lock)
-        generation_clean(run->options->folder);
+        generations_clean(run->options->folder);
     return fail(status, "%s", message);
 }
 
@@ -319,13 +337,14 @@ static enum status do_run(struct run *run)
     if (status == STATUS_ok)
         status = walk_all(run);
     if (status == STATUS_ok && !run->options->dry_run &&
-        (run->batch || run->gone.count || !run->generation))
+        (run->batch || run->gone.count || !run->generations.count))
         status = send_batch(run);
     if (status != STATUS_ok)
         return give_up(run, status);
-    if (run->build || run->update)
-        wait_for_work(run);
-    return run->build ? finish_build(run) : run->update ? finish_update(run) : STATUS_ok;
+    if (!run->build)
+        return STATUS_ok;
+    wait_for_work(run);
+    return finish(run);
 }
 
 static void take_counts(const struct run *run, struct run_counts *counts)

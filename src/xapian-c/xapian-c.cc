@@ -275,6 +275,15 @@ enum status xc_add_document(struct xc_database *db, const struct xc_document *do
     return guard(db->path, [&] { db->writable.add_document(document->document); });
 }
 
+enum status xc_add_all(struct xc_database *db, struct xc_database *from)
+{
+    return guard(db->path, [&] {
+        const std::string all;
+        for (auto i = from->db.postlist_begin(all); i != from->db.postlist_end(all); ++i)
+            db->writable.add_document(from->db.get_document(*i));
+    });
+}
+
 enum status xc_delete_document(struct xc_database *db, struct str term)
 {
     return guard(db->path, [&] { db->writable.delete_document(string_of(term)); });

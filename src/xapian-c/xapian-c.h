@@ -104,6 +104,9 @@ enum status xc_set_data(struct xc_document *document, struct str data);
 
 enum status xc_add_document(struct xc_database *db, const struct xc_document *document);
 
+/* Adds all documents of another database, in their order. */
+enum status xc_add_all(struct xc_database *db, struct xc_database *from);
+
 /* Deletes every document that has a term, none being no failure. */
 enum status xc_delete_document(struct xc_database *db, struct str term);
 

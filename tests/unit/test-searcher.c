@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "index/folder.h"
 #include "index/generation.h"
 #include "index/identity.h"
 #include "index/indexer.h"
@@ -57,7 +58,8 @@ static int make_index(void **state)
     assert_non_null(mkdtemp(folder));
     add_article(XC_CREATE, 3);
     add_article(XC_WRITE, 4);
-    assert_int_equal(generation_publish(folder, 1), STATUS_ok);
+    assert_int_equal(generations_publish(folder, &(struct generations){&(unsigned){1}, 1, 1}),
+                     STATUS_ok);
     assert_int_equal(index_open(&name, 1, &opened), STATUS_ok);
     return 0;
 }
