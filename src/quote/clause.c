@@ -82,6 +82,8 @@ bool is_clause(const struct reading *reading, size_t i)
         verb++;
     if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
         return true;
+    if ((reading->report->takes & TAKES_object) && i == report_end(reading->report))
+        return false;
     for (size_t j = phrase.last; j < reading->last && j < phrase.last + FAR; j++) {
         if (word_may_be_verb(reading->frame, j))
             return true;
@@ -163,8 +165,28 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
     return reads(reading, i, STR("and")) && is_clause(reading, i + 1);
 }
 
+/* "X, who ... said": the report is a relative clause, and its sentence goes on behind it. */
+static bool is_in_relative(const struct reading *reading)
+{
+    size_t i = reading->report->first;
+    while (i > reading->first &&
+           (word_is_adverb(reading->frame, i - 1) || is_in(reading, i - 1, LEX(auxiliary))))
+        i--;
+    return reading->report->form == REPORT_finite && i > reading->first &&
+           (reads(reading, i - 1, STR("who")) || reads(reading, i - 1, STR("which")) ||
+            reads(reading, i - 1, STR("that")));
+}
+
+/* Whether a verb stands at word i, adverbs aside. */
+static bool is_verb_at(const struct reading *reading, size_t i)
+{
+    while (i < reading->last && word_is_adverb(reading->frame, i))
+        i++;
+    return i < reading->last && word_may_be_verb(reading->frame, i);
+}
+
 /* Whether the content ends before the comma, semicolon or dash at i. */
-static bool leaves(const struct reading *reading, size_t i, bool is_subordinate)
+static bool leaves(const struct reading *reading, size_t i, bool is_subordinate, bool is_relative)
 {
     if (i + 1 >= reading->last)
         return false;
@@ -173,7 +195,9 @@ static bool leaves(const struct reading *reading, size_t i, bool is_subordinate)
     case WORD_dash: return next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_gerund;
     case WORD_semicolon: return is_clause(reading, i + 1);
     case WORD_comma:
-        return leaves_behind_comma(reading, i + 1) || (is_subordinate && is_clause(reading, i + 1));
+        return leaves_behind_comma(reading, i + 1) ||
+               (is_subordinate && is_clause(reading, i + 1)) ||
+               (is_relative && is_verb_at(reading, i + 1));
     default: return false;
     }
 }
@@ -184,8 +208,9 @@ size_t content_end(const struct reading *reading, size_t i)
     bool is_subordinate =
         (reading->report->form == REPORT_gerund && start < reading->first + 2) ||
         (start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator)));
+    bool is_relative = is_in_relative(reading);
     for (size_t j = i; j < last; j++)
-        if (leaves(reading, j, is_subordinate))
+        if (leaves(reading, j, is_subordinate, is_relative))
             return j;
     return last;
 }

@@ -65,6 +65,14 @@ static bool is_account(const struct work *work, size_t r)
            is_kind(work, report_start(report) - 1, WORD_comma);
 }
 
+/* "It is too soon to say ..." */
+static bool is_nobody(const struct work *work, const struct report *report)
+{
+    struct str word = word_text(work->frame->text, word_at(work, report->subject.head));
+    return report->form == REPORT_infinitive && report->subject.kind == PHRASE_pronoun &&
+           (str_equal_nocase(word, STR("it")) || str_equal_nocase(word, STR("there")));
+}
+
 void reported_find(struct work *work, size_t first_attribution)
 {
     const size_t first = work->indirects->count;
@@ -78,7 +86,7 @@ void reported_find(struct work *work, size_t first_attribution)
         struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};
         bool has_content = indirect_content(work->frame, work->reports, r, &found.content);
         const bool is_loose = report->form == REPORT_gerund || report->form == REPORT_infinitive;
-        if (!has_content && (is_noted || is_loose))
+        if ((!has_content && (is_noted || is_loose)) || is_nobody(work, report))
             continue;
         found.speaker =
             resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);

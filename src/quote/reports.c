@@ -100,6 +100,18 @@ static bool is_modifier(const struct view *view, size_t v)
     return determines || left->is_possessive;
 }
 
+/* "the most pledged delegates": behind a word of quantity, which may speak itself, a
+ * participle or noun before a noun. */
+static bool is_quantified(const struct view *view, size_t v, size_t last)
+{
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator);
+    return v > view->first && last < view->last && view->words[last].kind == WORD_word &&
+           word_is(&view->words[v - 1], LEX(determiner)) &&
+           !word_is(&view->words[v - 1], LEX(relative)) && !opens_clause(view, last) &&
+           !word_is(&view->words[last], others) && !word_is_adverb(view->frame, last) &&
+           !text_is(view, last, STR("to"));
+}
+
 static bool is_passive(const struct view *view, size_t v)
 {
     size_t i = v;
@@ -257,6 +269,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
         return false;
     if (cue->form != CUE_base && is_modifier(view, v))
+        return false;
+    if (cue->form != CUE_gerund && is_quantified(view, v, report->last))
         return false;
     if (is_naming(view, cue, report->last))
         return false;

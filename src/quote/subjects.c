@@ -1,7 +1,10 @@
 /* subjects.c - who does what a verb says: the subject of a clause */
 #include "quote/subjects.h"
 
-enum { WINDOW = 80 }; /* words that a clause is searched through, on each side */
+enum {
+    WINDOW = 80,      /* words that a clause is searched through, on each side */
+    MOST_RELATIVE = 9 /* words of a relative clause before its last phrase */
+};
 
 /* A clause may begin here: behind a break or a word that opens clauses. */
 static bool may_open_clause(const struct view *view, size_t i)
@@ -220,6 +223,31 @@ static struct phrase number_before(const struct view *view, size_t first, size_t
     return (struct phrase){PHRASE_nominal, start, i, i - 1};
 }
 
+/* "Officials who spoke with the paper said": whom the relative clause is about that ends in
+ * phrase, the object of its verb or of a preposition; none where there is no such clause. */
+static struct phrase antecedent_of(const struct view *view, size_t first,
+                                   const struct phrase *phrase)
+{
+    const uint64_t others = LEX(conjunction) | LEX(subordinator) | LEX(auxiliary) | LEX(pronoun);
+    const struct phrase none = {0};
+    if (phrase->kind == PHRASE_pronoun || phrase->first < first + 2)
+        return none;
+    const size_t left = phrase->first - 1;
+    const struct word *word = &view->words[left];
+    bool takes_clause = word->cue >= 0 && vocabulary_cue(word->cue)->class != CUE_call;
+    if (word->kind != WORD_word || word->is_capital || takes_clause || word_is(word, others))
+        return none;
+    for (size_t i = left; i > first && i + MOST_RELATIVE > left; i--) {
+        if (view->words[i].kind != WORD_word && view->words[i].kind != WORD_number)
+            return none;
+        if (!text_is(view, i, STR("who")))
+            continue;
+        struct phrase antecedent = phrase_before(view->frame, first, i);
+        return antecedent.kind == PHRASE_pronoun ? none : antecedent;
+    }
+    return none;
+}
+
 /* The subject of a finite verb at v, looked for on its left. */
 struct phrase subject_left(const struct view *view, const struct sentence *sentence,
                            const struct reports *reports, size_t v)
@@ -262,6 +290,9 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     struct phrase phrase = phrase_before(view->frame, first, i);
     if (phrase.kind == PHRASE_none)
         return none;
+    struct phrase antecedent = antecedent_of(view, first, &phrase);
+    if (antecedent.kind != PHRASE_none)
+        return antecedent;
     bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
                               word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
                               !word_is(&view->words[phrase.first - 1], LEX(subordinator));
