@@ -17,8 +17,10 @@ size_t near_distance(struct str a, struct str b, size_t most)
     size_t *before = rows[0], *previous = rows[1], *current = rows[2];
     for (size_t j = 0; j <= b.size; j++)
         previous[j] = j;
+    size_t least = 0, least_before; /* of a row: distances never fall from two rows on */
     for (size_t i = 1; i <= a.size; i++) {
-        current[0] = i;
+        least_before = least;
+        least = current[0] = i;
         for (size_t j = 1; j <= b.size; j++) {
             char x = to_lower(a.bytes[i - 1]), y = to_lower(b.bytes[j - 1]);
             current[j] = smaller(smaller(previous[j] + 1, current[j - 1] + 1),
@@ -26,7 +28,10 @@ size_t near_distance(struct str a, struct str b, size_t most)
             if (i > 1 && j > 1 && x == to_lower(b.bytes[j - 2]) &&
                 y == to_lower(a.bytes[i - 2]))
                 current[j] = smaller(current[j], before[j - 2] + 1);
+            least = smaller(least, current[j]);
         }
+        if (least > most && least_before > most)
+            return most + 1;
         size_t *spare = before;
         before = previous;
         previous = current;

@@ -38,17 +38,20 @@ size_t str_find(struct str text, struct str needle, size_t from)
     return found ? (size_t)(found - text.bytes) : text.size;
 }
 
-bool str_holds(struct str text, struct str needle)
+size_t str_find_by(struct str text, struct str needle, size_t rare, size_t from)
 {
-    while (text.size >= needle.size) {
-        const char *found = memchr(text.bytes, needle.bytes[0], text.size - needle.size + 1);
+    const size_t last = needle.size - 1;
+    while (from < text.size && text.size - from > last) {
+        const char *first = text.bytes + from + rare;
+        const char *found = memchr(first, needle.bytes[rare], text.size - from - last);
         if (!found)
-            return false;
-        if (!memcmp(found, needle.bytes, needle.size))
-            return true;
-        text = str_slice(text, (size_t)(found - text.bytes) + 1, text.size);
+            break;
+        found -= rare;
+        if (found[last] == needle.bytes[last] && !memcmp(found, needle.bytes, needle.size))
+            return (size_t)(found - text.bytes);
+        from = (size_t)(found - text.bytes) + 1;
     }
-    return false;
+    return text.size;
 }
 
 size_t str_find_unprintable(struct str text, size_t from)

@@ -39,9 +39,15 @@ int str_compare(struct str a, struct str b); /* bytewise, as memcmp */
 /* The offset of the first needle at or after from, or text.size. */
 size_t str_find(struct str text, struct str needle, size_t from);
 
-/* Whether needle (not empty) stands in text: quicker than str_find() for a short needle
- * that begins with a rare byte, as a prefilter wants it. */
-bool str_holds(struct str text, struct str needle);
+/* The same for a short needle (not empty) of which the byte at offset rare is seldom seen:
+ * quicker then, and slower where that byte is common. */
+size_t str_find_by(struct str text, struct str needle, size_t rare, size_t from);
+
+/* Whether a short needle that begins with a rare byte stands in text, for prefilters. */
+static inline bool str_holds(struct str text, struct str needle)
+{
+    return str_find_by(text, needle, 0, 0) < text.size;
+}
 
 /* The offset of the first byte at or after from that is no printable ASCII (a control
  * character, DEL, a byte above 127), or text.size.  Eight bytes a step. */

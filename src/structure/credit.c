@@ -95,7 +95,7 @@ static size_t find_link(struct str text, size_t from, size_t *names)
         {" by ", 4}, {" By ", 4}, {" BY ", 4}, {"assistance from ", 16}};
     size_t first = text.size;
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-        size_t at = str_find(text, links[i], from);
+        size_t at = str_find_by(text, links[i], 1, from);
         if (at >= first)
             continue;
         *names = at + links[i].size;
@@ -169,16 +169,18 @@ static bool read_role_credit(struct article *article, struct str text, size_t by
 /* ---- "CNN's A and B contributed to this report.", "A reported from X." */
 
 struct verb {
-    struct str words, role;
+    struct str words;
+    size_t rare; /* where a rare byte stands in them */
+    struct str role;
     bool is_sure; /* said only of those who worked on a story */
 };
 
 static const struct verb verbs[] = {
-    {{" contributed", 12}, {"additional reporting", 20}, true},
-    {{" reported from ", 15}, {"reporting", 9}, false},
-    {{" wrote from ", 12}, {"writing", 7}, false},
-    {{" reported this story from ", 26}, {"reporting", 9}, true},
-    {{" reported and wrote from ", 25}, {"reporting", 9}, true},
+    {{" contributed", 12}, 7, {"additional reporting", 20}, true},
+    {{" reported from ", 15}, 3, {"reporting", 9}, false},
+    {{" wrote from ", 12}, 1, {"writing", 7}, false},
+    {{" reported this story from ", 26}, 3, {"reporting", 9}, true},
+    {{" reported and wrote from ", 25}, 3, {"reporting", 9}, true},
 };
 
 static size_t sentence_start(struct str text, size_t at, size_t floor)
@@ -330,7 +332,7 @@ static bool next_credit(struct article *article, struct str text, size_t floor, 
          by = find_link(text, by + 1, &names))
         is_found = read_role_credit(article, text, by, names, floor, credit);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        size_t at = str_find(text, verbs[i].words, floor);
+        size_t at = str_find_by(text, verbs[i].words, verbs[i].rare, floor);
         if (at == text.size || (is_found && at > credit->span.end))
             continue;
         bool stands_first = sentence_start(text, at, floor) <= floor + 2;

@@ -1,4 +1,5 @@
 /* dateline.c - where and when a story was filed */
+#include "base/byteset.h"
 #include "structure/day.h"
 #include "structure/extractors.h"
 #include "structure/lexicon.h"
@@ -205,11 +206,17 @@ static bool accept(enum pattern_id form, const struct found *found)
     }
 }
 
-static bool match_form(enum pattern_id form, struct str text, struct found *found)
+/* The beginning of a paragraph, of whole characters. */
+static struct str head_of(struct str text)
 {
     struct str head = str_slice(text, 0, text.size < MOST_BYTES ? text.size : MOST_BYTES);
     while (head.size < text.size && head.size && (head.bytes[head.size] & 0xc0) == 0x80)
         head.size--;
+    return head;
+}
+
+static bool match_form(enum pattern_id form, struct str text, struct str head, struct found *found)
+{
     if (!pattern_find(pattern_of(form), head, 0, &found->match))
         return false;
     found->places = str_trim(pattern_group(&found->match, "places"));
@@ -220,33 +227,50 @@ static bool match_form(enum pattern_id form, struct str text, struct found *foun
     return accept(form, found);
 }
 
-/* The prefilter: a bracket, dash or colon must follow, or two capitals begin. */
-static bool may_begin(struct str text)
+static bool holds_dash(struct str text)
 {
-    unsigned char first = text.size ? (unsigned char)text.bytes[0] : 0;
-    if (first != '(' && !is_alpha((char)first) && !is_digit((char)first) && first < 0xc3)
-        return false;
-    if (text.size > 2 && is_upper(text.bytes[0]) && is_upper(text.bytes[1]))
-        return true;
     for (size_t i = 0; i < text.size && i < MOST_BYTES; i++) {
         char c = text.bytes[i];
-        if (c == '(' || c == '_' || c == '|' ||
-            (c == '-' && i && (is_space(text.bytes[i - 1]) || text.bytes[i - 1] == '-')) ||
-            (c == '\xe2' && dash_size(str_slice(text, i, text.size))) || c == ':')
+        if ((c == '-' && i && (is_space(text.bytes[i - 1]) || text.bytes[i - 1] == '-')) ||
+            (c == '\xe2' && dash_size(str_slice(text, i, text.size))))
             return true;
     }
     return false;
 }
 
+/* The prefilter: a bracket, dash or colon must follow, or two capitals begin.  bytes are
+ * those near the beginning. */
+static bool may_begin(struct str text, const struct byte_set *bytes)
+{
+    unsigned char first = (unsigned char)text.bytes[0];
+    if (first != '(' && !is_alpha((char)first) && !is_digit((char)first) && first < 0xc3)
+        return false;
+    if (text.size > 2 && is_upper(text.bytes[0]) && is_upper(text.bytes[1]))
+        return true;
+    return byte_set_has_any(bytes, "(_|:") ||
+           (byte_set_has_any(bytes, "-\xe2") && holds_dash(text));
+}
+
 static bool match_any(struct str text, struct found *found)
 {
-    static const enum pattern_id forms[] = {PATTERN_dateline_agency,  PATTERN_dateline_dated,
-                                            PATTERN_dateline_bracket, PATTERN_dateline_plain,
-                                            PATTERN_dateline_city,    PATTERN_dateline_bare};
-    if (!may_begin(text))
+    static const struct {
+        enum pattern_id id;
+        const char *needs; /* one of these bytes, or nothing */
+    } forms[] = {
+        {PATTERN_dateline_agency, "(/"},        {PATTERN_dateline_dated, "-_|\xe2"},
+        {PATTERN_dateline_bracket, "("},        {PATTERN_dateline_plain, "-_|\xe2"},
+        {PATTERN_dateline_city, "-_|:\xe2"},    {PATTERN_dateline_bare, ""},
+    };
+    struct byte_set bytes;
+    if (!text.size)
         return false;
+    byte_set_fill(&bytes, str_slice(text, 0, text.size < MOST_BYTES ? text.size : MOST_BYTES));
+    if (!may_begin(text, &bytes))
+        return false;
+    const struct str head = head_of(text);
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (match_form(forms[i], text, found))
+        if ((!*forms[i].needs || byte_set_has_any(&bytes, forms[i].needs)) &&
+            match_form(forms[i].id, text, head, found))
             return true;
     return false;
 }

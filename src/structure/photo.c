@@ -1,6 +1,7 @@
 /* photo.c - the credit of a photo: "Jane Roe/AFP/Getty Images" */
 #include "structure/photo.h"
 
+#include "base/byteset.h"
 #include "structure/lexicon.h"
 #include "structure/names.h"
 #include "structure/patterns.h"
@@ -219,6 +220,7 @@ static bool may_hold_credit(struct str tail)
         {"credit", 6}, {"Credit", 6}, {"CREDIT", 6},   {"courtesy", 8}, {"Courtesy", 8},
         {"pyrig", 5},  {"via ", 4},   {":", 1},        {"(c)", 3},      {"©", 2},
     };
+    struct byte_set bytes;
     if (!tail.size)
         return false;
     char end = tail.bytes[tail.size - 1];
@@ -226,8 +228,9 @@ static bool may_hold_credit(struct str tail)
         return true;
     if (tail.size > LOOK_BYTES)
         tail = str_slice(tail, tail.size - LOOK_BYTES, tail.size);
+    byte_set_fill(&bytes, tail);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (str_holds(tail, signs[i]))
+        if (byte_set_may_hold(&bytes, signs[i]) && str_holds(tail, signs[i]))
             return true;
     return str_holds(tail, STR("for ")) && has_client(tail);
 }
@@ -240,6 +243,29 @@ static bool is_source(const struct pattern_match *match, const struct caption *c
            !(caption->photographer.bytes && caption->agency.bytes);
 }
 
+/* Whether a tail holds one of the words by which credit_word begins. */
+static bool has_credit_word(struct str tail)
+{
+    static const struct str words[] = {{"hoto", 4},   {"HOTO", 4},   {"icture", 6},  {"ICTURE", 6},
+                                       {"mage", 4},   {"redit", 5},  {"REDIT", 5},   {"ourtesy", 7},
+                                       {"©", 2},      {"(c)", 3}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_holds(tail, words[i]))
+            return true;
+    return false;
+}
+
+/* Whether a form can match at all: most cannot, and a look is quicker than to try. */
+static bool may_match(enum pattern_id form, struct str tail)
+{
+    switch (form) {
+    case PATTERN_credit_agency: return str_holds(tail, STR("/"));
+    case PATTERN_credit_word: return has_credit_word(tail);
+    case PATTERN_credit_bar: return str_holds(tail, STR("|"));
+    default: return true;
+    }
+}
+
 static bool match_credit(struct arena *arena, struct str tail, struct span *span,
                          struct caption *caption)
 {
@@ -248,7 +274,7 @@ static bool match_credit(struct arena *arena, struct str tail, struct span *span
                                             PATTERN_credit_plain};
     struct pattern_match match;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (pattern_find(pattern_of(forms[i]), tail, 0, &match) &&
+        if (may_match(forms[i], tail) && pattern_find(pattern_of(forms[i]), tail, 0, &match) &&
             read_credit(arena, pattern_group(&match, "text"), forms[i], caption) &&
             !is_source(&match, caption)) {
             pattern_span(&match, "text", span);
