@@ -21,7 +21,7 @@ enum {
 };
 
 /* How a value becomes terms; fields.tbl says what each means. */
-enum field_kind { KIND_words, KIND_names, KIND_exact, KIND_date };
+enum field_kind { KIND_words, KIND_names, KIND_people, KIND_exact, KIND_date };
 
 struct field_info {
     const char *name;      /* before the user's colon */

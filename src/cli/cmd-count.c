@@ -65,7 +65,7 @@ static enum status count(const struct options *options, struct counting *countin
                                 &counting->printing.format, counting->bars, stdout);
     if (status == STATUS_ok && !option_given(options, OPTION_limit) &&
         counting->printing.format.terminal.is_terminal)
-        counting_tell_rest(counting->page.limit, facet.count, "rows");
+        counting_tell_rest(counting->page.limit, facet.count, true, "rows");
     index_close(index);
     return status;
 }

@@ -91,11 +91,9 @@ static enum status read_all(const struct options *options, struct searching *sea
     return status;
 }
 
-static void tell_rest(const struct options *options, const struct searching *searching,
-                      size_t shown, size_t total, const char *things)
+static bool tells_rest(const struct options *options, const struct searching *searching)
 {
-    if (searching->printing.format.terminal.is_terminal && !option_given(options, OPTION_limit))
-        counting_tell_rest(shown, total, things);
+    return searching->printing.format.terminal.is_terminal && !option_given(options, OPTION_limit);
 }
 
 static enum status print_speakers(const struct options *options, struct index *index,
@@ -110,8 +108,8 @@ static enum status print_speakers(const struct options *options, struct index *i
         status = facet_run(index, search->tree, search->in, &keys, searching->arena, &facet);
     if (status == STATUS_ok)
         status = counting_print(&facet, &keys, &page, &searching->printing.format, false, stdout);
-    if (status == STATUS_ok)
-        tell_rest(options, searching, page.limit, facet.count, "speakers");
+    if (status == STATUS_ok && tells_rest(options, searching))
+        counting_tell_rest(page.limit, facet.count, true, "speakers");
     return status;
 }
 
@@ -129,11 +127,11 @@ static enum status print_hits(const struct options *options, struct index *index
     printing_start(&searching->printing);
     status = format_hits(&hits, &searching->printing.format, stdout);
     printing_end(&searching->printing);
-    if (status == STATUS_ok && search->output != OUTPUT_count)
-        tell_rest(options, searching, search->offset + hits.count, hits.total,
-                  search->output == OUTPUT_quotes ? things[search->in]
-                  : search->output == OUTPUT_files ? "files"
-                                                   : "articles");
+    if (status == STATUS_ok && search->output != OUTPUT_count && tells_rest(options, searching))
+        counting_tell_rest(search->offset + hits.count, hits.total, hits.is_total_exact,
+                           search->output == OUTPUT_quotes ? things[search->in]
+                           : search->output == OUTPUT_files ? "files"
+                                                            : "articles");
     return status == STATUS_ok && !hits.total ? STATUS_none : status;
 }
 

@@ -79,9 +79,19 @@ enum status counting_print(const struct facet *facet, const struct facet_keys *k
     return STATUS_ok;
 }
 
-void counting_tell_rest(size_t shown, size_t total, const char *things)
+/* An estimate with two digits that mean something, rounded up. */
+static size_t about(size_t total)
+{
+    size_t step = 1;
+    while (total / step >= 100)
+        step *= 10;
+    return (total + step - 1) / step * step;
+}
+
+void counting_tell_rest(size_t shown, size_t total, bool is_exact, const char *things)
 {
     fflush(stdout);
     if (shown < total)
-        fprintf(stderr, "quoth: %zu of %zu %s; --limit 0 shows all\n", shown, total, things);
+        fprintf(stderr, "quoth: %zu of %s%zu %s; --limit 0 shows all\n", shown,
+                is_exact ? "" : "about ", is_exact ? total : about(total), things);
 }

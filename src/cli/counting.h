@@ -18,7 +18,8 @@ enum status counting_print(const struct facet *facet, const struct facet_keys *k
                            const struct page *page, const struct format_options *format,
                            bool bars, FILE *out);
 
-/* Says on stderr how many of all rows or hits were left out, and how to see them. */
-void counting_tell_rest(size_t shown, size_t total, const char *things);
+/* Says on stderr how many of all rows or hits were left out, and how to see them; of a
+ * total that is not exact, about how many. */
+void counting_tell_rest(size_t shown, size_t total, bool is_exact, const char *things);
 
 #endif

@@ -10,14 +10,14 @@
 #include "index/stored.h"
 #include "index/terms.h"
 
-/* Ids come in their order, so that an article comes right before its quotes. */
 struct check {
     struct xc_database *db;
     void (*fault)(const char *what);
     struct check_counts *counts;
     struct loader *loader;
     struct arena *arena;      /* of the article at hand */
-    struct str article;       /* its id; absent before the first */
+    struct str article;       /* its id */
+    struct strs ids;          /* of its documents so far */
     struct stored source;     /* text and map as the file has them now */
     bool has_source;          /* the file is as it was */
     enum status status;
@@ -91,55 +91,64 @@ static void check_record(struct check *check, struct str id, const struct stored
               stored->record.span.start, stored->record.span.end, STR_ARGS(stored->path));
 }
 
-static void check_document(struct check *check, struct str id, unsigned docid)
+/* Documents of one article must have different ids. */
+static void check_id(struct check *check, struct str id)
 {
-    struct str data;
+    for (size_t i = 0; i < check->ids.count; i++)
+        if (str_equal(check->ids.items[i], id)) {
+            FAULT(check, "id %.*s: several documents have it", STR_ARGS(id));
+            return;
+        }
+    ARENA_PUSH(check->arena, &check->ids, id);
+}
+
+static bool see_document(void *context, unsigned docid)
+{
+    struct check *check = context;
+    struct str data, article = check->article;
     struct stored stored;
-    bool is_article = id.size == ARTICLE_ID_SIZE;
     check->status = xc_get_data(check->db, docid, check->arena, &data);
     if (check->status != STATUS_ok)
-        return;
+        return false;
     enum status status = loader_read(check->loader, data, check->arena, &stored);
+    bool is_read = status == STATUS_ok;
     if (status == STATUS_index)
-        FAULT(check, "document %.*s: its data are damaged, or its article's", STR_ARGS(id));
-    else if (status != STATUS_ok)
+        FAULT(check, "document %u of article %.*s: its data are damaged, or its article's", docid,
+              STR_ARGS(article));
+    else if (!is_read)
         check->status = status;
-    else if (!str_equal(stored.id, id) || is_article != (stored.kind == DOCUMENT_article))
-        FAULT(check, "document %.*s: has the data of %.*s", STR_ARGS(id), STR_ARGS(stored.id));
-    else if (is_article)
-        check_article(check, id, &stored);
+    else if (!str_equal(stored.article_id, article))
+        FAULT(check, "document %u of article %.*s: has the data of %.*s", docid, STR_ARGS(article),
+              STR_ARGS(stored.id));
+    else if (stored.kind == DOCUMENT_article)
+        check_article(check, stored.id, &stored);
     else
-        check_record(check, id, &stored);
+        check_record(check, stored.id, &stored);
+    if (is_read)
+        check_id(check, stored.id);
+    return check->status == STATUS_ok;
 }
 
-static void next_article(struct check *check, struct str id)
-{
-    arena_reset(check->arena);
-    check->article = (struct str){arena_copy(check->arena, id.bytes, ARTICLE_ID_SIZE),
-                                  ARTICLE_ID_SIZE};
-    check->has_source = false;
-}
-
+/* An article's document comes before those of its quotes and captions. */
 static bool see_id(void *context, struct str term, unsigned frequency)
 {
     struct check *check = context;
-    unsigned docid;
     struct str id = str_slice(term, 1, term.size);
-    if (id.size != ARTICLE_ID_SIZE && id.size != RECORD_ID_SIZE) {
+    size_t articles = check->counts->articles;
+    (void)frequency;
+    arena_reset(check->arena);
+    if (id.size != ARTICLE_ID_SIZE) {
         FAULT(check, "id %.*s: is no id", STR_ARGS(id));
         return true;
     }
-    struct str article = str_slice(id, 0, ARTICLE_ID_SIZE);
-    if (!check->article.bytes || !str_equal(article, check->article)) {
-        next_article(check, article);
-        if (id.size != ARTICLE_ID_SIZE)
-            FAULT(check, "document %.*s: its article is missing", STR_ARGS(id));
-    }
-    if (frequency != 1)
-        FAULT(check, "id %.*s: %u documents have it", STR_ARGS(id), frequency);
-    check->status = xc_find(check->db, term, &docid);
-    if (check->status == STATUS_ok && docid)
-        check_document(check, id, docid);
+    check->article = (struct str){arena_copy(check->arena, id.bytes, id.size), id.size};
+    check->ids = (struct strs){0};
+    check->has_source = false;
+    enum status status = xc_postlist(check->db, term, see_document, check);
+    if (check->status == STATUS_ok)
+        check->status = status;
+    if (check->status == STATUS_ok && check->counts->articles == articles)
+        FAULT(check, "article %.*s: is missing, though it has quotes", STR_ARGS(id));
     return check->status == STATUS_ok;
 }
 

@@ -17,11 +17,17 @@ static struct str with_straight_apostrophes(struct arena *arena, struct str valu
     return (struct str){copy, size};
 }
 
+static bool is_name(enum field field)
+{
+    enum field_kind kind = schema_field(field)->kind;
+    return kind == KIND_names || kind == KIND_people;
+}
+
 static void add(struct arena *arena, struct facts *facts, enum field field, struct str value)
 {
     struct strs *values = &facts->values[field];
     value = str_trim(value);
-    if (schema_field(field)->kind == KIND_names)
+    if (is_name(field))
         value = with_straight_apostrophes(arena, value);
     for (size_t i = 0; i < values->count; i++)
         if (str_equal(values->items[i], value))
@@ -82,7 +88,6 @@ void facts_of_article(const struct article *article, struct facts *facts)
 static void inherit(struct arena *arena, struct facts *facts, const struct facts *whole)
 {
     facts->date = whole->date;
-    add_all(arena, facts, FIELD_title, &whole->values[FIELD_title]);
     add_all(arena, facts, FIELD_outlet, &whole->values[FIELD_outlet]);
 }
 

@@ -21,7 +21,7 @@ struct facts {
 void facts_of_article(const struct article *article, struct facts *facts);
 
 /* What a quote or a caption is found by, of the article's facts and its own; lists lie in
- * arena.  Spans must still be offsets into the text. */
+ * arena.  Title and path are its article's alone. */
 void facts_of_record(const struct article *article, const struct facts *whole,
                      const struct record *record, struct arena *arena, struct facts *facts);
 

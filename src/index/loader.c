@@ -77,20 +77,39 @@ static void copy_record(struct loader *loader, const struct record *from, struct
     unpack_record(&unpacker, to);
 }
 
-enum status loader_read(struct loader *loader, struct str data, struct arena *arena,
-                        struct stored *stored)
+static enum status find_record(struct loader *loader, const struct stored *stored,
+                               const struct record **record)
 {
     const struct stored *article = &loader->article;
-    if (!store_unpack(arena, data, stored))
-        return fail_damaged(STR("?"));
-    if (stored->kind == DOCUMENT_article)
-        return STATUS_ok;
     enum status status = load_article(loader, stored->article_id);
     if (status != STATUS_ok)
         return status;
     if (stored->number >= article->records.count)
         return fail_damaged(stored->id);
-    const struct record *record = &article->records.items[stored->number];
+    *record = &article->records.items[stored->number];
+    return STATUS_ok;
+}
+
+enum status loader_record(struct loader *loader, struct str data, struct arena *arena,
+                          struct stored *reference, const struct record **record)
+{
+    if (!store_unpack(arena, data, reference) || reference->kind == DOCUMENT_article)
+        return fail_damaged(STR("?"));
+    return find_record(loader, reference, record);
+}
+
+enum status loader_read(struct loader *loader, struct str data, struct arena *arena,
+                        struct stored *stored)
+{
+    const struct stored *article = &loader->article;
+    const struct record *record = NULL;
+    if (!store_unpack(arena, data, stored))
+        return fail_damaged(STR("?"));
+    if (stored->kind == DOCUMENT_article)
+        return STATUS_ok;
+    enum status status = find_record(loader, stored, &record);
+    if (status != STATUS_ok)
+        return status;
     struct span span = stored_text_span(article, record->span);
     if (span.start > span.end)
         return fail_damaged(stored->id);

@@ -18,4 +18,9 @@ void loader_close(struct loader *loader);           /* NULL is allowed */
 enum status loader_read(struct loader *loader, struct str data, struct arena *arena,
                         struct stored *stored);
 
+/* The record that the data of a quote or caption speak of, without what stands around it:
+ * valid until the next call.  *reference is as its data say.  Fails as loader_read(). */
+enum status loader_record(struct loader *loader, struct str data, struct arena *arena,
+                          struct stored *reference, const struct record **record);
+
 #endif

@@ -44,14 +44,6 @@ void stems_close(struct stems *stems)
     free(stems);
 }
 
-static bool has_stem(struct str word)
-{
-    for (size_t i = 0; i < word.size; i++)
-        if (!is_lower(word.bytes[i]))
-            return false;
-    return word.size > 2;
-}
-
 static struct str kept(struct stems *stems, struct str text)
 {
     return (struct str){arena_copy(stems->arena, text.bytes, text.size), text.size};
@@ -78,9 +70,17 @@ static struct str learn(struct stems *stems, struct entry *entry, struct str wor
     return entry->stem;
 }
 
+bool stems_has(struct str word)
+{
+    for (size_t i = 0; i < word.size; i++)
+        if (!is_lower(word.bytes[i]))
+            return false;
+    return word.size > 0;
+}
+
 struct str stems_of(struct stems *stems, struct str word)
 {
-    if (!has_stem(word))
+    if (word.size <= 2 || !stems_has(word))
         return word;
     unsigned hash = (unsigned)XXH3_64bits(word.bytes, word.size);
     size_t at = hash % SLOTS;

@@ -11,6 +11,9 @@ struct stems;
 struct stems *stems_open(void);
 void stems_close(struct stems *stems);
 
+/* Whether a stem can be that of other words: it has letters a to z alone. */
+bool stems_has(struct str stem);
+
 /* The stem of a folded word, or the word itself when it has none other: words of
  * anything but a to z ("u.s", "o'brien", "3.5") stand for themselves.  The stem lives
  * until stems_close(), or 65,536 more words. */

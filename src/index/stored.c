@@ -5,7 +5,7 @@
 
 #include "index/pack.h"
 
-enum { STORED_VERSION = 1 };
+enum { STORED_VERSION = 2, ID_BYTES = 8, PART_BYTES = 3 };
 
 const char *document_kind_word(enum document_kind kind)
 {
@@ -39,13 +39,36 @@ static void pack_article(const struct stored *stored, struct buf *data)
         pack_record(data, &stored->records.items[i]);
 }
 
+/* Hex digits as half as many bytes, and back. */
+static void pack_hex(struct buf *data, struct str digits)
+{
+    for (size_t i = 0; i + 1 < digits.size; i += 2) {
+        int byte = 0;
+        for (size_t j = i; j < i + 2; j++)
+            byte = byte << 4 | (digits.bytes[j] <= '9' ? digits.bytes[j] - '0'
+                                                       : digits.bytes[j] - 'a' + 10);
+        buf_add_char(data, (char)byte);
+    }
+}
+
+static char *unpack_hex(struct unpacker *unpacker, char *digits, size_t bytes)
+{
+    struct str packed = str_slice(unpacker->left, 0, bytes);
+    unpacker->left = str_slice(unpacker->left, packed.size, unpacker->left.size);
+    unpacker->is_damaged |= packed.size < bytes;
+    for (size_t i = 0; i < packed.size; i++) {
+        *digits++ = "0123456789abcdef"[(unsigned char)packed.bytes[i] >> 4];
+        *digits++ = "0123456789abcdef"[(unsigned char)packed.bytes[i] & 15];
+    }
+    return digits;
+}
+
 void store_pack(const struct stored *stored, struct buf *data)
 {
-    pack_number(data, STORED_VERSION);
-    pack_number(data, stored->kind);
-    pack_text(data, stored->article_id);
+    pack_number(data, STORED_VERSION * DOCUMENT_KINDS + stored->kind);
+    pack_hex(data, stored->article_id);
     if (stored->kind != DOCUMENT_article) {
-        pack_text(data, str_slice(stored->id, stored->article_id.size, stored->id.size));
+        pack_hex(data, str_slice(stored->id, stored->article_id.size + 1, stored->id.size));
         pack_number(data, stored->number);
         return;
     }
@@ -90,25 +113,30 @@ static void unpack_article(struct unpacker *unpacker, struct stored *stored)
     }
 }
 
-static void unpack_reference(struct unpacker *unpacker, struct stored *stored)
+static void unpack_ids(struct unpacker *unpacker, struct stored *stored)
 {
-    struct str end = unpack_text(unpacker);
-    stored->number = unpack_number(unpacker);
-    stored->id.bytes = arena_printf(unpacker->arena, "%.*s%.*s", STR_ARGS(stored->article_id),
-                                    STR_ARGS(end));
-    stored->id.size = stored->article_id.size + end.size;
+    enum { MOST = 2 * ID_BYTES + 1 + 2 * PART_BYTES };
+    char *digits = arena_alloc(unpacker->arena, MOST + 1);
+    char *end = unpack_hex(unpacker, digits, ID_BYTES);
+    stored->article_id = (struct str){digits, (size_t)(end - digits)};
+    if (stored->kind != DOCUMENT_article) {
+        *end++ = '.';
+        end = unpack_hex(unpacker, end, PART_BYTES);
+    }
+    stored->id = (struct str){digits, (size_t)(end - digits)};
 }
 
 bool store_unpack(struct arena *arena, struct str data, struct stored *stored)
 {
     struct unpacker unpacker = {.arena = arena, .left = data};
     memset(stored, 0, sizeof *stored);
-    if (unpack_number(&unpacker) != STORED_VERSION)
+    uint64_t first = unpack_number(&unpacker) - STORED_VERSION * DOCUMENT_KINDS;
+    if (first >= DOCUMENT_KINDS)
         return false;
-    stored->kind = (enum document_kind)unpack_below(&unpacker, DOCUMENT_KINDS);
-    stored->id = stored->article_id = unpack_text(&unpacker);
+    stored->kind = (enum document_kind)first;
+    unpack_ids(&unpacker, stored);
     if (stored->kind != DOCUMENT_article) {
-        unpack_reference(&unpacker, stored);
+        stored->number = unpack_number(&unpacker);
     } else {
         stored->path = unpack_text(&unpacker);
         stored->title = unpack_text(&unpacker);
@@ -118,6 +146,13 @@ bool store_unpack(struct arena *arena, struct str data, struct stored *stored)
         unpack_article(&unpacker, stored);
     }
     return !unpacker.is_damaged && !unpacker.left.size;
+}
+
+struct str stored_article_id(struct arena *arena, struct str value)
+{
+    struct unpacker unpacker = {.arena = arena, .left = value};
+    char *digits = arena_alloc(arena, 2 * ID_BYTES + 1);
+    return (struct str){digits, (size_t)(unpack_hex(&unpacker, digits, ID_BYTES) - digits)};
 }
 
 static size_t text_offset(const struct stored *stored, size_t source)

@@ -46,6 +46,9 @@ void store_pack(const struct stored *stored, struct buf *data);
  * used. */
 bool store_unpack(struct arena *arena, struct str data, struct stored *stored);
 
+/* The id of an article, in arena, of the value of SCHEMA_slot_article. */
+struct str stored_article_id(struct arena *arena, struct str value);
+
 /* Where a span of the source stands in stored->text, for an article. */
 struct span stored_text_span(const struct stored *stored, struct span source);
 

@@ -4,7 +4,7 @@
 #include <xxhash.h>
 
 #include "base/utf8.h"
-#include "index/pack.h"
+#include "index/marks.h"
 
 enum { HASH_DIGITS = 16 };
 
@@ -50,14 +50,6 @@ void term_word(struct buf *term, enum field field, struct str folded)
     buf_add(term, folded);
 }
 
-void term_stem(struct buf *term, enum field field, struct str stem)
-{
-    buf_clear(term);
-    buf_add_char(term, 'Z');
-    buf_add(term, str_from(schema_field(field)->prefix));
-    buf_add(term, stem);
-}
-
 void term_value(struct buf *term, enum field field, enum document_kind kind, struct str value)
 {
     marked_prefix(term, field, kind, ':');
@@ -75,6 +67,13 @@ void term_exact(struct buf *term, enum field field, struct str value)
     fit(term);
 }
 
+void term_mark(struct buf *term, enum field field, struct str folded)
+{
+    prefix(term, field);
+    buf_add(term, marks_short(field, folded));
+    fit(term);
+}
+
 void term_date(struct buf *term, enum field field, enum document_kind kind, struct date date)
 {
     marked_prefix(term, field, kind, ':');
@@ -87,7 +86,8 @@ void term_date(struct buf *term, enum field field, enum document_kind kind, stru
 
 void term_document(struct buf *term, enum document_kind kind)
 {
-    term_exact(term, FIELD_document, str_from(document_kind_word(kind)));
+    prefix(term, FIELD_document);
+    buf_add_char(term, document_letter(kind));
 }
 
 void term_again(struct buf *term, enum field field, enum document_kind kind, unsigned ordinal)
@@ -98,30 +98,64 @@ void term_again(struct buf *term, enum field field, enum document_kind kind, uns
 
 void facet_add(struct buf *slot, struct str value)
 {
-    pack_number(slot, value.size);
-    buf_add(slot, value);
+    if (slot->size)
+        buf_add_char(slot, '\0');
+    for (size_t i = 0; i < value.size; i++)
+        buf_add_char(slot, value.bytes[i] ? value.bytes[i] : ' ');
 }
 
 bool facet_next(struct str *left, struct str *value)
 {
-    struct unpacker unpacker = {.left = *left};
     if (!left->size)
         return false;
-    uint64_t size = unpack_number(&unpacker);
-    if (unpacker.is_damaged || size > unpacker.left.size)
-        return false;
-    *value = str_slice(unpacker.left, 0, size);
-    *left = str_slice(unpacker.left, size, unpacker.left.size);
+    size_t end = 0;
+    while (end < left->size && left->bytes[end])
+        end++;
+    *value = str_slice(*left, 0, end);
+    *left = str_slice(*left, end < left->size ? end + 1 : end, left->size);
     return true;
+}
+
+void dayslot_add(struct buf *slot, struct date date)
+{
+    int day = (date.year * 16 + date.month) * 32 + date.day;
+    for (int shift = 16; shift >= 0; shift -= 8)
+        buf_add_char(slot, (char)(day >> shift));
+}
+
+bool dayslot_read(struct str slot, struct date *date)
+{
+    if (slot.size < DAY_SIZE)
+        return false;
+    int day = 0;
+    for (int i = 0; i < DAY_SIZE; i++)
+        day = day << 8 | (unsigned char)slot.bytes[i];
+    *date = (struct date){day / 512, day / 32 % 16, day % 32};
+    return date_valid(*date);
+}
+
+bool facet_has_terms(enum field field)
+{
+    enum field_kind kind = schema_field(field)->kind;
+    return kind == KIND_people || kind == KIND_date || marks_has(field);
 }
 
 struct counting {
     struct arena *arena;
+    enum field field;
+    unsigned none; /* documents that say that they have none */
     struct facet_counts *counts;
     size_t prefix_size;
     bool wants_days;
     unsigned long long sum;
 };
+
+static void count_value(struct counting *counting, struct str value, unsigned frequency)
+{
+    struct xc_value_count count = {
+        {arena_copy(counting->arena, value.bytes, value.size), value.size}, frequency};
+    ARENA_PUSH(counting->arena, counting->counts, count);
+}
 
 static bool see_value(void *context, struct str term, unsigned frequency)
 {
@@ -130,11 +164,12 @@ static bool see_value(void *context, struct str term, unsigned frequency)
     if (counting->wants_days && value.size != 8)
         return true;
     counting->sum += frequency;
-    if (term.size + 2 > TERM_MOST_BYTES)
-        return true;
-    struct xc_value_count count = {
-        {arena_copy(counting->arena, value.bytes, value.size), value.size}, frequency};
-    ARENA_PUSH(counting->arena, counting->counts, count);
+    if (marks_has(counting->field) && str_equal(value, STR(MARKS_NONE)))
+        counting->none = frequency;
+    else if (marks_has(counting->field))
+        count_value(counting, marks_long(counting->field, value), frequency);
+    else if (term.size + 2 <= TERM_MOST_BYTES)
+        count_value(counting, value, frequency);
     return true;
 }
 
@@ -146,17 +181,26 @@ static bool see_again(void *context, struct str term, unsigned frequency)
     return true;
 }
 
+/* What has no term of a mark has its common value. */
+static void count_common(struct counting *counting, unsigned documents)
+{
+    struct str value = marks_common(counting->field);
+    unsigned common = documents - (unsigned)counting->sum;
+    if (common)
+        count_value(counting, marks_long(counting->field, value), common);
+}
+
 enum status facet_count_all(struct xc_database *db, enum field field, enum document_kind kind,
                             struct arena *arena, struct facet_counts *counts)
 {
     struct buf term = {0};
-    enum field_kind how = schema_field(field)->kind;
-    struct counting counting = {.arena = arena, .counts = counts,
-                                .wants_days = how == KIND_date};
+    bool is_mark = marks_has(field);
+    struct counting counting = {.arena = arena, .field = field, .counts = counts,
+                                .wants_days = schema_field(field)->kind == KIND_date};
     *counts = (struct facet_counts){0};
     term_document(&term, kind);
     enum status status = xc_termfreq(db, buf_str(&term), &counts->documents);
-    if (how == KIND_exact)
+    if (is_mark)
         prefix(&term, field);
     else
         marked_prefix(&term, field, kind, ':');
@@ -164,9 +208,11 @@ enum status facet_count_all(struct xc_database *db, enum field field, enum docum
     if (status == STATUS_ok)
         status = xc_allterms(db, buf_str(&term), see_value, &counting);
     marked_prefix(&term, field, kind, '+');
-    if (status == STATUS_ok)
+    if (status == STATUS_ok && !is_mark)
         status = xc_allterms(db, buf_str(&term), see_again, &counting);
-    counts->none = counts->documents - (unsigned)counting.sum;
+    if (is_mark)
+        count_common(&counting, counts->documents);
+    counts->none = is_mark ? counting.none : counts->documents - (unsigned)counting.sum;
     buf_free(&term);
     return status;
 }

@@ -5,15 +5,16 @@
 #include <string.h>
 
 #include "base/near.h"
+#include "index/marks.h"
 #include "index/terms.h"
-#include "query/leaf.h"
 #include "query/plan.h"
+#include "query/prepare.h"
 #include "query/searcher.h"
 #include "query/verify.h"
 
 #define NO_LABEL STR("(none)")
 
-enum { NAME_SIZE = 32 };
+enum { LOOK_AT = 4096 }; /* documents at a time */
 
 static const struct period {
     const char *name;
@@ -158,16 +159,19 @@ static void add_row(struct arena *arena, struct facet *facet, struct str first, 
 
 /* ---- Values as labels ---- */
 
-/* 20140330 as 2014-03-30, 2014-03 or 2014; what is no full date has no label. */
-static struct str period_label(struct arena *arena, struct str value, size_t digits)
+/* 20140330 as 2014-03-30, 2014-03 or 2014. */
+static struct str period_label(struct arena *arena, struct date date, size_t digits)
 {
-    struct date date;
-    if (value.size < 8 || !date_parse(str_slice(value, 0, 8), &date))
-        return NO_LABEL;
     char text[DATE_TEXT_SIZE];
     date_text(date, text);
     size_t size = digits == 4 ? 4 : digits == 6 ? 7 : 10;
     return (struct str){arena_copy(arena, text, size), size};
+}
+
+static struct str day_label(struct arena *arena, struct str value, size_t digits)
+{
+    struct date date;
+    return dayslot_read(value, &date) ? period_label(arena, date, digits) : NO_LABEL;
 }
 
 /* The labels of a slot's value; at least one. */
@@ -177,11 +181,15 @@ static void value_labels(struct arena *arena, const struct facet_key *key, struc
     struct str left = value, one;
     labels->count = 0;
     if (key->digits) {
-        ARENA_PUSH(arena, labels, period_label(arena, value, key->digits));
-        return;
+        ARENA_PUSH(arena, labels, day_label(arena, value, key->digits));
+    } else if (marks_has(key->field)) {
+        one = marks_value(value, key->field);
+        if (one.size)
+            ARENA_PUSH(arena, labels, one);
+    } else {
+        while (facet_next(&left, &one))
+            ARENA_PUSH(arena, labels, one);
     }
-    while (facet_next(&left, &one))
-        ARENA_PUSH(arena, labels, one);
     if (!labels->count)
         ARENA_PUSH(arena, labels, NO_LABEL);
 }
@@ -197,16 +205,12 @@ struct run {
     struct facet *facet;
 };
 
-/* Exact values are folded in terms; a known word is printed as it is elsewhere. */
 static struct str term_label(const struct run *run, const struct facet_key *key, struct str value)
 {
-    const char *const *known = leaf_known_words(key->field);
-    if (key->digits)
-        return period_label(run->arena, value, key->digits);
-    for (int i = 1; known && known[i]; i++)
-        if (str_equal_nocase(value, str_from(known[i])))
-            return str_from(known[i]);
-    return value;
+    struct date date;
+    if (!key->digits)
+        return value;
+    return date_parse(value, &date) ? period_label(run->arena, date, key->digits) : NO_LABEL;
 }
 
 static enum status count_terms(const struct run *run)
@@ -265,35 +269,39 @@ static enum status count_values(const struct run *run)
     return STATUS_ok;
 }
 
-/* The values of a slot, beside the documents found: both rise. */
-struct column_reading {
-    struct arena *arena;
-    const struct xc_results *found;
-    size_t next;
-    struct str *values;
-};
-
-static bool see_value(void *context, unsigned docid, struct str value)
+/* Leaves those of all that the terms found which answer. */
+static enum status keep_answers(const struct run *run, struct xc_results *found)
 {
-    struct column_reading *reading = context;
-    const struct xc_results *found = reading->found;
-    while (reading->next < found->count && found->hits[reading->next].docid < docid)
-        reading->next++;
-    if (reading->next == found->count)
-        return false;
-    if (found->hits[reading->next].docid == docid)
-        reading->values[reading->next] =
-            (struct str){arena_copy(reading->arena, value.bytes, value.size), value.size};
-    return true;
+    if (!verify_is_needed(run->tree, run->kind))
+        return STATUS_ok;
+    struct verifier *verifier = verifier_open(run->index, run->tree, run->kind);
+    enum status status = STATUS_ok;
+    size_t kept = 0;
+    for (size_t at = 0; at < found->count && status == STATUS_ok; at += LOOK_AT) {
+        unsigned docids[LOOK_AT];
+        bool answers[LOOK_AT];
+        size_t count = found->count - at < LOOK_AT ? found->count - at : LOOK_AT;
+        for (size_t i = 0; i < count; i++)
+            docids[i] = found->hits[at + i].docid;
+        status = verifier_look(verifier, docids, count, answers);
+        for (size_t i = 0; i < count; i++)
+            if (answers[i])
+                found->hits[kept++] = found->hits[at + i];
+    }
+    found->count = kept;
+    verifier_close(verifier);
+    return status;
 }
 
 static enum status read_column(const struct run *run, const struct xc_results *found,
                                const struct facet_key *key, struct str **values)
 {
+    unsigned *docids = ARENA_ARRAY(run->arena, unsigned, found->count + 1);
     *values = ARENA_ARRAY(run->arena, struct str, found->count + 1);
-    struct column_reading reading = {run->arena, found, 0, *values};
-    return xc_valuestream(index_database(run->index),
-                          (unsigned)schema_field(key->field)->slot, see_value, &reading);
+    for (size_t i = 0; i < found->count; i++)
+        docids[i] = found->hits[i].docid;
+    return xc_values(index_database(run->index), (unsigned)schema_field(key->field)->slot, docids,
+                     found->count, run->arena, *values);
 }
 
 static void cross(const struct run *run, struct str first, struct str second, struct strs labels[])
@@ -319,6 +327,8 @@ static enum status count_documents(const struct run *run)
     struct str *columns[FACET_KEYS] = {NULL, NULL};
     struct strs labels[FACET_KEYS] = {{0}, {0}};
     enum status status = search_all(run, &asked, &found);
+    if (status == STATUS_ok)
+        status = keep_answers(run, &found);
     for (size_t i = 0; i < run->keys->count && status == STATUS_ok; i++)
         status = read_column(run, &found, &run->keys->items[i], &columns[i]);
     for (size_t i = 0; i < found.count && status == STATUS_ok; i++)
@@ -331,12 +341,15 @@ static enum status run_facet(void *context)
     const struct run *run = context;
     const struct facet_key *key = &run->keys->items[0];
     *run->facet = (struct facet){0};
-    enum status status = verify_phrases(run->index, run->tree, run->kind, run->arena);
+    enum status status = prepare_tree(run->index, run->tree, run->kind, run->arena);
     if (status != STATUS_ok)
         return status;
-    status = run->keys->count > 1 || (run->tree && key->digits) ? count_documents(run)
-                         : run->tree                                       ? count_values(run)
-                                                                           : count_terms(run);
+    if (run->keys->count == 1 && !run->tree && facet_has_terms(key->field))
+        status = count_terms(run);
+    else if (run->keys->count > 1 || key->digits || verify_is_needed(run->tree, run->kind))
+        status = count_documents(run);
+    else
+        status = count_values(run);
     merge_rows(run->facet);
     facet_sort(run->facet, key->digits > 0);
     return status;

@@ -47,8 +47,9 @@ enum output {
 struct hits {
     struct hit *items;
     size_t count, capacity;
-    size_t total;  /* exact: all that match, without offset and limit; articles for
+    size_t total;  /* all that match, without offset and limit; articles for
                       OUTPUT_articles and OUTPUT_files */
+    bool is_total_exact; /* always for OUTPUT_count; else where a page cost no less */
     size_t offset; /* of items[0] among all */
     enum output output;
     struct highlight highlight;

@@ -15,35 +15,64 @@ struct looking {
     struct arena *arena;
     struct str article, part; /* the beginnings before and behind the dot */
     bool wants_part;          /* there is a dot: a quote or caption */
-    size_t prefix_size;       /* of a term, before the id */
+    struct strs articles;     /* whose ids begin so */
     struct strs found;
+    struct str data; /* of the last one found */
     struct stored *stored;
     struct str id; /* as given */
+    enum status status;
 };
 
-static bool see_term(void *context, struct str term, unsigned frequency)
+static bool is_wanted(const struct looking *looking, const struct stored *stored)
+{
+    struct str id = stored->id;
+    if (!looking->wants_part)
+        return stored->kind == DOCUMENT_article;
+    return stored->kind != DOCUMENT_article &&
+           str_starts(str_slice(id, stored->article_id.size + 1, id.size), looking->part);
+}
+
+/* One document of an article whose id begins so. */
+static bool see_document(void *context, unsigned docid)
 {
     struct looking *looking = context;
-    struct str id = str_slice(term, looking->prefix_size, term.size);
-    size_t dot = str_find(id, STR("."), 0);
+    struct str data;
+    struct stored stored;
+    looking->status =
+        xc_get_data(index_database(looking->index), docid, looking->arena, &data);
+    if (looking->status != STATUS_ok)
+        return false;
+    if (!store_unpack(looking->arena, data, &stored) || !is_wanted(looking, &stored))
+        return true;
+    ARENA_PUSH(looking->arena, &looking->found, stored.id);
+    looking->data = data;
+    return looking->wants_part && looking->found.count <= MOST_CANDIDATES;
+}
+
+static bool see_article(void *context, struct str term, unsigned frequency)
+{
+    struct looking *looking = context;
     (void)frequency;
-    if ((dot < id.size) != looking->wants_part)
-        return true;
-    if (looking->wants_part && !str_starts(str_slice(id, dot + 1, id.size), looking->part))
-        return true;
-    struct str kept = {arena_copy(looking->arena, id.bytes, id.size), id.size};
-    ARENA_PUSH(looking->arena, &looking->found, kept);
-    return looking->found.count <= MOST_CANDIDATES;
+    struct str kept = {arena_copy(looking->arena, term.bytes, term.size), term.size};
+    ARENA_PUSH(looking->arena, &looking->articles, kept);
+    return looking->wants_part || looking->articles.count <= MOST_CANDIDATES;
 }
 
 static enum status find_candidates(struct looking *looking)
 {
+    struct xc_database *db = index_database(looking->index);
     struct buf term = {0};
+    looking->found = looking->articles = (struct strs){0};
+    looking->status = STATUS_ok;
     term_exact(&term, FIELD_id, looking->article);
-    looking->prefix_size = term.size - looking->article.size;
-    looking->found.count = 0;
-    enum status status =
-        xc_allterms(index_database(looking->index), buf_str(&term), see_term, looking);
+    enum status status = xc_allterms(db, buf_str(&term), see_article, looking);
+    for (size_t i = 0; i < looking->articles.count && status == STATUS_ok; i++) {
+        status = xc_postlist(db, looking->articles.items[i], see_document, looking);
+        if (looking->status != STATUS_ok)
+            status = looking->status;
+        if (looking->found.count > MOST_CANDIDATES)
+            break;
+    }
     buf_free(&term);
     return status;
 }
@@ -63,19 +92,8 @@ static enum status fail_ambiguous(const struct looking *looking)
 
 static enum status read_document(struct looking *looking)
 {
-    struct xc_database *db = index_database(looking->index);
-    struct buf term = {0};
-    struct str data;
-    unsigned docid;
-    term_exact(&term, FIELD_id, looking->found.items[0]);
-    enum status status = xc_find(db, buf_str(&term), &docid);
-    buf_free(&term);
-    if (status == STATUS_ok)
-        status = xc_get_data(db, docid, looking->arena, &data);
-    if (status != STATUS_ok)
-        return status;
-    struct loader *loader = loader_open(db);
-    status = loader_read(loader, data, looking->arena, looking->stored);
+    struct loader *loader = loader_open(index_database(looking->index));
+    enum status status = loader_read(loader, looking->data, looking->arena, looking->stored);
     loader_close(loader);
     return status;
 }

@@ -1,17 +1,19 @@
-/* plan.c - a tree as a query of Xapian, and as words to mark */
+/* plan.c - a tree as a query of Xapian */
 #include "query/plan.h"
 
 #include <string.h>
 
-#include "index/stems.h"
+#include "index/marks.h"
+#include "index/sketch.h"
 #include "index/terms.h"
+#include "query/leaf.h"
 
 struct plan {
     struct arena *arena;
     enum document_kind kind;
-    struct stems *stems;
     struct buf term;
-    bool is_failed; /* a part could not be made; without it the rest is another query */
+    bool is_taken_away; /* what is made now is taken from the rest */
+    bool is_failed;     /* a part could not be made; without it the rest is another query */
 };
 
 typedef struct xc_query *make_query(struct plan *plan, const struct node *node);
@@ -22,96 +24,211 @@ static struct xc_query *term_query(const struct plan *plan)
     return xc_query_term(buf_str(&plan->term));
 }
 
-static struct xc_query *make_word(struct plan *plan, const struct node *node)
+static struct xc_query *either(struct xc_query *const parts[], size_t count)
 {
-    struct str word = node->words.items[0];
-    if (schema_field(node->field)->kind != KIND_words) {
-        term_word(&plan->term, node->field, word);
-        return term_query(plan);
-    }
-    struct str stem = stems_of(plan->stems, word);
-    term_stem(&plan->term, node->field, stem);
-    struct xc_query *stemmed = term_query(plan);
-    term_word(&plan->term, node->field, stem);
-    return xc_query_pair(XC_SYNONYM, stemmed, term_query(plan));
+    return count == 1 ? parts[0] : xc_query_combine(XC_SYNONYM, parts, count);
 }
 
-/* The words weigh, and the articles that have them so limit. */
-static struct xc_query *make_verified(struct plan *plan, const struct node *node,
-                                      struct xc_query *const words[])
+/* Places of a dateline and their regions have no terms of FIELD_place besides. */
+static size_t fields_of(enum field field, enum field fields[3])
 {
-    size_t count = node->articles.count;
-    struct xc_query **ids = ARENA_ARRAY(plan->arena, struct xc_query *, count);
-    for (size_t i = 0; i < count; i++) {
-        term_exact(&plan->term, node->field == FIELD_text ? FIELD_id : FIELD_path,
-                   node->articles.items[i]);
-        ids[i] = term_query(plan);
-    }
-    return xc_query_pair(XC_FILTER, xc_query_combine(XC_AND, words, node->words.count, 0),
-                         xc_query_combine(XC_OR, ids, count, 0));
+    fields[0] = field;
+    if (field != FIELD_place)
+        return 1;
+    fields[1] = FIELD_dateline;
+    fields[2] = FIELD_region;
+    return 3;
 }
 
-/* Words that must stand together: in order side by side, or within a distance. */
-static struct xc_query *make_together(struct plan *plan, const struct node *node)
+static struct xc_query *word_query(struct plan *plan, enum field field, struct str word)
 {
-    size_t count = node->words.count;
-    struct xc_query **parts = ARENA_ARRAY(plan->arena, struct xc_query *, count);
+    enum field fields[3];
+    struct xc_query *parts[3];
+    size_t count = fields_of(field, fields);
     for (size_t i = 0; i < count; i++) {
-        term_word(&plan->term, node->field, node->words.items[i]);
+        term_word(&plan->term, fields[i], word);
         parts[i] = term_query(plan);
     }
+    return either(parts, count);
+}
+
+static struct xc_query *make_word(struct plan *plan, const struct node *node)
+{
+    const struct strs *forms = node->forms.count ? &node->forms : &node->words;
+    struct xc_query **parts = ARENA_ARRAY(plan->arena, struct xc_query *, forms->count);
+    for (size_t i = 0; i < forms->count; i++)
+        parts[i] = word_query(plan, node->field, forms->items[i]);
+    return either(parts, forms->count);
+}
+
+struct xc_query *plan_articles(struct arena *arena, const struct strs *ids)
+{
+    struct buf term = {0};
+    struct xc_query **parts = ARENA_ARRAY(arena, struct xc_query *, ids->count + 1);
+    for (size_t i = 0; i < ids->count; i++) {
+        term_exact(&term, FIELD_id, ids->items[i]);
+        parts[i] = xc_query_term(buf_str(&term));
+    }
+    buf_free(&term);
+    return xc_query_scale(xc_query_combine(XC_OR, parts, ids->count), 0);
+}
+
+/* Words that must stand together: here, all that have each of them.  Common words find
+ * much and tell little: they only limit. */
+static struct xc_query *make_together(struct plan *plan, const struct node *node)
+{
+    size_t count = node->words.count, weighed = 0, limits = 0;
+    struct xc_query **parts = ARENA_ARRAY(plan->arena, struct xc_query *, 2 * count);
+    struct xc_query **filters = parts + count;
     if (count == 1)
-        return parts[0];
-    if (node->field == FIELD_text ||
-        (node->field == FIELD_title && plan->kind != DOCUMENT_article))
-        return make_verified(plan, node, parts);
-    if (node->kind == NODE_phrase)
-        return xc_query_combine(XC_PHRASE, parts, count, (unsigned)count);
-    return xc_query_combine(XC_NEAR, parts, count, node->distance * ((unsigned)count - 1) + 1);
+        return word_query(plan, node->field, node->words.items[0]);
+    if (plan->is_taken_away)
+        return xc_query_nothing();
+    for (size_t i = 0; i < count; i++) {
+        struct xc_query *query = word_query(plan, node->field, node->words.items[i]);
+        if (sketch_is_common(node->words.items[i]))
+            filters[limits++] = query;
+        else
+            parts[weighed++] = query;
+    }
+    if (!limits)
+        return xc_query_combine(XC_AND, parts, weighed);
+    struct xc_query *filter = xc_query_combine(XC_AND, filters, limits);
+    if (!weighed)
+        return xc_query_scale(filter, 0);
+    return xc_query_pair(XC_FILTER, xc_query_combine(XC_AND, parts, weighed), filter);
+}
+
+static struct xc_query *wildcard(const struct plan *plan)
+{
+    return xc_query_wildcard(buf_str(&plan->term), PLAN_MOST_WORDS);
+}
+
+/* A value that most quotes have is no term: it is what has no other one. */
+static struct xc_query *make_mark(struct plan *plan, enum field field, struct str value)
+{
+    if (!str_equal(value, marks_common(field))) {
+        term_mark(&plan->term, field, value);
+        return term_query(plan);
+    }
+    term_word(&plan->term, field, STR(""));
+    struct xc_query *others = wildcard(plan);
+    term_document(&plan->term, DOCUMENT_quote);
+    return xc_query_pair(XC_AND_NOT, term_query(plan), others);
+}
+
+static struct str lowered(struct arena *arena, const char *word)
+{
+    char *copy = arena_printf(arena, "%s", word);
+    for (char *c = copy; *c; c++)
+        *c = to_lower(*c);
+    return str_from(copy);
+}
+
+/* The rules are not known here: all that have a term are found by it. */
+static struct xc_query *make_mark_beginning(struct plan *plan, enum field field, struct str start)
+{
+    enum { MOST = 8 };
+    struct xc_query *parts[MOST];
+    size_t count = 0;
+    const char *const *known = leaf_known_words(field);
+    for (int i = 1; known && known[i] && count < MOST; i++) {
+        struct str word = lowered(plan->arena, known[i]);
+        if (str_starts(word, start))
+            parts[count++] = make_mark(plan, field, word);
+    }
+    if (known)
+        return xc_query_combine(XC_OR, parts, count);
+    term_mark(&plan->term, field, start);
+    parts[count++] = wildcard(plan);
+    if (str_starts(marks_common(field), start))
+        parts[count++] = make_mark(plan, field, marks_common(field));
+    return xc_query_combine(XC_OR, parts, count);
 }
 
 static struct xc_query *make_beginning(struct plan *plan, const struct node *node)
 {
-    bool is_exact = schema_field(node->field)->kind == KIND_exact;
-    (is_exact ? term_exact : term_word)(&plan->term, node->field, node->words.items[0]);
-    return xc_query_wildcard(buf_str(&plan->term), PLAN_MOST_WORDS);
+    enum field fields[3];
+    struct xc_query *parts[3];
+    struct str start = node->words.items[0];
+    size_t count = fields_of(node->field, fields);
+    if (marks_has(node->field))
+        return make_mark_beginning(plan, node->field, start);
+    for (size_t i = 0; i < count; i++) {
+        bool is_exact = schema_field(fields[i])->kind == KIND_exact;
+        (is_exact ? term_exact : term_word)(&plan->term, fields[i], start);
+        parts[i] = wildcard(plan);
+    }
+    return either(parts, count);
 }
 
-/* An id may be cut short: a unique beginning is enough. */
+/* An id may be cut short.  Of a quote's, the article's part is asked for here. */
+static struct xc_query *make_id(struct plan *plan, struct str id)
+{
+    size_t dot = str_find(id, STR("."), 0);
+    if (dot < id.size && plan->is_taken_away)
+        return xc_query_nothing();
+    term_exact(&plan->term, FIELD_id, str_slice(id, 0, dot));
+    return wildcard(plan);
+}
+
+static struct xc_query *make_document(const struct plan *plan, struct str word)
+{
+    struct buf term = {0};
+    struct xc_query *query = NULL;
+    (void)plan;
+    for (int i = 0; i < DOCUMENT_KINDS && !query; i++) {
+        if (!str_equal(word, str_from(document_kind_word((enum document_kind)i))))
+            continue;
+        term_document(&term, (enum document_kind)i);
+        query = xc_query_term(buf_str(&term));
+    }
+    buf_free(&term);
+    return query ? query : xc_query_nothing();
+}
+
 static struct xc_query *make_value(struct plan *plan, const struct node *node)
 {
+    struct str value = node->words.items[0];
     if (node->field == FIELD_id)
-        return make_beginning(plan, node);
-    term_exact(&plan->term, node->field, node->words.items[0]);
+        return make_id(plan, value);
+    if (node->field == FIELD_document)
+        return make_document(plan, value);
+    if (marks_has(node->field))
+        return make_mark(plan, node->field, value);
+    term_exact(&plan->term, node->field, value);
     return term_query(plan);
 }
 
 static struct str slot_text(struct arena *arena, struct date date)
 {
-    return str_from(arena_printf(arena, "%04d%02d%02d", date.year, date.month, date.day));
+    struct buf day = {0};
+    dayslot_add(&day, date);
+    struct str copy = {arena_copy(arena, day.bytes, day.size), day.size};
+    buf_free(&day);
+    return copy;
 }
 
 /* Behind every value of that day: a slot has more than the day in it. */
 static struct str slot_end(struct arena *arena, struct date date)
 {
     struct str day = slot_text(arena, date);
-    return str_from(arena_printf(arena, "%.*s\xff\xff\xff\xff\xff\xff\xff\xff", STR_ARGS(day)));
+    char *end = arena_alloc(arena, DAY_SIZE + DAY_MORE);
+    memcpy(end, day.bytes, DAY_SIZE);
+    memset(end + DAY_SIZE, 0xff, DAY_MORE);
+    return (struct str){end, DAY_SIZE + DAY_MORE};
 }
 
-/* The longest of year, month and day that begins at first and ends by last, as a date
+/* The longest of month and day that begins at first and ends by last, as a date
  * with what it leaves out 0; next is the day behind it. */
 static struct date take_piece(struct date first, long last, struct date *next)
 {
-    struct date year_end = {first.year, 12, 31};
     struct date month_end = first;
     month_end.day = 28;
     while (date_from_days(date_days(month_end) + 1).month == first.month)
         month_end.day++;
     struct date piece = first, end = first;
-    if (first.day == 1 && first.month == 1 && date_days(year_end) <= last) {
-        piece.month = piece.day = 0;
-        end = year_end;
-    } else if (first.day == 1 && date_days(month_end) <= last) {
+    if (first.day == 1 && date_days(month_end) <= last) {
         piece.day = 0;
         end = month_end;
     }
@@ -119,8 +236,8 @@ static struct date take_piece(struct date first, long last, struct date *next)
     return piece;
 }
 
-/* Every day, month and year has a term of its own: a range is at most 30 days, 11 months,
- * some years, and as many again. */
+/* Every day and month has a term of its own: a range is at most 30 days, some months, and
+ * as many days again. */
 static struct xc_query *make_pieces(struct plan *plan, const struct node *node)
 {
     struct days days = node->days;
@@ -136,20 +253,21 @@ static struct xc_query *make_pieces(struct plan *plan, const struct node *node)
         ARENA_PUSH(plan->arena, &parts, term_query(plan));
     } while (date_days(next) <= last);
     return parts.count == 1 ? parts.items[0]
-                            : xc_query_combine(XC_OR, parts.items, parts.count, 0);
+                            : xc_query_combine(XC_OR, parts.items, parts.count);
 }
 
 /* Ranges that are open or long look at the slot, which is empty without a full date: no
  * lower bound would find that, too. */
 static struct xc_query *make_days(struct plan *plan, const struct node *node)
 {
-    enum { MOST_YEARS = 100 };
+    enum { MOST_YEARS = 20 };
     struct days days = node->days;
     unsigned slot = (unsigned)schema_field(node->field)->slot;
     if (!date_is_set(days.last))
         return xc_query_value_ge(slot, slot_text(plan->arena, days.first));
     if (!date_is_set(days.first))
-        return xc_query_value_range(slot, STR("0001"), slot_end(plan->arena, days.last));
+        return xc_query_value_range(slot, slot_text(plan->arena, (struct date){1, 1, 1}),
+                                    slot_end(plan->arena, days.last));
     if (days.last.year - days.first.year < MOST_YEARS &&
         date_days(days.first) <= date_days(days.last))
         return make_pieces(plan, node);
@@ -162,13 +280,21 @@ static struct xc_query *make_or(struct plan *plan, const struct node *node)
     struct xc_query **parts = ARENA_ARRAY(plan->arena, struct xc_query *, node->parts.count);
     for (size_t i = 0; i < node->parts.count; i++)
         parts[i] = make(plan, node->parts.items[i]);
-    return xc_query_combine(XC_OR, parts, node->parts.count, 0);
+    return xc_query_combine(XC_OR, parts, node->parts.count);
 }
 
 /* Parts that only limit the answer (dates, exact values) do not weigh. */
 static bool is_filter(const struct node *node)
 {
     return node->kind == NODE_days || node->kind == NODE_value;
+}
+
+static struct xc_query *make_part_of_not(struct plan *plan, const struct node *node)
+{
+    plan->is_taken_away = !plan->is_taken_away;
+    struct xc_query *query = make(plan, node->parts.items[0]);
+    plan->is_taken_away = !plan->is_taken_away;
+    return query;
 }
 
 static struct xc_query *combine_some(struct plan *plan, const struct node *node,
@@ -179,9 +305,10 @@ static struct xc_query *combine_some(struct plan *plan, const struct node *node,
     for (size_t i = 0; i < node->parts.count; i++) {
         const struct node *part = node->parts.items[i];
         if (wanted(part))
-            parts[count++] = make(plan, part->kind == NODE_not ? part->parts.items[0] : part);
+            parts[count++] =
+                part->kind == NODE_not ? make_part_of_not(plan, part) : make(plan, part);
     }
-    struct xc_query *query = count ? xc_query_combine(op, parts, count, 0) : NULL;
+    struct xc_query *query = count ? xc_query_combine(op, parts, count) : NULL;
     plan->is_failed |= count && !query;
     return query;
 }
@@ -210,7 +337,7 @@ static struct xc_query *make_and(struct plan *plan, const struct node *node)
 
 static struct xc_query *make_not(struct plan *plan, const struct node *node)
 {
-    return xc_query_pair(XC_AND_NOT, xc_query_all(), make(plan, node->parts.items[0]));
+    return xc_query_pair(XC_AND_NOT, xc_query_all(), make_part_of_not(plan, node));
 }
 
 static struct xc_query *make(struct plan *plan, const struct node *node)
@@ -222,7 +349,14 @@ static struct xc_query *make(struct plan *plan, const struct node *node)
         [NODE_and] = make_and,         [NODE_or] = make_or,
         [NODE_not] = make_not,
     };
+    if (plan_asks_article(node, plan->kind))
+        return plan_articles(plan->arena, &node->articles);
     return makers[node->kind](plan, node);
+}
+
+bool plan_asks_article(const struct node *node, enum document_kind kind)
+{
+    return kind != DOCUMENT_article && !node->parts.count && term_is_of_article(node->field);
 }
 
 bool plan_is_confined(const struct node *node, enum document_kind kind)
@@ -254,16 +388,36 @@ bool plan_has_words(const struct node *tree)
     return false;
 }
 
+/* Common words in a phrase do not weigh. */
+static bool leaf_weighs(const struct node *node, enum document_kind kind)
+{
+    if (plan_asks_article(node, kind))
+        return false;
+    for (size_t i = 0; i < node->words.count; i++)
+        if (node->words.count == 1 || !sketch_is_common(node->words.items[i]))
+            return true;
+    return false;
+}
+
+bool plan_weighs(const struct node *tree, enum document_kind kind)
+{
+    if (!tree || is_filter(tree) || tree->kind == NODE_not)
+        return false;
+    for (size_t i = 0; i < tree->parts.count; i++)
+        if (plan_weighs(tree->parts.items[i], kind))
+            return true;
+    return !tree->parts.count && leaf_weighs(tree, kind);
+}
+
 struct xc_query *plan_query(struct arena *arena, const struct node *tree, enum document_kind kind)
 {
-    struct plan plan = {.arena = arena, .kind = kind, .stems = stems_open()};
+    struct plan plan = {.arena = arena, .kind = kind};
     struct xc_query *query = tree ? make(&plan, tree) : NULL;
     if (!tree || !plan_is_confined(tree, kind)) {
         term_document(&plan.term, kind);
         struct xc_query *only = term_query(&plan);
         query = tree ? xc_query_pair(XC_FILTER, query, only) : xc_query_scale(only, 0);
     }
-    stems_close(plan.stems);
     buf_free(&plan.term);
     if (!plan.is_failed)
         return query;
@@ -287,54 +441,4 @@ enum status plan_explain(const struct node *tree, enum status status)
         return status;
     return fail(STATUS_query, "'%.*s*' stands for more than %d words; write more letters of it",
                 STR_ARGS(beginning->words.items[0]), PLAN_MOST_WORDS);
-}
-
-static void highlight_add(struct arena *arena, struct highlight *highlight,
-                          const struct node *node, enum highlight_form form, struct strs words)
-{
-    struct highlight_item item = {node->field, form, words};
-    ARENA_PUSH(arena, highlight, item);
-}
-
-static void highlight_leaf(struct arena *arena, struct stems *stems, const struct node *node,
-                           struct highlight *highlight)
-{
-    struct strs one = {0};
-    if (node->kind == NODE_phrase) {
-        highlight_add(arena, highlight, node, HIGHLIGHT_word, node->words);
-    } else if (node->kind == NODE_beginning) {
-        highlight_add(arena, highlight, node, HIGHLIGHT_beginning, node->words);
-    } else if (node->kind == NODE_near) {
-        for (size_t i = 0; i < node->words.count; i++) {
-            one = (struct strs){0};
-            ARENA_PUSH(arena, &one, node->words.items[i]);
-            highlight_add(arena, highlight, node, HIGHLIGHT_word, one);
-        }
-    } else if (node->kind == NODE_word) {
-        bool has_stems = schema_field(node->field)->kind == KIND_words;
-        struct str word = node->words.items[0];
-        struct str text = has_stems ? stems_of(stems, word) : word;
-        text.bytes = arena_copy(arena, text.bytes, text.size);
-        ARENA_PUSH(arena, &one, text);
-        highlight_add(arena, highlight, node, has_stems ? HIGHLIGHT_stem : HIGHLIGHT_word, one);
-    }
-}
-
-static void highlight_walk(struct arena *arena, struct stems *stems, const struct node *node,
-                           struct highlight *highlight)
-{
-    if (node->kind == NODE_not)
-        return;
-    if (!node->parts.count)
-        highlight_leaf(arena, stems, node, highlight);
-    for (size_t i = 0; i < node->parts.count; i++)
-        highlight_walk(arena, stems, node->parts.items[i], highlight);
-}
-
-void plan_highlight(struct arena *arena, const struct node *tree, struct highlight *highlight)
-{
-    struct stems *stems = stems_open();
-    if (tree)
-        highlight_walk(arena, stems, tree, highlight);
-    stems_close(stems);
 }

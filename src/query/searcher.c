@@ -2,10 +2,15 @@
 #include "query/searcher.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/utf8.h"
+#include "index/known.h"
 #include "index/loader.h"
 #include "index/terms.h"
+#include "query/order.h"
 #include "query/plan.h"
+#include "query/prepare.h"
 #include "query/verify.h"
 
 struct run {
@@ -13,7 +18,6 @@ struct run {
     const struct search *search;
     struct arena *arena;
     struct hits *hits;
-    bool *found;
 };
 
 enum status searcher_twice(struct index *index, enum status (*work)(void *context),
@@ -36,53 +40,30 @@ static int sort_slot(enum sort sort)
     switch (sort) {
     case SORT_date: return schema_field(FIELD_date)->slot;
     case SORT_said: return schema_field(FIELD_said)->slot;
-    case SORT_speaker: return SCHEMA_slot_speaker;
     default: return XC_NO_SLOT;
     }
 }
 
-/* What Xapian is asked: the page alone where it can cut it, or all, to be cut here:
- * the exact number of articles takes all of them, and so does relevance upside down. */
-static struct xc_search make_search(const struct search *search, const struct xc_query *query,
-                                    unsigned documents, bool *is_page)
+/* Whether Xapian's order is the search's: of names it knows none, nor of relevance upside
+ * down. */
+static bool is_in_order(const struct search *search)
+{
+    bool weighs = search->sort == SORT_relevance && plan_weighs(search->tree, search->in);
+    return search->sort != SORT_speaker && !(search->is_reversed && weighs);
+}
+
+/* How to ask for hits in their order, best first; how many is not said yet. */
+static struct xc_search make_search(const struct search *search, const struct xc_query *query)
 {
     bool is_falling = search->sort == SORT_date || search->sort == SORT_said;
-    struct xc_search asked = {
+    return (struct xc_search){
         .query = query,
         .sort_slot = sort_slot(search->sort),
         .sort_descending = is_falling != search->is_reversed,
-        .docids_descending = search->is_reversed,
-        .collapse_slot = is_by_article(search) ? SCHEMA_slot_article : XC_NO_SLOT,
-        .unweighted = search->sort != SORT_relevance || !plan_has_words(search->tree),
-        .check_at_least = documents,
+        .docids_descending = search->is_reversed && is_in_order(search),
+        .collapse_slot = XC_NO_SLOT,
+        .unweighted = search->sort != SORT_relevance || !plan_weighs(search->tree, search->in),
     };
-    bool is_upside_down = search->is_reversed && !asked.unweighted;
-    *is_page = !is_by_article(search) && !is_upside_down;
-    asked.first = *is_page && search->offset < documents ? (unsigned)search->offset : 0;
-    asked.most = *is_page && search->limit < documents ? (unsigned)search->limit : documents;
-    if (*is_page && search->offset >= documents)
-        asked.most = 0;
-    asked.want_data = *is_page && search->output != OUTPUT_count;
-    return asked;
-}
-
-static void turn_round(struct xc_results *results)
-{
-    for (size_t i = 0, j = results->count; i + 1 < j; i++) {
-        struct xc_hit spare = results->hits[i];
-        results->hits[i] = results->hits[--j];
-        results->hits[j] = spare;
-    }
-}
-
-/* Cuts the page out of all hits. */
-static void cut_page(const struct search *search, struct xc_results *results)
-{
-    size_t offset = search->offset < results->count ? search->offset : results->count;
-    results->hits += offset;
-    results->count -= offset;
-    if (search->limit < results->count)
-        results->count = search->limit;
 }
 
 struct place {
@@ -129,43 +110,206 @@ static enum status take_hits(const struct run *run, const struct xc_results *res
     return status;
 }
 
+/* The page alone, cut by Xapian. */
+static enum status ask_page(const struct run *run, struct xc_search *asked, unsigned documents)
+{
+    const struct search *search = run->search;
+    struct xc_results results;
+    bool is_count = search->output == OUTPUT_count;
+    asked->first = search->offset < documents ? (unsigned)search->offset : 0;
+    asked->most = search->limit < documents ? (unsigned)search->limit : documents;
+    if (is_count || search->offset >= documents)
+        asked->most = 0;
+    asked->check_at_least = is_count ? documents : 1;
+    asked->collapse_slot = is_by_article(search) ? SCHEMA_slot_article : XC_NO_SLOT;
+    asked->want_data = asked->most > 0;
+    enum status status =
+        xc_get_mset(index_database(run->index), asked, run->arena, &results);
+    if (status != STATUS_ok)
+        return status;
+    run->hits->total = results.matches_estimated;
+    run->hits->is_total_exact = results.matches_lower == results.matches_upper;
+    return is_count ? STATUS_ok : take_hits(run, &results, true);
+}
+
+/* ---- Hits that are looked at, or put in order, here ---- */
+
+struct picking {
+    const struct run *run;
+    struct verifier *verifier; /* NULL: all answer */
+    struct known *articles;    /* that were picked; NULL: an article may come again */
+    struct xc_results *page;   /* what is picked: as many as the page has */
+    size_t picked;             /* before the page as well */
+    bool is_full;
+};
+
+/* The numbers of some hits, rising, and where in hits each is. */
+static struct place *some_places(const struct picking *picking, const struct xc_hit *hits,
+                                 size_t count, unsigned docids[])
+{
+    struct xc_results some = {.hits = (struct xc_hit *)hits, .count = count};
+    struct place *places = reading_order(picking->run->arena, &some);
+    for (size_t i = 0; i < count; i++)
+        docids[i] = places[i].docid;
+    return places;
+}
+
+static enum status look_at_some(const struct picking *picking, const struct xc_hit *hits,
+                                size_t count, bool answers[], struct str articles[])
+{
+    struct arena *arena = picking->run->arena;
+    unsigned *docids = ARENA_ARRAY(arena, unsigned, count + 1);
+    bool *found = ARENA_ARRAY(arena, bool, count + 1);
+    struct str *values = ARENA_ARRAY(arena, struct str, count + 1);
+    struct place *places = some_places(picking, hits, count, docids);
+    enum status status = STATUS_ok;
+    memset(found, true, count);
+    if (picking->verifier)
+        status = verifier_look(picking->verifier, docids, count, found);
+    if (status == STATUS_ok && picking->articles)
+        status = xc_values(index_database(picking->run->index), SCHEMA_slot_article, docids, count,
+                           arena, values);
+    for (size_t i = 0; i < count; i++) {
+        answers[places[i].index] = found[i];
+        articles[places[i].index] = values[i];
+    }
+    return status;
+}
+
+/* Whether a hit's article is met for the first time. */
+static bool is_new_article(const struct picking *picking, struct str article)
+{
+    uint64_t hash = 0;
+    if (!picking->articles)
+        return true;
+    for (size_t i = 0; i < article.size; i++)
+        hash = hash << 8 | (unsigned char)article.bytes[i];
+    struct known_article *known = known_get(picking->articles, hash);
+    bool is_new = !known->is_seen;
+    known->is_seen = true;
+    return is_new;
+}
+
+static void pick(struct picking *picking, const struct xc_hit *hit)
+{
+    const struct search *search = picking->run->search;
+    if (picking->picked++ < search->offset || search->output == OUTPUT_count)
+        return;
+    picking->page->hits[picking->page->count++] = *hit;
+    picking->is_full = picking->page->count >= search->limit;
+}
+
+/* Picks from hits until they end or the page is full; *looked grows by those it took. */
+static enum status pick_some(struct picking *picking, const struct xc_results *results,
+                             size_t *looked)
+{
+    enum { FEW = 64, MANY = 4096 };
+    bool answers[MANY];
+    struct str articles[MANY];
+    size_t some = FEW;
+    enum status status = STATUS_ok;
+    while (*looked < results->count && !picking->is_full && status == STATUS_ok) {
+        const struct xc_hit *hits = results->hits + *looked;
+        size_t left = results->count - *looked, count = left < some ? left : some;
+        status = look_at_some(picking, hits, count, answers, articles);
+        for (size_t i = 0; i < count && status == STATUS_ok && !picking->is_full; i++, ++*looked)
+            if (answers[i] && is_new_article(picking, articles[i]))
+                pick(picking, &hits[i]);
+        some = some * 2 < MANY ? some * 2 : MANY;
+    }
+    return status;
+}
+
+static enum status put_in_order(const struct run *run, struct xc_results *results)
+{
+    enum status status = STATUS_ok;
+    if (run->search->sort == SORT_speaker)
+        status = order_by_speaker(index_database(run->index), run->arena, results);
+    if (run->search->is_reversed)
+        order_turn_round(results);
+    return status;
+}
+
+/* As many hits as may be enough for the page, then more, then all. */
+static enum status pick_page(struct picking *picking, struct xc_search *asked, unsigned documents)
+{
+    enum { TIMES_MORE = 4, FEW = 64 };
+    const struct run *run = picking->run;
+    const struct search *search = run->search;
+    struct xc_results results = {0};
+    size_t looked = 0;
+    enum status status = STATUS_ok;
+    bool wants_all = search->output == OUTPUT_count || !is_in_order(search) ||
+                     search->limit >= documents / 2 || search->offset >= documents / 2;
+    asked->most =
+        wants_all ? documents : (unsigned)(search->offset + search->limit) * 2 + FEW;
+    for (bool is_end = false; !is_end && status == STATUS_ok;) {
+        status = xc_get_mset(index_database(run->index), asked, run->arena, &results);
+        is_end = results.count < asked->most || asked->most >= documents;
+        if (status == STATUS_ok && !is_in_order(search))
+            status = put_in_order(run, &results);
+        if (status == STATUS_ok)
+            status = pick_some(picking, &results, &looked);
+        is_end |= picking->is_full;
+        asked->most = asked->most < documents / TIMES_MORE ? asked->most * TIMES_MORE : documents;
+    }
+    bool is_all = looked == results.count && !picking->is_full;
+    double share = looked ? (double)picking->picked / (double)looked : 0;
+    double estimate = share * results.matches_estimated;
+    run->hits->is_total_exact = is_all;
+    run->hits->total = is_all || estimate < (double)picking->picked ? picking->picked
+                                                                     : (size_t)estimate;
+    return status;
+}
+
+static enum status ask_and_look(const struct run *run, struct xc_search *asked, unsigned documents)
+{
+    struct xc_results page = {0};
+    const struct search *search = run->search;
+    size_t most = search->limit < documents ? search->limit : documents;
+    bool is_count = search->output == OUTPUT_count;
+    struct picking picking = {.run = run, .page = &page,
+                              .is_full = search->limit == 0 && !is_count};
+    page.hits = ARENA_ARRAY(run->arena, struct xc_hit, most + 1);
+    if (verify_is_needed(search->tree, search->in))
+        picking.verifier = verifier_open(run->index, search->tree, search->in);
+    if (is_by_article(search))
+        picking.articles = known_new();
+    enum status status = pick_page(&picking, asked, documents);
+    verifier_close(picking.verifier);
+    if (picking.articles)
+        known_free(picking.articles);
+    return status == STATUS_ok && !is_count ? take_hits(run, &page, false) : status;
+}
+
 static enum status ask(const struct run *run, const struct xc_query *query)
 {
     const struct search *search = run->search;
-    struct xc_database *db = index_database(run->index);
-    struct xc_results results;
     unsigned documents;
-    bool is_page;
-    enum status status = xc_doccount(db, &documents);
+    enum status status = xc_doccount(index_database(run->index), &documents);
     if (status != STATUS_ok)
         return status;
-    struct xc_search asked = make_search(search, query, documents, &is_page);
-    status = plan_explain(search->tree, xc_get_mset(db, &asked, run->arena, &results));
-    if (status != STATUS_ok)
-        return status;
-    run->hits->total = is_page ? results.matches_estimated : results.count;
-    if (!is_page) {
-        if (search->is_reversed && !asked.unweighted)
-            turn_round(&results);
-        cut_page(search, &results);
-    }
-    if (search->output == OUTPUT_count)
-        return STATUS_ok;
-    return take_hits(run, &results, asked.want_data);
+    struct xc_search asked = make_search(search, query);
+    bool is_plain = search->output == OUTPUT_count || is_in_order(search);
+    status = is_plain && !verify_is_needed(search->tree, search->in)
+                 ? ask_page(run, &asked, documents)
+                 : ask_and_look(run, &asked, documents);
+    return plan_explain(search->tree, status);
 }
 
 static enum status run_search(void *context)
 {
     const struct run *run = context;
-    enum status status = verify_phrases(run->index, run->search->tree, run->search->in, run->arena);
+    const struct search *search = run->search;
+    enum status status = prepare_tree(run->index, search->tree, search->in, run->arena);
     if (status != STATUS_ok)
         return status;
-    struct xc_query *query = plan_query(run->arena, run->search->tree, run->search->in);
-    *run->hits = (struct hits){.offset = run->search->offset, .output = run->search->output};
+    struct xc_query *query = plan_query(run->arena, search->tree, search->in);
+    *run->hits = (struct hits){.offset = search->offset, .output = search->output};
     status = ask(run, query);
     xc_query_free(query);
     if (status == STATUS_ok)
-        plan_highlight(run->arena, run->search->tree, &run->hits->highlight);
+        plan_highlight(run->arena, search->tree, &run->hits->highlight);
     return status;
 }
 
@@ -176,27 +320,19 @@ enum status searcher_run(struct index *index, const struct search *search, struc
     return searcher_twice(index, run_search, &run);
 }
 
-static enum status run_any(void *context)
-{
-    const struct run *run = context;
-    enum status status = verify_phrases(run->index, run->search->tree, run->search->in, run->arena);
-    if (status != STATUS_ok)
-        return status;
-    struct xc_query *query = plan_query(run->arena, run->search->tree, run->search->in);
-    struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT,
-                              .collapse_slot = XC_NO_SLOT, .unweighted = true, .most = 1};
-    struct xc_results results;
-    status = xc_get_mset(index_database(run->index), &asked, run->arena, &results);
-    xc_query_free(query);
-    *run->found = status == STATUS_ok && results.count > 0;
-    return plan_explain(run->search->tree, status);
-}
-
 enum status searcher_any(struct index *index, const struct search *search, bool *found)
 {
-    struct run run = {.index = index, .search = search, .arena = arena_new(), .found = found};
-    enum status status = searcher_twice(index, run_any, &run);
-    arena_free(run.arena);
+    struct search any = *search;
+    struct hits hits;
+    struct arena *arena = arena_new();
+    any.output = OUTPUT_quotes;
+    any.sort = SORT_none;
+    any.is_reversed = false;
+    any.offset = 0;
+    any.limit = 1;
+    enum status status = searcher_run(index, &any, arena, &hits);
+    *found = status == STATUS_ok && hits.count > 0;
+    arena_free(arena);
     return status;
 }
 

@@ -12,7 +12,8 @@ enum sort {
     SORT_relevance, /* the most relevant first */
     SORT_date,      /* the latest article first; without a date last */
     SORT_said,      /* the latest statement first; without a full date last */
-    SORT_speaker    /* by the name's letters; without a speaker first */
+    SORT_speaker,   /* by the name's letters; without a speaker first */
+    SORT_none       /* as they come: what is found first */
 };
 
 #define SEARCH_NO_LIMIT SIZE_MAX
@@ -28,7 +29,7 @@ struct search {
 
 /* Fills hits, with its texts in arena.  An index that changes meanwhile is opened
  * anew and the whole search run again, once.  No hit is no failure.  STATUS_query
- * when word* stands for too many words. */
+ * when word* stands for too many words, or a title is too common. */
 enum status searcher_run(struct index *index, const struct search *search, struct arena *arena,
                          struct hits *hits);
 

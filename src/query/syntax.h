@@ -33,8 +33,10 @@ struct node {
     struct days days;
     unsigned distance;
     struct nodes parts; /* NODE_and and NODE_or: at least two */
-    struct strs articles; /* that have a phrase: ids for FIELD_text, paths for FIELD_title
-                             (verify.h) */
+
+    /* Looked up in the index (prepare.h). */
+    struct strs forms;    /* NODE_word: all words that it stands for */
+    struct strs articles; /* ids of those that answer, of a field that only they have */
 };
 
 enum { SYNTAX_DEPTH = 64 };

@@ -1,229 +1,276 @@
-/* verify.c - phrases in text and titles of articles, where the index has no positions */
+/* verify.c - what the terms of an index cannot tell: whether words stand together */
 #include "query/verify.h"
 
-#include "index/tokens.h"
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/facts.h"
+#include "index/loader.h"
+#include "index/sketch.h"
+#include "index/terms.h"
 #include "query/plan.h"
 
-static bool needs_positions(const struct node *node, enum field field)
-{
-    return (node->kind == NODE_phrase || node->kind == NODE_near) && node->field == field &&
-           node->words.count > 1;
-}
-
-static bool needs_reading(const struct node *node)
-{
-    return needs_positions(node, FIELD_text);
-}
-
-static bool has_unread(const struct node *node)
-{
-    if (needs_reading(node))
-        return true;
-    for (size_t i = 0; i < node->parts.count; i++)
-        if (has_unread(node->parts.items[i]))
-            return true;
-    return false;
-}
-
-/* ---- One text ---- */
-
-/* fallback[i]: how many words of the phrase stand when word i does not fit behind i
- * others (Knuth, Morris and Pratt). */
-static void make_fallback(const struct strs *words, size_t *fallback)
-{
-    size_t length = 0;
-    fallback[0] = 0;
-    for (size_t i = 1; i < words->count; i++) {
-        while (length && !str_equal(words->items[i], words->items[length]))
-            length = fallback[length - 1];
-        length += str_equal(words->items[i], words->items[length]);
-        fallback[i] = length;
-    }
-}
-
-static bool phrase_stands(const struct strs *words, struct tokens *tokens, size_t *fallback)
-{
-    struct token token;
-    size_t length = 0;
-    make_fallback(words, fallback);
-    while (length < words->count && tokens_next(tokens, &token)) {
-        while (length && !str_equal(token.word, words->items[length]))
-            length = fallback[length - 1];
-        length += str_equal(token.word, words->items[length]);
-    }
-    return length == words->count;
-}
-
-/* last[i]: the position behind which word i stood last, 0 for never. */
-static bool near_stands(const struct node *node, struct tokens *tokens, size_t *last)
-{
-    size_t window = node->distance * (node->words.count - 1) + 1;
-    struct token token;
-    for (size_t position = 1; tokens_next(tokens, &token); position++) {
-        bool is_one = false;
-        size_t earliest = position;
-        for (size_t i = 0; i < node->words.count; i++) {
-            if (str_equal(token.word, node->words.items[i])) {
-                last[i] = position;
-                is_one = true;
-            }
-            earliest = last[i] < earliest ? last[i] : earliest;
-        }
-        if (is_one && earliest && position - earliest < window)
-            return true;
-    }
-    return false;
-}
-
-bool verify_stands(const struct node *node, struct str text)
-{
-    struct arena *arena = arena_new();
-    size_t *places = ARENA_ARRAY(arena, size_t, node->words.count);
-    struct tokens tokens = {0};
-    tokens_start(&tokens, text);
-    bool stands = node->kind == NODE_near ? near_stands(node, &tokens, places)
-                                          : phrase_stands(&node->words, &tokens, places);
-    tokens_end(&tokens);
-    arena_free(arena);
-    return stands;
-}
-
-/* ---- Which articles to read ---- */
-
-/* All words of node, and whatever else every answer must be. */
-static struct node *candidates(struct arena *arena, const struct node *tree,
-                               const struct node *node)
-{
-    struct node *all = node_new(arena, NODE_and, FIELD_NONE);
-    for (size_t i = 0; i < node->words.count; i++) {
-        struct node *word = node_new(arena, NODE_phrase, node->field);
-        ARENA_PUSH(arena, &word->words, node->words.items[i]);
-        ARENA_PUSH(arena, &all->parts, word);
-    }
-    if (tree->kind == NODE_and)
-        for (size_t i = 0; i < tree->parts.count; i++)
-            if (!has_unread(tree->parts.items[i]))
-                ARENA_PUSH(arena, &all->parts, tree->parts.items[i]);
-    return all;
-}
-
-static enum status find_candidates(struct index *index, const struct node *tree,
-                                   const struct node *node, struct arena *arena,
-                                   struct xc_results *results)
-{
-    const struct node *wanted = candidates(arena, tree, node);
-    struct xc_query *query = plan_query(arena, wanted, DOCUMENT_article);
-    struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT,
-                              .collapse_slot = XC_NO_SLOT, .unweighted = true,
-                              .most = VERIFY_MOST + 1};
-    enum status status = xc_get_mset(index_database(index), &asked, arena, results);
-    xc_query_free(query);
-    if (status != STATUS_ok || results->count <= VERIFY_MOST)
-        return plan_explain(wanted, status);
-    struct buf text = {0};
-    node_print(node, FIELD_text, &text);
-    status = fail(STATUS_query,
-                  "%.*s is too common to be looked for in whole articles: more than %d of them "
-                  "have all its words; add a field or a date, or search the quotes",
-                  STR_ARGS(buf_str(&text)), VERIFY_MOST);
-    buf_free(&text);
-    return status;
-}
-
-static enum status read_articles(struct index *index, const struct xc_results *found,
-                                 struct node *node, struct arena *arena)
-{
-    struct arena *page = arena_new();
-    enum status status = STATUS_ok;
-    for (size_t i = 0; i < found->count && status == STATUS_ok; i++) {
-        struct stored stored;
-        struct str data;
-        status = xc_get_data(index_database(index), found->hits[i].docid, page, &data);
-        if (status == STATUS_ok && store_unpack(page, data, &stored) &&
-            verify_stands(node, stored.text)) {
-            struct str id = {arena_copy(arena, stored.article_id.bytes, stored.article_id.size),
-                             stored.article_id.size};
-            ARENA_PUSH(arena, &node->articles, id);
-        }
-        arena_reset(page);
-    }
-    arena_free(page);
-    return status;
-}
-
-/* ---- Titles ---- */
-
-static enum status too_common(const struct node *node)
-{
-    struct buf text = {0};
-    node_print(node, FIELD_NONE, &text);
-    enum status status = fail(STATUS_query,
-                              "%.*s is too common: more than %d articles have it; "
-                              "write more words of the title",
-                              STR_ARGS(buf_str(&text)), VERIFY_MOST);
-    buf_free(&text);
-    return status;
-}
-
-/* The paths of the articles with this title: every document has its article's path. */
-static enum status find_titles(struct index *index, struct node *node, struct arena *arena)
-{
-    struct xc_database *db = index_database(index);
-    struct xc_query *query = plan_query(arena, node, DOCUMENT_article);
-    struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT,
-                              .collapse_slot = XC_NO_SLOT, .unweighted = true,
-                              .most = VERIFY_MOST + 1};
-    struct xc_results found;
-    enum status status = xc_get_mset(db, &asked, arena, &found);
-    xc_query_free(query);
-    if (status == STATUS_ok && found.count > VERIFY_MOST)
-        return too_common(node);
-    struct arena *page = arena_new();
-    for (size_t i = 0; status == STATUS_ok && i < found.count; i++) {
-        struct stored stored;
-        struct str data;
-        status = xc_get_data(db, found.hits[i].docid, page, &data);
-        if (status == STATUS_ok && store_unpack(page, data, &stored)) {
-            struct str path = {arena_copy(arena, stored.path.bytes, stored.path.size),
-                               stored.path.size};
-            ARENA_PUSH(arena, &node->articles, path);
-        }
-        arena_reset(page);
-    }
-    arena_free(page);
-    return status;
-}
-
-/* ---- A whole query ---- */
-
-struct verifying {
+struct verifier {
     struct index *index;
-    struct node *tree;
+    const struct node *tree;
     enum document_kind kind;
-    struct arena *arena;
+    struct loader *loader;
+    struct arena *arena, *page; /* of one look, and of one document in it */
 };
 
-static enum status verify(const struct verifying *verifying, struct node *node)
+/* The documents of one look. */
+struct found {
+    const unsigned *docids;
+    size_t count;
+};
+
+struct verifier *verifier_open(struct index *index, const struct node *tree,
+                               enum document_kind kind)
 {
-    struct index *index = verifying->index;
-    struct arena *arena = verifying->arena;
-    struct xc_results found;
-    enum status status = STATUS_ok;
-    node->articles = (struct strs){0};
-    if (needs_reading(node)) {
-        status = find_candidates(index, verifying->tree, node, arena, &found);
-        return status == STATUS_ok ? read_articles(index, &found, node, arena) : status;
+    struct verifier *verifier = xmalloc(sizeof *verifier);
+    *verifier = (struct verifier){.index = index, .tree = tree, .kind = kind,
+                                  .loader = loader_open(index_database(index)),
+                                  .arena = arena_new(), .page = arena_new()};
+    return verifier;
+}
+
+void verifier_close(struct verifier *verifier)
+{
+    if (!verifier)
+        return;
+    loader_close(verifier->loader);
+    arena_free(verifier->arena);
+    arena_free(verifier->page);
+    free(verifier);
+}
+
+/* ---- What has to be looked at ---- */
+
+static bool is_open_leaf(const struct node *node, enum document_kind kind)
+{
+    bool is_together = node->kind == NODE_phrase || node->kind == NODE_near;
+    if (plan_asks_article(node, kind) || node->parts.count)
+        return false;
+    if (is_together)
+        return node->words.count > 1;
+    if (node->kind != NODE_value || node->field != FIELD_id)
+        return false;
+    struct str id = node->words.items[0];
+    return str_find(id, STR("."), 0) < id.size;
+}
+
+bool verify_is_needed(const struct node *tree, enum document_kind kind)
+{
+    if (!tree)
+        return false;
+    if (is_open_leaf(tree, kind))
+        return true;
+    for (size_t i = 0; i < tree->parts.count; i++)
+        if (verify_is_needed(tree->parts.items[i], kind))
+            return true;
+    return false;
+}
+
+/* ---- One leaf ---- */
+
+static enum status read_data(struct verifier *verifier, unsigned docid, struct str *data)
+{
+    return xc_get_data(index_database(verifier->index), docid, verifier->page, data);
+}
+
+static enum status look_at_record(struct verifier *verifier, const struct node *node,
+                                  unsigned docid, bool *stands)
+{
+    struct str data;
+    struct stored reference;
+    const struct record *record;
+    enum status status = read_data(verifier, docid, &data);
+    if (status == STATUS_ok)
+        status = loader_record(verifier->loader, data, verifier->page, &reference, &record);
+    if (status != STATUS_ok)
+        return status;
+    struct str text = record->text;
+    if (node->field == FIELD_speaker)
+        text = facts_unnamed_head(record->quote.speaker.name);
+    else if (record->kind == RECORD_quote && record->quote.words.bytes)
+        text = record->quote.words;
+    *stands = verify_stands(node, text);
+    return STATUS_ok;
+}
+
+static enum status look_at_article(struct verifier *verifier, const struct node *node,
+                                   unsigned docid, bool *stands)
+{
+    struct str data;
+    struct stored stored;
+    enum status status = read_data(verifier, docid, &data);
+    if (status != STATUS_ok)
+        return status;
+    if (!store_unpack(verifier->page, data, &stored))
+        return fail(STATUS_index, "document %u of the index is damaged; 'quoth check' tells more",
+                    docid);
+    if (node->field == FIELD_id)
+        *stands = str_starts(stored.id, node->words.items[0]);
+    else
+        *stands = verify_stands(node, node->field == FIELD_title ? stored.title : stored.text);
+    return STATUS_ok;
+}
+
+static enum sketch_answer ask_sketch(const struct node *node, struct str sketch)
+{
+    if (node->kind == NODE_phrase)
+        return sketch_phrase(sketch, &node->words);
+    return sketch_near(sketch, &node->words, node->distance * (node->words.count - 1) + 1);
+}
+
+/* A speaker without a name is not in the facet: what was said of him is in the record. */
+static enum status look_at_names(struct verifier *verifier, const struct node *node,
+                                 unsigned docid, struct str facet, bool *stands)
+{
+    struct str value;
+    *stands = false;
+    while (!*stands && facet_next(&facet, &value)) {
+        if (node->field == FIELD_speaker && str_equal(value, STR(TERMS_UNNAMED)))
+            return look_at_record(verifier, node, docid, stands);
+        *stands = verify_stands(node, value);
     }
-    if (verifying->kind != DOCUMENT_article && needs_positions(node, FIELD_title))
-        return find_titles(index, node, arena);
-    for (size_t i = 0; i < node->parts.count && status == STATUS_ok; i++)
-        status = verify(verifying, node->parts.items[i]);
+    return STATUS_ok;
+}
+
+static enum status look_at_value(struct verifier *verifier, const struct node *node,
+                                 unsigned docid, struct str value, bool *stands)
+{
+    if (node->field != FIELD_quote && node->field != FIELD_caption)
+        return look_at_names(verifier, node, docid, value, stands);
+    enum sketch_answer answer = ask_sketch(node, value);
+    *stands = answer == SKETCH_yes;
+    return answer == SKETCH_perhaps ? look_at_record(verifier, node, docid, stands) : STATUS_ok;
+}
+
+static enum status look_at_leaf(struct verifier *verifier, const struct node *node,
+                                const struct found *found, bool answers[])
+{
+    bool has_sketch = node->field == FIELD_quote || node->field == FIELD_caption;
+    int slot = has_sketch ? SCHEMA_slot_sketch : schema_field(node->field)->slot;
+    struct str *values = ARENA_ARRAY(verifier->arena, struct str, found->count + 1);
+    enum status status = STATUS_ok;
+    if (slot >= 0)
+        status = xc_values(index_database(verifier->index), (unsigned)slot, found->docids,
+                           found->count, verifier->arena, values);
+    for (size_t i = 0; i < found->count && status == STATUS_ok; i++) {
+        status = slot >= 0 ? look_at_value(verifier, node, found->docids[i], values[i], &answers[i])
+                           : look_at_article(verifier, node, found->docids[i], &answers[i]);
+        arena_reset(verifier->page);
+    }
     return status;
 }
 
-enum status verify_phrases(struct index *index, struct node *tree, enum document_kind kind,
-                           struct arena *arena)
+/* ---- What Xapian can tell of these documents ---- */
+
+/* Any of the articles that the documents are of, so that no more is found. */
+static enum status their_articles(struct verifier *verifier, const struct found *found,
+                                  struct node **articles)
 {
-    struct verifying verifying = {index, tree, kind, arena};
-    return tree ? verify(&verifying, tree) : STATUS_ok;
+    struct arena *arena = verifier->arena;
+    struct str *values = ARENA_ARRAY(arena, struct str, found->count + 1);
+    struct node *node = *articles = node_new(arena, NODE_value, FIELD_path);
+    enum status status = xc_values(index_database(verifier->index), SCHEMA_slot_article,
+                                   found->docids, found->count, arena, values);
+    for (size_t i = 0; i < found->count && status == STATUS_ok; i++) {
+        if (i && str_equal(values[i], values[i - 1]))
+            continue;
+        struct str id = stored_article_id(arena, values[i]);
+        ARENA_PUSH(arena, &node->articles, id);
+    }
+    return status;
+}
+
+static int compare_docids(const void *a, const void *b)
+{
+    unsigned x = *(const unsigned *)a, y = ((const struct xc_hit *)b)->docid;
+    return (x > y) - (x < y);
+}
+
+static enum status ask_xapian(struct verifier *verifier, const struct node *node,
+                              const struct found *found, bool answers[])
+{
+    struct arena *arena = verifier->arena;
+    struct xc_results results = {0};
+    struct node *articles;
+    enum status status = their_articles(verifier, found, &articles);
+    if (status != STATUS_ok)
+        return status;
+    struct xc_query *ids = plan_articles(arena, &articles->articles);
+    struct xc_query *query =
+        xc_query_pair(XC_AND, plan_query(arena, node, verifier->kind), ids);
+    unsigned documents;
+    if ((status = xc_doccount(index_database(verifier->index), &documents)) == STATUS_ok) {
+        struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT, .unweighted = true,
+                                  .collapse_slot = XC_NO_SLOT, .most = documents};
+        status = xc_get_mset(index_database(verifier->index), &asked, arena, &results);
+    }
+    xc_query_free(query);
+    for (size_t i = 0; i < found->count && status == STATUS_ok; i++)
+        answers[i] = results.count && bsearch(&found->docids[i], results.hits, results.count,
+                                              sizeof *results.hits, compare_docids);
+    return status;
+}
+
+/* ---- A tree ---- */
+
+static enum status look(struct verifier *verifier, const struct node *node,
+                        const struct found *found, bool answers[]);
+
+static enum status look_at_parts(struct verifier *verifier, const struct node *node,
+                                 const struct found *found, bool answers[])
+{
+    bool is_or = node->kind == NODE_or;
+    bool *part = ARENA_ARRAY(verifier->arena, bool, found->count + 1);
+    enum status status = STATUS_ok;
+    for (size_t i = 0; i < found->count; i++)
+        answers[i] = !is_or;
+    for (size_t i = 0; i < node->parts.count && status == STATUS_ok; i++) {
+        status = look(verifier, node->parts.items[i], found, part);
+        for (size_t j = 0; j < found->count; j++)
+            answers[j] = is_or ? answers[j] || part[j] : answers[j] && part[j];
+    }
+    return status;
+}
+
+static enum status look(struct verifier *verifier, const struct node *node,
+                        const struct found *found, bool answers[])
+{
+    if (is_open_leaf(node, verifier->kind))
+        return look_at_leaf(verifier, node, found, answers);
+    if (!verify_is_needed(node, verifier->kind))
+        return ask_xapian(verifier, node, found, answers);
+    if (node->kind != NODE_not)
+        return look_at_parts(verifier, node, found, answers);
+    enum status status = look(verifier, node->parts.items[0], found, answers);
+    for (size_t i = 0; i < found->count; i++)
+        answers[i] = !answers[i];
+    return status;
+}
+
+/* Of what must all be so, Xapian has seen to the parts that need no look. */
+static enum status look_at_all(struct verifier *verifier, const struct found *found,
+                               bool answers[])
+{
+    const struct node *tree = verifier->tree;
+    struct node open = *tree;
+    if (tree->kind != NODE_and)
+        return look(verifier, tree, found, answers);
+    open.parts = (struct nodes){0};
+    for (size_t i = 0; i < tree->parts.count; i++)
+        if (verify_is_needed(tree->parts.items[i], verifier->kind))
+            ARENA_PUSH(verifier->arena, &open.parts, tree->parts.items[i]);
+    return look_at_parts(verifier, &open, found, answers);
+}
+
+enum status verifier_look(struct verifier *verifier, const unsigned docids[], size_t count,
+                          bool answers[])
+{
+    struct found found = {docids, count};
+    arena_reset(verifier->arena);
+    return look_at_all(verifier, &found, answers);
 }

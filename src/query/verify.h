@@ -1,4 +1,4 @@
-/* verify.h - phrases in text and titles of articles, where the index has no positions */
+/* verify.h - what the terms of an index cannot tell: whether words stand together */
 #ifndef QUOTH_QUERY_VERIFY_H
 #define QUOTH_QUERY_VERIFY_H
 
@@ -6,18 +6,26 @@
 #include "index/stored.h"
 #include "query/syntax.h"
 
-/* Positions would be the greater part of the index.  So the articles that have all
- * words of a phrase are read, and those that have the phrase are noted in its node
- * (node->articles), from which plan_query() makes an exact query.  Of a title only the
- * article itself has positions: for quotes and captions, the articles are found first. */
-enum { VERIFY_MOST = 10000 }; /* articles to read for a phrase; beyond, it is refused */
+/* Positions would be a quarter of the index.  So a phrase, or words near each other, are
+ * planned as all of their words (plan.h), and what is found is looked at: the sketch of a
+ * quote or caption (index/sketch.h), and its words where the sketch leaves it open; the
+ * whole values of names in their slot; the text or title of an article.  An id of a quote
+ * is found by its article and told apart here. */
 
-/* Does so for each phrase and NEAR of FIELD_text and, unless kind is DOCUMENT_article, of
- * FIELD_title in tree (NULL is allowed), which is asked of documents of this kind.  Articles
- * that the rest of the query excludes are not read.  STATUS_query when a phrase is too
- * common; STATUS_retry as every reading. */
-enum status verify_phrases(struct index *index, struct node *tree, enum document_kind kind,
-                           struct arena *arena);
+/* Whether what is planned for tree, asked of documents of this kind, has to be looked at. */
+bool verify_is_needed(const struct node *tree, enum document_kind kind);
+
+/* A view of documents that were found for one tree. */
+struct verifier;
+
+struct verifier *verifier_open(struct index *index, const struct node *tree,
+                               enum document_kind kind);
+void verifier_close(struct verifier *verifier); /* NULL is allowed */
+
+/* Whether each of some documents that the planned query found answers its tree.  Their
+ * numbers rise.  Some thousand at a time are cheapest. */
+enum status verifier_look(struct verifier *verifier, const unsigned docids[], size_t count,
+                          bool answers[]);
 
 /* Whether the words stand so in a text, as NODE_phrase or NODE_near say. */
 bool verify_stands(const struct node *node, struct str text);

@@ -224,6 +224,23 @@ enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *
     });
 }
 
+enum status xc_values(struct xc_database *db, unsigned slot, const unsigned docids[],
+                      size_t count, struct arena *arena, struct str values[])
+{
+    return guard(db->path, [&] {
+        auto at = db->db.valuestream_begin(slot);
+        auto end = db->db.valuestream_end(slot);
+        for (size_t i = 0; i < count; i++) {
+            values[i] = str{"", 0};
+            if (at == end)
+                continue;
+            at.skip_to(docids[i]);
+            if (at != end && at.get_docid() == docids[i])
+                values[i] = kept(arena, *at);
+        }
+    });
+}
+
 /* ---- One document of a database ---- */
 
 enum status xc_get_data(struct xc_database *db, unsigned docid, struct arena *arena,
@@ -248,11 +265,6 @@ void xc_document_free(struct xc_document *document)
 void xc_document_clear(struct xc_document *document)
 {
     document->document = Xapian::Document();
-}
-
-enum status xc_add_posting(struct xc_document *document, struct str term, unsigned position)
-{
-    return guard("", [&] { document->document.add_posting(string_of(term), position); });
 }
 
 enum status xc_add_term(struct xc_document *document, struct str term, unsigned wdf)
@@ -315,19 +327,16 @@ struct xc_query *xc_query_term(struct str term)
     return query_made([&] { return Xapian::Query(string_of(term)); });
 }
 
-static Xapian::Query combined(enum xc_operator op, const std::vector<Xapian::Query> &parts,
-                              unsigned window)
+static Xapian::Query combined(enum xc_operator op, const std::vector<Xapian::Query> &parts)
 {
     static const Xapian::Query::op operators[] = {
-        Xapian::Query::OP_AND,     Xapian::Query::OP_OR,   Xapian::Query::OP_AND_NOT,
-        Xapian::Query::OP_FILTER,  Xapian::Query::OP_SYNONYM,
-        Xapian::Query::OP_NEAR,    Xapian::Query::OP_PHRASE};
-    bool has_window = op == XC_NEAR || op == XC_PHRASE;
-    return Xapian::Query(operators[op], parts.begin(), parts.end(), has_window ? window : 0);
+        Xapian::Query::OP_AND, Xapian::Query::OP_OR, Xapian::Query::OP_AND_NOT,
+        Xapian::Query::OP_FILTER, Xapian::Query::OP_SYNONYM};
+    return Xapian::Query(operators[op], parts.begin(), parts.end());
 }
 
 struct xc_query *xc_query_combine(enum xc_operator op, struct xc_query *const parts[],
-                                  size_t count, unsigned window)
+                                  size_t count)
 {
     std::vector<Xapian::Query> queries;
     bool is_failed = false;
@@ -337,13 +346,13 @@ struct xc_query *xc_query_combine(enum xc_operator op, struct xc_query *const pa
             queries.push_back(parts[i]->query);
         delete parts[i];
     }
-    return is_failed ? NULL : query_made([&] { return combined(op, queries, window); });
+    return is_failed ? NULL : query_made([&] { return combined(op, queries); });
 }
 
 struct xc_query *xc_query_pair(enum xc_operator op, struct xc_query *a, struct xc_query *b)
 {
     struct xc_query *const parts[] = {a, b};
-    return xc_query_combine(op, parts, 2, 0);
+    return xc_query_combine(op, parts, 2);
 }
 
 struct xc_query *xc_query_wildcard(struct str start, unsigned most)

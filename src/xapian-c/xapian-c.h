@@ -80,6 +80,11 @@ enum status xc_find(struct xc_database *db, struct str term, unsigned *docid);
 enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *see,
                            void *context);
 
+/* The values in slot of some documents, whose numbers rise: values[i] is docids[i]'s, ""
+ * where it has none. */
+enum status xc_values(struct xc_database *db, unsigned slot, const unsigned docids[],
+                      size_t count, struct arena *arena, struct str values[]);
+
 /* ---- One document of a database ---- */
 
 enum status xc_get_data(struct xc_database *db, unsigned docid, struct arena *arena,
@@ -93,11 +98,8 @@ struct xc_document *xc_document_new(void);
 void xc_document_free(struct xc_document *document);
 void xc_document_clear(struct xc_document *document); /* empty again, for the next one */
 
-/* A term is 1 to 245 bytes, a NUL counting two; a longer one fails when the document
- * is added. */
-enum status xc_add_posting(struct xc_document *document, struct str term, unsigned position);
-
-/* Without a position; its wdf grows by wdf, 0 for a term that only filters. */
+/* Adds wdf to a term's; 0 for a term that only filters.  A term is 1 to 245 bytes, a NUL
+ * counting two; a longer one fails when the document is added. */
 enum status xc_add_term(struct xc_document *document, struct str term, unsigned wdf);
 enum status xc_add_value(struct xc_document *document, unsigned slot, struct str value);
 enum status xc_set_data(struct xc_document *document, struct str data);
@@ -122,18 +124,16 @@ enum xc_operator {
     XC_OR,
     XC_AND_NOT, /* the first part without the others */
     XC_FILTER,  /* the first part's weights, limited to the others */
-    XC_SYNONYM, /* OR that weighs as one term */
-    XC_NEAR,    /* parts are terms; all within window positions */
-    XC_PHRASE   /* the same, in order; window = count: side by side */
+    XC_SYNONYM  /* OR that weighs as one term */
 };
 
 struct xc_query *xc_query_all(void);
 struct xc_query *xc_query_nothing(void);
 struct xc_query *xc_query_term(struct str term);
 
-/* window counts for XC_NEAR and XC_PHRASE alone.  No part at all makes nothing. */
+/* No part at all makes nothing. */
 struct xc_query *xc_query_combine(enum xc_operator op, struct xc_query *const parts[],
-                                  size_t count, unsigned window);
+                                  size_t count);
 struct xc_query *xc_query_pair(enum xc_operator op, struct xc_query *a, struct xc_query *b);
 
 /* Terms that start with these bytes, weighing as one; more than most of them fail the

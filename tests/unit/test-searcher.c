@@ -37,6 +37,7 @@ static void add_article(enum xc_mode mode, int day)
     struct state state = {.article = article_hash(path, 0)};
     struct indexer *indexer = indexer_open();
     article->date = (struct date){2021, 5, day};
+    article->title = STR("Weather of May");
     add_quote(article, "The river rises,", "Nora Quill");
     add_quote(article, "Rivers fall,", "Ola Winter");
     assert_int_equal(xc_open_writable(generation_path(arena, folder, 1), mode, &db), STATUS_ok);
@@ -88,7 +89,7 @@ static struct hits found(struct search search)
     return hits;
 }
 
-static void a_page_is_cut_and_the_total_stays_exact(void **state)
+static void a_page_is_cut_out_of_all_hits(void **state)
 {
     (void)state;
     struct hits hits = found((struct search){.tree = tree_of("river"), .offset = 1, .limit = 2});
@@ -116,8 +117,71 @@ static void each_article_stands_once_where_articles_are_asked_for(void **state)
     (void)state;
     struct hits hits = found((struct search){.tree = tree_of("river"), .limit = 1,
                                              .output = OUTPUT_articles});
-    assert_int_equal(hits.total, 2);
     assert_int_equal(hits.count, 1);
+    hits = found((struct search){.tree = tree_of("river"), .limit = SEARCH_NO_LIMIT,
+                                 .output = OUTPUT_articles});
+    assert_true(hits.is_total_exact);
+    assert_int_equal(hits.total, 2);
+    assert_int_equal(hits.count, 2);
+}
+
+static size_t total_of(const char *query)
+{
+    struct hits hits = found((struct search){.tree = tree_of(query), .output = OUTPUT_count});
+    assert_true(hits.is_total_exact);
+    return hits.total;
+}
+
+static void phrases_are_counted_where_they_stand(void **state)
+{
+    (void)state;
+    assert_int_equal(total_of("\"the river\""), 2);
+    assert_int_equal(total_of("\"river the\""), 0);
+    assert_int_equal(total_of("\"river rises\" OR \"fall rivers\""), 2);
+    assert_int_equal(total_of("\"fall rivers\" OR speaker:winter"), 2);
+    assert_int_equal(total_of("NOT \"the river\""), 2);
+    assert_int_equal(total_of("NOT \"river the\""), 4);
+    assert_int_equal(total_of("river -(\"the river\" speaker:quill)"), 2);
+    assert_int_equal(total_of("river -(\"the river\" speaker:winter)"), 4);
+    assert_int_equal(total_of("the NEAR/2 rises"), 2);
+    assert_int_equal(total_of("the NEAR/1 rises"), 0);
+    assert_int_equal(total_of("speaker:\"nora quill\""), 2);
+    assert_int_equal(total_of("speaker:\"quill nora\""), 0);
+}
+
+static void pages_of_a_phrase_follow_each_other(void **state)
+{
+    (void)state;
+    struct search search = {.tree = tree_of("\"the river\" OR \"rivers fall\""),
+                            .sort = SORT_date, .limit = SEARCH_NO_LIMIT};
+    struct hits all = found(search);
+    assert_int_equal(all.count, 4);
+    search.limit = 1;
+    for (size_t i = 0; i < all.count; i++) {
+        search.offset = i;
+        struct hits page = found(search);
+        assert_int_equal(page.count, 1);
+        assert_int_equal(page.offset, i);
+        assert_true(str_equal(page.items[0].stored.id, all.items[i].stored.id));
+    }
+    search.offset = all.count;
+    assert_int_equal(found(search).count, 0);
+    search.offset = 0;
+    search.limit = 3;
+    search.output = OUTPUT_articles;
+    assert_int_equal(found(search).count, 2);
+}
+
+static void titles_are_found_by_their_articles(void **state)
+{
+    (void)state;
+    assert_int_equal(total_of("title:weather"), 4);
+    assert_int_equal(total_of("title:\"weather of may\""), 4);
+    assert_int_equal(total_of("title:\"may weather\""), 0);
+    assert_int_equal(total_of("title:weathers speaker:quill"), 2);
+    assert_int_equal(total_of("rivers -title:weather"), 0);
+    assert_int_equal(total_of("path:/news/3.txt"), 2);
+    assert_int_equal(total_of("path:/news/* -path:/news/3.txt"), 2);
 }
 
 static void speakers_are_sorted_by_name_either_way(void **state)
@@ -181,9 +245,12 @@ static void work_is_done_again_once(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_page_is_cut_and_the_total_stays_exact),
+        cmocka_unit_test(a_page_is_cut_out_of_all_hits),
         cmocka_unit_test(dates_fall_and_articles_read_forwards),
         cmocka_unit_test(each_article_stands_once_where_articles_are_asked_for),
+        cmocka_unit_test(phrases_are_counted_where_they_stand),
+        cmocka_unit_test(pages_of_a_phrase_follow_each_other),
+        cmocka_unit_test(titles_are_found_by_their_articles),
         cmocka_unit_test(speakers_are_sorted_by_name_either_way),
         cmocka_unit_test(work_is_done_again_once),
         cmocka_unit_test(an_index_that_changed_is_read_anew),

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "index/marks.h"
 #include "index/stems.h"
 #include "index/terms.h"
 
@@ -19,14 +20,14 @@ static void terms_carry_the_prefix_of_their_field(void **state)
     assert_str(buf_str(&term), "fear");
     term_word(&term, FIELD_caption, STR("fear"));
     assert_str(buf_str(&term), "XCfear");
-    term_stem(&term, FIELD_quote, STR("elect"));
-    assert_str(buf_str(&term), "Zelect");
-    term_stem(&term, FIELD_text, STR("elect"));
-    assert_str(buf_str(&term), "ZXBelect");
     term_value(&term, FIELD_speaker, DOCUMENT_quote, STR("Jane Roe"));
     assert_str(buf_str(&term), "XSPq:Jane Roe");
-    term_exact(&term, FIELD_tier, STR("A"));
-    assert_str(buf_str(&term), "XTIa");
+    term_mark(&term, FIELD_tier, STR("b"));
+    assert_str(buf_str(&term), "XTIb");
+    term_mark(&term, FIELD_type, STR("direct"));
+    assert_str(buf_str(&term), "XTYd");
+    term_mark(&term, FIELD_rule, STR("colon"));
+    assert_str(buf_str(&term), "XRUcolon");
     term_exact(&term, FIELD_path, STR("/News/One.txt"));
     assert_str(buf_str(&term), "P/News/One.txt");
     term_date(&term, FIELD_date, DOCUMENT_quote, (struct date){2014, 3, 30});
@@ -34,7 +35,7 @@ static void terms_carry_the_prefix_of_their_field(void **state)
     term_date(&term, FIELD_said, DOCUMENT_quote, (struct date){2014, 3, 0});
     assert_str(buf_str(&term), "XSDq:201403");
     term_document(&term, DOCUMENT_caption);
-    assert_str(buf_str(&term), "Tcaption");
+    assert_str(buf_str(&term), "Tc");
 }
 
 static void a_long_value_is_cut_and_stays_apart_from_its_like(void **state)
@@ -60,18 +61,52 @@ static void a_facet_gives_its_values_back(void **state)
     struct str left, value;
     buf_clear(&term);
     facet_add(&term, STR("PARIS"));
-    facet_add(&term, STR(""));
+    facet_add(&term, (struct str){"A\0B", 3});
     facet_add(&term, STR("DES MOINES"));
     left = buf_str(&term);
     assert_true(facet_next(&left, &value));
     assert_str(value, "PARIS");
     assert_true(facet_next(&left, &value));
-    assert_str(value, "");
+    assert_str(value, "A B");
     assert_true(facet_next(&left, &value));
     assert_str(value, "DES MOINES");
     assert_false(facet_next(&left, &value));
-    left = str_slice(buf_str(&term), 0, 3);
-    assert_false(facet_next(&left, &value));
+}
+
+static void days_are_ordered_as_their_bytes(void **state)
+{
+    (void)state;
+    struct date date;
+    struct buf earlier = {0};
+    dayslot_add(&earlier, (struct date){1999, 12, 31});
+    buf_clear(&term);
+    dayslot_add(&term, (struct date){2000, 1, 1});
+    assert_true(str_compare(buf_str(&earlier), buf_str(&term)) < 0);
+    assert_int_equal(earlier.size, DAY_SIZE);
+    assert_true(dayslot_read(buf_str(&earlier), &date));
+    assert_true(date_equal(date, (struct date){1999, 12, 31}));
+    assert_false(dayslot_read(STR(""), &date));
+    buf_free(&earlier);
+}
+
+static void marks_share_a_slot_and_the_commonest_has_no_term(void **state)
+{
+    (void)state;
+    struct str direct = STR("direct"), tier = STR("B"), rule = STR("colon");
+    struct strs values[FIELD_COUNT] = {[FIELD_type] = {&direct, 1, 1},
+                                       [FIELD_tier] = {&tier, 1, 1},
+                                       [FIELD_rule] = {&rule, 1, 1}};
+    buf_clear(&term);
+    marks_pack(&term, values);
+    assert_str(marks_value(buf_str(&term), FIELD_type), "direct");
+    assert_str(marks_value(buf_str(&term), FIELD_tier), "B");
+    assert_str(marks_value(buf_str(&term), FIELD_rule), "colon");
+    assert_int_equal(marks_value(buf_str(&term), FIELD_kind).size, 0);
+    assert_str(marks_common(FIELD_where), "body");
+    assert_str(marks_long(FIELD_kind, marks_short(FIELD_kind, STR("organisation"))),
+               "organisation");
+    assert_true(marks_has(FIELD_rule));
+    assert_false(marks_has(FIELD_place));
 }
 
 static void stems_are_of_plain_words_alone(void **state)
@@ -108,6 +143,8 @@ int main(void)
         cmocka_unit_test(terms_carry_the_prefix_of_their_field),
         cmocka_unit_test(a_long_value_is_cut_and_stays_apart_from_its_like),
         cmocka_unit_test(a_facet_gives_its_values_back),
+        cmocka_unit_test(days_are_ordered_as_their_bytes),
+        cmocka_unit_test(marks_share_a_slot_and_the_commonest_has_no_term),
         cmocka_unit_test(stems_are_of_plain_words_alone),
         cmocka_unit_test(more_words_than_the_cache_holds_have_stems),
     };

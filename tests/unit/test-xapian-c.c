@@ -32,14 +32,14 @@ static const char *in_folder(const char *name)
     return arena_printf(arena, "%s/%s", folder, name);
 }
 
-/* A document of words at positions 1, 2, ..., a value in slot 1 and its text as data. */
+/* A document of words, a value in slot 1 and its text as data. */
 static void add(struct xc_database *db, const char *text, const char *value)
 {
     struct xc_document *document = xc_document_new();
     struct str left = str_from(text);
-    for (unsigned position = 1; left.size; position++) {
+    while (left.size) {
         size_t end = str_find(left, STR(" "), 0);
-        assert_int_equal(xc_add_posting(document, str_slice(left, 0, end), position), STATUS_ok);
+        assert_int_equal(xc_add_term(document, str_slice(left, 0, end), 1), STATUS_ok);
         left = str_slice(left, end + (end < left.size), left.size);
     }
     xc_add_value(document, 1, str_from(value));
@@ -81,17 +81,18 @@ static struct xc_results search(struct xc_database *db, struct xc_query *query)
     return results;
 }
 
-static void a_phrase_is_found_in_its_order_only(void **state)
+static void values_of_some_documents_are_read_in_their_order(void **state)
 {
     (void)state;
-    struct xc_database *db = open_one(make_database("phrase"));
-    struct xc_query *parts[] = {xc_query_term(STR("climate")), xc_query_term(STR("of")),
-                                xc_query_term(STR("fear"))};
-    struct xc_results results = search(db, xc_query_combine(XC_PHRASE, parts, 3, 3));
-    assert_int_equal(results.count, 1);
-    assert_str(results.hits[0].data, "a climate of fear");
-    struct xc_query *near[] = {xc_query_term(STR("climate")), xc_query_term(STR("fear"))};
-    assert_int_equal(search(db, xc_query_combine(XC_NEAR, near, 2, 4)).count, 2);
+    struct xc_database *db = open_one(make_database("values"));
+    const unsigned docids[] = {1, 3, 9};
+    struct str values[3];
+    assert_int_equal(xc_values(db, 1, docids, 3, arena, values), STATUS_ok);
+    assert_str(values[0], "20140330");
+    assert_str(values[1], "20140329");
+    assert_str(values[2], "");
+    assert_int_equal(xc_values(db, 7, docids, 3, arena, values), STATUS_ok);
+    assert_str(values[0], "");
     xc_close(db);
 }
 
@@ -244,7 +245,7 @@ static void english_words_have_english_stems(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_phrase_is_found_in_its_order_only),
+        cmocka_unit_test(values_of_some_documents_are_read_in_their_order),
         cmocka_unit_test(ranges_of_values_and_boolean_operators_combine),
         cmocka_unit_test(a_wildcard_beyond_its_limit_is_an_error_of_the_query),
         cmocka_unit_test(values_sort_and_are_counted),

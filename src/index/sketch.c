@@ -1,0 +1,82 @@
+/* sketch.c - the words of a quote in their order, a byte for each */
+#include "index/sketch.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <xxhash.h>
+
+static const char *const common[] = {
+#define ROW(word, nothing, text) #word,
+#include "index/common.def"
+#undef ROW
+};
+
+enum { COMMON = sizeof common / sizeof *common, SLOTS = 1024 };
+
+static_assert(COMMON < SKETCH_HASHED - 1, "a common word has a byte below SKETCH_HASHED");
+
+/* By a hash of the word: the byte of the common word there, 0 for none. */
+static unsigned char slots[SLOTS];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void place_common(void)
+{
+    for (unsigned i = 0; i < COMMON; i++) {
+        struct str word = str_from(common[i]);
+        size_t at = XXH3_64bits(word.bytes, word.size) % SLOTS;
+        while (slots[at])
+            at = (at + 1) % SLOTS;
+        slots[at] = (unsigned char)(i + 1);
+    }
+}
+
+unsigned char sketch_byte(struct str word)
+{
+    pthread_once(&once, place_common);
+    uint64_t hash = XXH3_64bits(word.bytes, word.size);
+    for (size_t at = hash % SLOTS; slots[at]; at = (at + 1) % SLOTS)
+        if (str_equal(word, str_from(common[slots[at] - 1])))
+            return slots[at];
+    return (unsigned char)(SKETCH_HASHED + (hash >> 32) % SKETCH_HASHED);
+}
+
+static bool is_certain(const struct strs *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (!sketch_is_common(words->items[i]))
+            return false;
+    return true;
+}
+
+static enum sketch_answer answer(struct str sketch, bool stands, const struct strs *words)
+{
+    if (!stands)
+        return sketch.size < SKETCH_MOST ? SKETCH_no : SKETCH_perhaps;
+    return is_certain(words) ? SKETCH_yes : SKETCH_perhaps;
+}
+
+enum sketch_answer sketch_phrase(struct str sketch, const struct strs *words)
+{
+    struct buf bytes = {0};
+    for (size_t i = 0; i < words->count; i++)
+        buf_add_char(&bytes, (char)sketch_byte(words->items[i]));
+    bool stands = str_holds(sketch, buf_str(&bytes));
+    buf_free(&bytes);
+    return answer(sketch, stands, words);
+}
+
+enum sketch_answer sketch_near(struct str sketch, const struct strs *words, size_t window)
+{
+    size_t last[SKETCH_HASHED * 2] = {0}; /* behind which position each byte stood last */
+    bool stands = false;
+    for (size_t at = 0; at < sketch.size && !stands; at++) {
+        size_t earliest = at + 1;
+        last[(unsigned char)sketch.bytes[at]] = at + 1;
+        for (size_t i = 0; i < words->count; i++) {
+            size_t place = last[sketch_byte(words->items[i])];
+            earliest = place < earliest ? place : earliest;
+        }
+        stands = earliest && at + 1 - earliest < window;
+    }
+    return answer(sketch, stands, words);
+}

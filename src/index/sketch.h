@@ -1,0 +1,35 @@
+/* sketch.h - the words of a quote in their order, a byte for each */
+#ifndef QUOTH_INDEX_SKETCH_H
+#define QUOTH_INDEX_SKETCH_H
+
+#include "base/buf.h"
+#include "base/str.h"
+
+/* Positions of words would be a quarter of the index.  In their place a quote and a
+ * caption have the value SCHEMA_slot_sketch: a byte for each word, which is its own for
+ * each word of common.tbl, and else one of 128 that the word's hash chooses.  So a sketch
+ * tells, in nearly every case, that a phrase does not stand in a quote; whether it does
+ * is read in the words where more than common words were asked for.  A sketch ends after
+ * SKETCH_MOST words, and tells nothing of what follows. */
+enum { SKETCH_MOST = 4096, SKETCH_HASHED = 128 };
+
+/* The byte of a folded word (tokens.h): SKETCH_HASHED and above where other words have
+ * it, too; never 0. */
+unsigned char sketch_byte(struct str word);
+
+/* Whether a folded word is one of common.tbl. */
+static inline bool sketch_is_common(struct str word)
+{
+    return sketch_byte(word) < SKETCH_HASHED;
+}
+
+/* What a sketch says of a phrase, or of words that stand near each other. */
+enum sketch_answer { SKETCH_no, SKETCH_perhaps, SKETCH_yes };
+
+/* Do these words stand side by side? */
+enum sketch_answer sketch_phrase(struct str sketch, const struct strs *words);
+
+/* Do these words stand within a window of so many words, in any order? */
+enum sketch_answer sketch_near(struct str sketch, const struct strs *words, size_t window);
+
+#endif
