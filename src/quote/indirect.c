@@ -136,12 +136,25 @@ static bool topic_behind(const struct reading *reading, struct content *content)
     return true;
 }
 
+/* "X asked Y about ..." */
+static bool question_behind(const struct reading *reading, struct content *content)
+{
+    const struct report *report = reading->report;
+    const size_t about = report_end(report);
+    if (!(report->takes & TAKES_question) || report->form == REPORT_infinitive ||
+        !reads(reading, about, STR("about")) ||
+        !take_piece(reading, about + 1, topic_end(reading, about + 1), 2, content))
+        return false;
+    content->kind = CONTENT_topic;
+    return true;
+}
+
 static bool content_behind(const struct reading *reading, struct content *content)
 {
     const struct report *report = reading->report;
     bool is_clausal = report->class == CUE_say || report->class == CUE_tell;
     return deed_behind(reading, content) || (is_clausal && clause_behind(reading, content)) ||
-           topic_behind(reading, content);
+           topic_behind(reading, content) || question_behind(reading, content);
 }
 
 /* Whether behind the comma at end the content goes on: with its verb or a clause, not
@@ -194,10 +207,14 @@ static bool has_verb(const struct reading *reading, size_t first, size_t last)
 /* "..., X said[, ...]" */
 static bool content_before(const struct reading *reading, struct content *content)
 {
-    const size_t start = report_start(reading->report), end = report_end(reading->report);
+    size_t start = report_start(reading->report);
+    const size_t end = report_end(reading->report);
+    const bool is_as = start > reading->first + 3 && reads(reading, start - 1, STR("as"));
+    if (is_as)
+        start--;
     if (start < reading->first + 2 || !is_of_kind(reading, start - 1, WORD_comma))
         return false;
-    if (goes_on_behind(reading, end) && start - reading->first < 14 &&
+    if (!is_as && goes_on_behind(reading, end) && start - reading->first < 14 &&
         !holds_marks(reading, reading->first, reading->last)) {
         take_piece(reading, reading->first, start - 1, 1, content);
         take_piece(reading, end + 1, reading->last, 1, content);
@@ -206,6 +223,22 @@ static bool content_before(const struct reading *reading, struct content *conten
     bool is_content = (closes(reading, end) && is_clause(reading, reading->first)) ||
                       (ends_there(reading, end) && has_verb(reading, reading->first, start - 1));
     return is_content && take(reading, reading->first, start - 1, content);
+}
+
+/* "Late on Sunday, according to X, the gates were shut": the source stands between when or
+ * where and the clause. */
+static bool content_around(const struct reading *reading, struct content *content)
+{
+    const size_t start = reading->report->first;
+    size_t end = report_end(reading->report), first = reading->first;
+    while (end < reading->last && !is_of_kind(reading, end, WORD_comma))
+        end++;
+    if (end + FEWEST_WORDS >= reading->last || holds_marks(reading, first, reading->last))
+        return false;
+    if (is_in(reading, first, LEX(conjunction)))
+        first++;
+    take_piece(reading, first, start - 1, 2, content);
+    return take(reading, end + 1, reading->last, content) || content->pieces;
 }
 
 static bool content_of_source(const struct reading *reading, struct content *content)
@@ -219,6 +252,8 @@ static bool content_of_source(const struct reading *reading, struct content *con
         return end < reading->last && take(reading, end + 1, reading->last, content);
     }
     bool set_off = is_of_kind(reading, start - 1, WORD_comma);
+    if (set_off && !has_verb(reading, reading->first, start) && content_around(reading, content))
+        return true;
     return take(reading, reading->first, set_off ? start - 1 : start, content);
 }
 

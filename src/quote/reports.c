@@ -146,17 +146,43 @@ static const struct cue_entry *match_cue(const struct view *view, size_t v, size
     return best;
 }
 
-/* The source behind "according to"; asides between them are passed over. */
+/* "As reported by" at word i. */
+static bool is_as_reported(const struct view *view, size_t i)
+{
+    if (i + 3 >= view->last || view->words[i + 1].cue < 0 || !text_is(view, i + 2, STR("by")))
+        return false;
+    const struct cue_entry *cue = vocabulary_cue(view->words[i + 1].cue);
+    return cue->class == CUE_say && cue->form == CUE_past;
+}
+
+/* A source that no noun phrase was found in ("early returns", "reports in the press"): as
+ * many words as may be one. */
+static struct phrase loose_source(const struct view *view, size_t first)
+{
+    enum { MOST_WORDS = 8 };
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(relative) | LEX(auxiliary);
+    size_t i = first;
+    while (i < view->last && i < first + MOST_WORDS && view->words[i].kind == WORD_word &&
+           !word_is(&view->words[i], others))
+        i++;
+    return i > first ? (struct phrase){PHRASE_nominal, first, i, i - 1} : (struct phrase){0};
+}
+
+/* The source behind "according to" or "as reported by". */
 static bool read_source(const struct view *view, size_t i, struct report *report)
 {
-    bool is_according = text_is(view, i, STR("according")) && text_is(view, i + 1, STR("to"));
-    if (!is_according)
+    if (text_is(view, i, STR("according")) && text_is(view, i + 1, STR("to")))
+        report->first = i;
+    else if (text_is(view, i, STR("as")) && is_as_reported(view, i))
+        report->first = i + 1;
+    else
         return false;
     report->form = REPORT_source;
     report->class = CUE_say;
-    report->first = i;
-    report->last = i + 2;
-    report->subject = phrase_at(view->frame, i + 2, view->last);
+    report->last = report->first + 2;
+    report->subject = phrase_at(view->frame, report->last, view->last);
+    if (report->subject.kind == PHRASE_none)
+        report->subject = loose_source(view, report->last);
     return true;
 }
 
@@ -292,7 +318,8 @@ void reports_find(struct arena *arena, const struct frame *frame, const struct a
         struct view view = view_of(frame, sentence);
         view.is_headline = article->blocks.items[sentence->block].kind == BLOCK_headline;
         for (size_t i = sentence->first; i < sentence->last; i++) {
-            if (frame->words.items[i].cue < 0 && !text_is(&view, i, STR("according")))
+            const struct word *word = &frame->words.items[i];
+            if (word->cue < 0 && !word_is(word, LEX(source_lead)))
                 continue;
             struct report report = {.sentence = s};
             if (!read_source(&view, i, &report) && !read_cue(&view, sentence, i, reports, &report))
