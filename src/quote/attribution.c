@@ -114,6 +114,35 @@ static bool take_line_below(struct work *work, struct attribution *a)
     return true;
 }
 
+static bool is_one_person(const struct work *work, const struct phrase *phrase)
+{
+    const struct word *head = word_at(work, phrase->head);
+    return phrase->kind == PHRASE_proper ? phrase->last - phrase->first > 1 || !head->is_possessive
+                                         : word_is(head, LEX(male) | LEX(female));
+}
+
+/* Whoever speaks in the sentence before, or, in the same paragraph, whom it is about:
+ * "Kerry was blunt." */
+static bool take_from_before(struct work *work, struct attribution *a)
+{
+    const struct sentence *before = work->sentence - 1;
+    const bool is_same_block = work->number && before->block == work->sentence->block;
+    size_t r = work->number ? report_of_sentence(work, work->number - 1) : NO_REPORT;
+    if (r != NO_REPORT && (is_same_block || work->sentence->number == 0)) {
+        take_report(work, a, r, RULE_floating);
+        return true;
+    }
+    if (!is_same_block)
+        return false;
+    struct phrase subject = clause_subject(work->frame, before, before->last - 1);
+    if (subject.kind == PHRASE_none || !is_one_person(work, &subject))
+        return false;
+    a->rule = RULE_floating;
+    a->mention = subject;
+    a->speaker = resolve(work->ledger, work->frame, &subject, work->number - 1, &work->discourse);
+    return true;
+}
+
 /* A quotation that stands alone: it goes on with the one before, in its sentence's
  * paragraph or as the next paragraph. */
 static void take_floating(struct work *work, struct attribution *a, size_t q)
@@ -127,9 +156,8 @@ static void take_floating(struct work *work, struct attribution *a, size_t q)
     }
     if (take_line_below(work, a))
         return;
-    size_t before = work->number ? work->number - 1 : 0;
-    if (work->number && ends_in_colon(work, before)) {
-        size_t r = report_of_sentence(work, before);
+    if (work->number && ends_in_colon(work, work->number - 1)) {
+        size_t r = report_of_sentence(work, work->number - 1);
         if (r != NO_REPORT) {
             take_report(work, a, r, RULE_colon);
             return;
@@ -142,24 +170,12 @@ static void take_floating(struct work *work, struct attribution *a, size_t q)
         a->continues = last->type == QUOTE_direct;
         return;
     }
-    size_t r = work->number ? report_of_sentence(work, before) : NO_REPORT;
-    if (r != NO_REPORT && (same_block || work->sentence->number == 0)) {
-        take_report(work, a, r, RULE_floating);
+    if (take_from_before(work, a))
         return;
-    }
     if (last && last->speaker.kind)
         take_attribution(a, last, RULE_floating);
     else
         a->rule = RULE_none;
-}
-
-static bool may_speak(const struct work *work, const struct phrase *phrase)
-{
-    const struct word *head = word_at(work, phrase->head);
-    if (phrase->kind == PHRASE_pronoun)
-        return !str_equal_nocase(word_text(work->frame->text, head), STR("it"));
-    return phrase->kind == PHRASE_proper ||
-           word_is(head, LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun));
 }
 
 /* A name or pronoun and a verb that no table knows, right behind a quotation that
@@ -174,7 +190,7 @@ static bool take_verb(struct work *work, struct attribution *a, size_t q)
         next++;
     struct phrase phrase = phrase_at(work->frame, next, work->sentence->last);
     if (phrase.kind == PHRASE_none || phrase.last >= work->sentence->last ||
-        !may_speak(work, &phrase))
+        !phrase_may_speak(work->frame, &phrase))
         return false;
     size_t verb = phrase.last;
     while (verb < work->sentence->last && word_is_adverb(work->frame, verb))
@@ -190,7 +206,7 @@ static void take_subject(struct work *work, struct attribution *a, size_t q)
 {
     struct phrase subject = clause_subject(work->frame, work->sentence, q);
     struct attribution *last = last_quotation(work);
-    if (subject.kind != PHRASE_none && may_speak(work, &subject)) {
+    if (subject.kind != PHRASE_none && phrase_may_speak(work->frame, &subject)) {
         take_phrase(work, a, &subject, RULE_subject);
     } else if (last && last->speaker.kind) {
         take_attribution(a, last, RULE_context);
@@ -224,6 +240,9 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
     for (size_t i = end; i < q; i++)
         if (is_kind(work, i, WORD_quote) || i > end + 30)
             return false;
+    const struct report *nearest = &work->reports->items[work->next_report - 1];
+    if (work->next_report > last->report + 1 && nearest->form == REPORT_finite)
+        return false;
     bool direct = is_kind(work, q - 1, WORD_comma) || is_kind(work, q - 1, WORD_colon) ||
                   is_kind(work, q - 1, WORD_dash) || is_kind(work, q - 1, WORD_semicolon);
     if (!direct)
@@ -249,6 +268,11 @@ static bool is_sure(struct work *work, struct attribution *a, size_t q, size_t b
     if (report && is_speech(report) && is_kind(work, q - 1, WORD_colon) &&
         stands_next(work, report, q)) {
         take_report(work, a, before, RULE_before);
+        return true;
+    }
+    const size_t relative = report_relative(work, q);
+    if (relative != NO_REPORT) {
+        take_report(work, a, relative, RULE_called);
         return true;
     }
     size_t after = report_after(work, q);

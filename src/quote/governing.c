@@ -15,7 +15,9 @@ bool awaits_attribution(const struct work *work, size_t q)
  * them: no verb, no punctuation. */
 static bool is_one_phrase(const struct work *work, size_t first, size_t last)
 {
-    if (last > first + 12)
+    const struct word *opening = word_at(work, first);
+    if (last > first + 12 || (!opening->is_capital && word_is(opening, LEX(preposition))) ||
+        word_is_gerund(work->frame, first))
         return false;
     for (size_t i = first; i < last; i++) {
         const struct word *word = word_at(work, i);
@@ -25,6 +27,28 @@ static bool is_one_phrase(const struct work *work, size_t first, size_t last)
             (word_may_be_verb(work->frame, i) && !word->is_contraction))
             return false;
     }
+    return true;
+}
+
+/* Whether the quotation begins the sentence or stands behind a stop in it. */
+static bool is_opening(const struct work *work, size_t q)
+{
+    return q == work->sentence->first || word_at(work, q - 1)->kind != WORD_word;
+}
+
+/* "After Kerry said it was "over," Lavrov laughed": the quotation ends the clause in
+ * front, which has a report of its own. */
+static bool closes_front(const struct work *work, size_t r, size_t q)
+{
+    const size_t first = work->sentence->first;
+    if (q == first || r == work->first_report || !word_is(word_at(work, first), LEX(subordinator)))
+        return false;
+    const struct report *front = &work->reports->items[r - 1];
+    if (!is_speech(front) || report_end(front) > q)
+        return false;
+    for (size_t i = report_end(front); i + 1 < q; i++)
+        if (is_kind(work, i, WORD_comma))
+            return false;
     return true;
 }
 
@@ -38,15 +62,17 @@ size_t report_after(const struct work *work, size_t q)
     for (size_t r = work->next_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
         size_t start = report_start(report);
+        if (closes_front(work, r, q))
+            return NO_REPORT;
         if (start < next || (start > next && !is_one_phrase(work, next, start)))
             return NO_REPORT;
         if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
             return NO_REPORT;
         if (report->form == REPORT_source)
             return awaited ? r : NO_REPORT;
-        if (is_speech(report) || (awaited && report->class == CUE_think))
+        if (is_speech(report))
             return r;
-        return awaited && report->form == REPORT_finite ? r : NO_REPORT;
+        return awaited && is_opening(work, q) ? r : NO_REPORT;
     }
     return NO_REPORT;
 }
@@ -120,6 +146,22 @@ static bool is_same_subject(const struct report *a, const struct report *b)
            a->subject.first == b->subject.first;
 }
 
+static bool is_one_of(const struct work *work, size_t i, const char *const *words)
+{
+    struct str text = word_text(work->frame->text, word_at(work, i));
+    for (int w = 0; words[w]; w++)
+        if (str_equal_nocase(text, str_from(words[w])))
+            return true;
+    return false;
+}
+
+/* "as the heckler yelled", "while Kerry said": a clause of its own. */
+static bool opens_own_clause(const struct work *work, size_t i)
+{
+    static const char *const openers[] = {"as", "while", "whereas", "although", "though", NULL};
+    return is_one_of(work, i, openers);
+}
+
 /* Whether the inner report is part of what the outer one reports: no break of the
  * clause stands between them. */
 static bool holds(const struct work *work, const struct report *outer, const struct report *inner)
@@ -129,7 +171,7 @@ static bool holds(const struct work *work, const struct report *outer, const str
         return false;
     if (is_parenthetical(work, outer))
         return true;
-    if (outer->form == REPORT_inverted)
+    if (outer->form == REPORT_inverted || outer->form == REPORT_agent)
         return false;
     for (size_t i = outer->last; i < start; i++) {
         const struct word *word = word_at(work, i);
@@ -138,7 +180,9 @@ static bool holds(const struct work *work, const struct report *outer, const str
             continue;
         if (word->kind != WORD_word && word->kind != WORD_number)
             return false;
-        if ((word_is(word, LEX(conjunction)) && i + 1 != start) || i > outer->last + 14)
+        if (word_is(word, LEX(conjunction)) || i > outer->last + 14)
+            return false;
+        if (i + 1 == start && opens_own_clause(work, i))
             return false;
     }
     return true;
@@ -156,7 +200,8 @@ size_t report_before(const struct work *work, size_t q)
         if (report->last > q || report->form == REPORT_source)
             continue;
         if (found == NO_REPORT) {
-            if (report->form == REPORT_inverted && report_end(report) > q)
+            if (report_end(report) > q &&
+                (report->form == REPORT_inverted || report->form == REPORT_agent))
                 continue;
             found = r;
         } else if (is_same_subject(report, &work->reports->items[found])) {
@@ -168,6 +213,42 @@ size_t report_before(const struct work *work, size_t q)
         }
     }
     return found;
+}
+
+/* Whether only "as", "to be" and a determiner stand between words first and q. */
+static bool leads_to(const struct work *work, size_t first, size_t q)
+{
+    const uint64_t leads = LEX(determiner) | LEX(possessive) | LEX(be) | LEX(subordinator);
+    for (size_t i = first; i < q; i++) {
+        const struct word *word = word_at(work, i);
+        bool is_lead =
+            word->kind == WORD_word &&
+            (word_is(word, leads) || str_equal(word_text(work->frame->text, word), STR("to")));
+        if (!is_lead && !(word->kind == WORD_comma && i == first))
+            return false;
+    }
+    return q - first <= 4;
+}
+
+size_t report_relative(const struct work *work, size_t q)
+{
+    if (work->next_report == work->first_report)
+        return NO_REPORT;
+    size_t r = work->next_report - 1;
+    const struct report *report = &work->reports->items[r];
+    if (report->form == REPORT_agent && !is_speech(report) && report_end(report) <= q &&
+        leads_to(work, report_end(report), q))
+        return r;
+    if (report->form != REPORT_finite || report->last > q ||
+        report->subject.first >= report->first || report->subject.first <= work->sentence->first ||
+        !leads_to(work, report->last, q))
+        return NO_REPORT;
+    static const char *const relatives[] = {"what", "which", "who", "whom", NULL};
+    static const char *const as[] = {"as", NULL}, *const such[] = {"such", NULL};
+    const size_t left = report->subject.first - 1;
+    const bool is_such = left > work->sentence->first && is_one_of(work, left - 1, such);
+    const bool is_judgement = report->class == CUE_call && is_one_of(work, left, relatives);
+    return is_judgement || (is_one_of(work, left, as) && !is_such) ? r : NO_REPORT;
 }
 
 /* Whether the report's cue or audience ends right before q, a colon or comma aside. */

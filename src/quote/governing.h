@@ -19,6 +19,10 @@ size_t report_after(const struct work *work, size_t q);
  * called it "...". */
 size_t report_before(const struct work *work, size_t q);
 
+/* The relative clause whose judgement it is: what Kerry called the "...", "...", as
+ * Kerry put it. */
+size_t report_relative(const struct work *work, size_t q);
+
 /* The one that closes the sentence behind a comma: the plan was "...," Kerry said. */
 size_t report_at_end(const struct work *work, size_t q);
 

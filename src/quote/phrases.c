@@ -32,6 +32,13 @@ bool word_is_adverb(const struct frame *frame, size_t i)
            (has_ending(frame, i, STR("ly")) && !word->classes && word->cue < 0);
 }
 
+bool word_is_gerund(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word->kind == WORD_word && !word->is_capital && !word_is(word, noun_classes) &&
+           has_ending(frame, i, STR("ing"));
+}
+
 static bool is_participle(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
@@ -292,6 +299,9 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
         return phrase;
     const struct word *word = &frame->words.items[first];
     size_t head = last;
+    if (text_is(frame, first, STR("that")) && first + 1 < last &&
+        (is_determiner(word + 1) || word[1].is_capital)) /* "said that the ..." */
+        return phrase;
     size_t end = run_right(frame, first, last, &head);
     if (head == last || end == first)
         return is_pronoun(word) ? pronoun_phrase(first) : phrase;
@@ -344,4 +354,13 @@ bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, si
     bool is_plural = frame->text.bytes[head->end - 1] == 's' || word_is(head, LEX(group_noun));
     bool has_s = frame->text.bytes[word->end - 1] == 's' && frame->text.bytes[word->end - 2] != 's';
     return is_plural ? !has_s : has_s;
+}
+
+bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *head = &frame->words.items[phrase->head];
+    if (phrase->kind == PHRASE_pronoun)
+        return !text_is(frame, phrase->head, STR("it"));
+    return phrase->kind == PHRASE_proper ||
+           word_is(head, LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun));
 }

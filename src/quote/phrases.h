@@ -28,6 +28,9 @@ struct phrase phrase_at(const struct frame *frame, size_t first, size_t last);
  * gives "reporters". */
 struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t last);
 
+/* Whether the phrase names what can speak: a name, a person, a group, an organisation. */
+bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase);
+
 /* Whether the word may be a finite verb, judged by its class and ending alone. */
 bool word_may_be_verb(const struct frame *frame, size_t i);
 
@@ -35,6 +38,9 @@ bool word_may_be_verb(const struct frame *frame, size_t i);
  * word would stand there: behind a name or pronoun ("the FBI lists"), a plural behind a
  * plural noun ("voters end"), an -s behind a singular one ("the year yields"). */
 bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, size_t i);
+
+/* Whether the word is the -ing of a verb, by its ending alone. */
+bool word_is_gerund(const struct frame *frame, size_t i);
 
 /* Whether the word is an adverb by class or ending. */
 bool word_is_adverb(const struct frame *frame, size_t i);

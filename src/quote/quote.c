@@ -107,9 +107,32 @@ static void add_quote(struct article *article, const struct frame *frame,
     if (a->report != NO_REPORT)
         set_report(article, frame, reports, a->report, NULL, quote);
     for (size_t i = first; last - first > 1 && i < last; i++)
-        ARENA_PUSH(article->arena, &quote->segments, frame->stretches->items[i].inner);
+        if (attributions->items[i].is_quotation)
+            ARENA_PUSH(article->arena, &quote->segments, frame->stretches->items[i].inner);
     if (quote->segments.count)
         set_words(article, record);
+}
+
+/* Where the quotation that begins at first ends, over titles that stand between its
+ * pieces: "...," Kerry said on "Face the Nation." "..." */
+static size_t last_piece(const struct attributions *attributions, size_t first)
+{
+    size_t last = first + 1;
+    for (size_t i = last; i < attributions->count; i++) {
+        const struct attribution *a = &attributions->items[i];
+        if (a->is_quotation && !a->continues)
+            break;
+        if (a->is_quotation)
+            last = i + 1;
+    }
+    return last;
+}
+
+static void add_marks(struct article *article, const struct attribution *a,
+                      const struct stretch *stretch)
+{
+    if (article->wants_reasons && !a->is_quotation)
+        article_add(article, RECORD_marks, stretch->inner)->reasons = a->reasons;
 }
 
 static void add_indirect(struct article *article, const struct frame *frame,
@@ -148,6 +171,7 @@ void quote_find(struct article *article)
     struct ledger ledger;
     struct attributions attributions = {0};
     struct indirects indirects = {0};
+    size_t last = 0;
 
     read_words(article, &words, &blocks);
     if (!words.count)
@@ -158,17 +182,13 @@ void quote_find(struct article *article)
     reports_find(article->arena, &frame, article, &reports);
     attributions_find(article->arena, article, &frame, &reports, &ledger, &attributions,
                       &indirects);
-    for (size_t i = 0; i < attributions.count;) {
-        size_t last = i + 1;
-        while (last < attributions.count && attributions.items[last].is_quotation &&
-               attributions.items[last].continues)
-            last++;
-        if (attributions.items[i].is_quotation)
-            add_quote(article, &frame, &reports, &attributions, i, last);
-        else if (article->wants_reasons)
-            article_add(article, RECORD_marks, stretches.items[i].inner)->reasons =
-                attributions.items[i].reasons;
-        i = last;
+    for (size_t i = 0; i < attributions.count; i++) {
+        const struct attribution *a = &attributions.items[i];
+        add_marks(article, a, &stretches.items[i]);
+        if (!a->is_quotation || i < last)
+            continue;
+        last = last_piece(&attributions, i);
+        add_quote(article, &frame, &reports, &attributions, i, last);
     }
     for (size_t i = 0; i < indirects.count; i++)
         add_indirect(article, &frame, &reports, &indirects.items[i]);

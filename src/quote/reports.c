@@ -34,8 +34,7 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
                view->words[v - 2].cue < 0;
     if (word_is(left, LEX(determiner) | LEX(possessive)) && !word_is(left, LEX(pronoun)))
         return false;
-    if (left->is_possessive || text_is(view, v - 1, STR("this")) ||
-        word_is(left, LEX(preposition)))
+    if (left->is_possessive || text_is(view, v - 1, STR("this")) || word_is(left, LEX(preposition)))
         return false;
     const uint64_t subjects = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
                               LEX(pronoun) | LEX(adverb) | LEX(auxiliary);
@@ -138,7 +137,8 @@ static const struct cue_entry *match_cue(const struct view *view, size_t v, size
         size_t i = v + 1;
         if (text_is(view, i, STR("it")) && !str_equal(entry->rest, STR("it")))
             i++;
-        if (text_is(view, i, entry->rest)) {
+        bool is_longer = !best || entry->rest.size > best->rest.size;
+        if (is_longer && text_is(view, i, entry->rest)) {
             best = entry;
             *last = i + 1;
         }
@@ -261,17 +261,43 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         report->subject = phrase_at(view->frame, view->first, v);
 }
 
+/* "what Kerry called": the object stands before the verb. */
+static bool is_behind_what(const struct view *view, size_t v)
+{
+    enum { SUBJECT = 6 };
+    for (size_t i = v; i-- > view->first && v - i <= SUBJECT;)
+        if (text_is(view, i, STR("what")) || text_is(view, i, STR("which")) ||
+            text_is(view, i, STR("whom")))
+            return true;
+    return false;
+}
+
 /* "a plan called "..."": a verb of calling right before the marks, without an object,
  * names the thing before it and has nobody as its subject. */
-static bool is_naming(const struct view *view, const struct cue_entry *cue, size_t last)
+static bool is_naming(const struct view *view, const struct cue_entry *cue, size_t v, size_t last)
 {
     static const char *const verbs[] = {"call", "dub", "label", "brand", "term", "deem", NULL};
-    if (cue->form != CUE_past || !kind_is(view, last, WORD_quote))
+    if (cue->form != CUE_past || !kind_is(view, last, WORD_quote) || is_behind_what(view, v))
         return false;
     for (int i = 0; verbs[i]; i++)
         if (str_equal(str_from(cue->base), str_from(verbs[i])))
             return true;
     return false;
+}
+
+/* The agent of a passive: "was asked by Kerry", "seen by critics as". */
+static bool read_agent(const struct view *view, const struct cue_entry *cue, struct report *report)
+{
+    if ((cue->form != CUE_past && cue->form != CUE_participle) ||
+        !text_is(view, report->last, STR("by")))
+        return false;
+    struct phrase agent = phrase_at(view->frame, report->last + 1, view->last);
+    if (agent.kind == PHRASE_none || word_is_gerund(view->frame, agent.first) ||
+        !phrase_may_speak(view->frame, &agent))
+        return false;
+    report->form = REPORT_agent;
+    report->subject = agent;
+    return true;
 }
 
 static bool read_cue(const struct view *view, const struct sentence *sentence, size_t v,
@@ -292,13 +318,15 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
                    (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to")));
     if (!is_verb && !may_be_verb(view, v, cue, report->last))
         return false;
+    if (read_agent(view, cue, report))
+        return true;
     if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
         return false;
     if (cue->form != CUE_base && is_modifier(view, v))
         return false;
     if (cue->form != CUE_gerund && is_quantified(view, v, report->last))
         return false;
-    if (is_naming(view, cue, report->last))
+    if (is_naming(view, cue, v, report->last))
         return false;
     find_subject(view, sentence, cue, reports, report);
     if (report->subject.kind == PHRASE_none ||

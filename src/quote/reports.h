@@ -7,11 +7,12 @@
 #include "quote/phrases.h"
 
 enum report_form {
-    REPORT_finite,    /* Kerry said */
-    REPORT_inverted,  /* said Kerry */
-    REPORT_gerund,    /* , saying */
-    REPORT_infinitive,/* went on to say */
-    REPORT_source     /* according to Kerry */
+    REPORT_finite,     /* Kerry said */
+    REPORT_inverted,   /* said Kerry */
+    REPORT_gerund,     /* , saying */
+    REPORT_infinitive, /* went on to say */
+    REPORT_agent,      /* called by Kerry */
+    REPORT_source      /* according to Kerry */
 };
 
 struct report {

@@ -3,12 +3,13 @@
 
 #include <assert.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/eight.h"
 
 enum {
-    SLOTS = 16384,     /* a power of two, more than three times the words */
+    SLOTS = 16384, /* a power of two, more than three times the words */
     MOST_WORDS = SLOTS / 3,
     KEY_PARTS = 3,
     MOST_BYTES = KEY_PARTS * 8, /* the longest word of the tables fits */
@@ -61,7 +62,7 @@ static const struct {
     const char *forms[5]; /* by enum cue_form */
     enum cue_class class;
 } verbs[] = {
-#define ROW(base, third, past, participle, gerund, class, text) \
+#define ROW(base, third, past, participle, gerund, class, text)                                    \
     {{#base, #third, #past, #participle, #gerund}, CUE_##class},
 #include "quote/cues.def"
 #undef ROW
@@ -159,6 +160,27 @@ static void enter_class(enum vocabulary_class class, const char *words)
     }
 }
 
+/* Several of a person are a group: spokesman, spokesmen; deputy, deputies. */
+static void enter_plurals(const char *words)
+{
+    char plural[MOST_BYTES + 2];
+    while (*(words += strspn(words, " \n"))) {
+        size_t size = strcspn(words, " \n");
+        const char *end = words + size;
+        const bool is_man = size > 3 && !memcmp(end - 3, "man", 3),
+                   is_y = end[-1] == 'y' && !strchr("aeiou", end[-2]),
+                   hisses = end[-1] == 's' || end[-1] == 'x' || end[-1] == 'h';
+        size_t kept = size - (is_man ? 2 : is_y ? 1 : 0);
+        int length = snprintf(plural, sizeof plural, "%.*s%s", (int)kept, words,
+                              is_man   ? "en"
+                              : is_y   ? "ies"
+                              : hisses ? "es"
+                                       : "s");
+        enter(plural, (size_t)length)->classes |= LEX(group_noun);
+        words = end;
+    }
+}
+
 static void enter_title(const char *word, const char *gender, const char *kind)
 {
     uint64_t *bits = &enter(word, strlen(word))->classes;
@@ -213,12 +235,14 @@ static void make_tables(void)
 {
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         enter_class(classes[i].class, classes[i].words);
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (classes[i].class == VOCABULARY_person_noun)
+            enter_plurals(classes[i].words);
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         enter_title(titles[i].word, titles[i].gender, titles[i].kind);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         for (int form = CUE_base; form <= CUE_gerund; form++)
-            if (form != CUE_participle ||
-                strcmp(verbs[i].forms[form], verbs[i].forms[CUE_past]))
+            if (form != CUE_participle || strcmp(verbs[i].forms[form], verbs[i].forms[CUE_past]))
                 enter_cue(verbs[i].forms[CUE_base], verbs[i].forms[form], verbs[i].class,
                           (enum cue_form)form);
 }
