@@ -87,10 +87,22 @@ static bool follows_work(const struct work *work, size_t q)
     return left->is_possessive || word_is(left, leads);
 }
 
+/* "chants of", "the words": what stands behind is shouted, not named. */
+static bool follows_cries(const struct work *work, size_t q)
+{
+    return q > work->sentence->first + 1 && word_at(work, q - 2)->kind == WORD_word &&
+           word_is(word_at(work, q - 2), LEX(cry_noun));
+}
+
 bool is_programme(const struct work *work, size_t q)
 {
-    return q > work->sentence->first && word_at(work, q - 1)->is_possessive &&
-           has_title_case(work, stretch_at(work, q));
+    if (q == work->sentence->first || !has_title_case(work, stretch_at(work, q)))
+        return false;
+    const struct word *left = word_at(work, q - 1);
+    if (left->is_possessive)
+        return true;
+    return left->kind == WORD_word && word_is(left, LEX(title_lead)) && !follows_cries(work, q) &&
+           stretch_words(work, q) > 1;
 }
 
 /* Whether marks hold what somebody said, and not a title, a name or a word held at

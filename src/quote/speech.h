@@ -20,7 +20,8 @@ bool holds_only_quotes(const struct work *work, size_t sentence);
  * of up to four letters aside. */
 bool has_title_case(const struct work *work, const struct stretch *stretch);
 
-/* A title right behind its owner: CNN's "State of the Union". */
+/* A title where titles stand: CNN's "State of the Union", on "Meet the Press", told "Fox
+ * and Friends". */
 bool is_programme(const struct work *work, size_t q);
 
 /* How many words stand within the marks at q. */
