@@ -101,6 +101,11 @@ bool is_programme(const struct work *work, size_t q)
     const struct word *left = word_at(work, q - 1);
     if (left->is_possessive)
         return true;
+    if (left->kind == WORD_comma && q - 1 > work->sentence->first)
+        left--;
+    if (left->kind == WORD_word && word_is(left, LEX(work_noun)) && left->cue < 0)
+        return stretch_words(work, q) > 1;
+    left = word_at(work, q - 1);
     return left->kind == WORD_word && word_is(left, LEX(title_lead)) && !follows_cries(work, q) &&
            stretch_words(work, q) > 1;
 }
