@@ -74,18 +74,19 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
 }
 
 /* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
-static unsigned char next_letter(struct str word, size_t *at)
+static inline unsigned char next_letter(struct str word, size_t *at)
 {
-    if (word.size - *at >= 3 && !memcmp(word.bytes + *at, "\xe2\x80\x99", 3)) {
-        *at += 3;
-        return '\'';
-    }
-    return (unsigned char)to_lower(word.bytes[(*at)++]);
+    const char *bytes = word.bytes + *at;
+    const bool is_curly = *bytes == '\xe2' && str_starts(str_slice(word, *at, word.size), STR("’"));
+    *at += is_curly ? 3 : 1;
+    return is_curly ? '\'' : (unsigned char)to_lower(*bytes);
 }
 
 static bool is_same_name(struct str a, struct str b)
 {
     size_t i = 0, j = 0;
+    if (str_equal(a, b))
+        return true;
     while (i < a.size && j < b.size)
         if (next_letter(a, &i) != next_letter(b, &j))
             return false;
@@ -234,10 +235,21 @@ static bool has_title(const struct words *words, size_t block_first, size_t firs
            words->items[first - 1].kind == WORD_word;
 }
 
-/* Ends of the runs of names in words [first, last), one after the other. */
-static size_t next_run(struct str text, const struct words *words, size_t from, size_t last,
-                       size_t *end)
+/* A name as it is printed, in words: the run of capitals that it ends, and itself.  Small,
+ * since a hostile text has millions. */
+struct printed {
+    uint32_t run, begin, end;
+};
+
+struct printings {
+    struct printed *items;
+    size_t count, capacity;
+};
+
+/* Where the next run of names at or behind word from begins; its end in *end. */
+static size_t next_run(struct str text, const struct words *words, size_t from, size_t *end)
 {
+    const size_t last = words->count;
     size_t i = from;
     while (i < last && !is_name_word(&words->items[i]))
         i++;
@@ -263,40 +275,61 @@ static void add_title(const struct words *words, size_t begin, struct parts *par
         parts->gender = word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
 }
 
-/* First reading: names of two words or more, and names behind a title. */
-static void read_full_names(struct ledger *ledger, const struct words *words, size_t first,
-                            size_t last)
+static void find_printings(struct ledger *ledger, const struct words *words,
+                           struct printings *printings)
 {
-    size_t end = first;
-    for (size_t i = first; (i = next_run(ledger->text, words, end, last, &end)) < last;) {
-        size_t begin = name_begin(ledger->text, words, i, end);
-        struct parts parts = parts_of(ledger->text, words, begin, end);
-        bool titled = has_title(words, first, begin);
-        add_title(words, begin, &parts);
+    for (size_t run, end = 0; (run = next_run(ledger->text, words, end, &end)) < words->count;) {
+        size_t begin = name_begin(ledger->text, words, run, end);
+        struct printed name = {(uint32_t)run, (uint32_t)begin, (uint32_t)end};
+        ARENA_PUSH(ledger->arena, printings, name);
+    }
+}
+
+static struct parts parts_of_printed(struct str text, const struct words *words,
+                                     const struct printed *name)
+{
+    struct parts parts = parts_of(text, words, name->begin, name->end);
+    add_title(words, name->begin, &parts);
+    return parts;
+}
+
+/* The person of a full name, made known in full. */
+static size_t take_full_name(struct ledger *ledger, const struct parts *parts)
+{
+    size_t found = find_person(ledger, parts);
+    if (found == NOBODY)
+        return add_person(ledger, parts);
+    struct person *person = &ledger->people.items[found];
+    if (parts->given.size && !person->given.size) {
+        person->given = parts->given;
+        person->name = parts->name;
+        if (parts->gender)
+            person->gender = parts->gender;
+    }
+    return found;
+}
+
+/* First reading: names of two words or more, and names behind a title. */
+static void read_full_names(struct ledger *ledger, const struct words *words,
+                            const struct printings *printings)
+{
+    for (size_t i = 0; i < printings->count; i++) {
+        const struct printed *name = &printings->items[i];
+        const struct parts parts = parts_of_printed(ledger->text, words, name);
+        bool titled = has_title(words, 0, name->begin);
         if (parts.is_organisation || parts.is_place || parts.is_capitals ||
             (!parts.given.size && !titled))
             continue;
-        if (!titled && !parts.is_known_given && end - begin < 2)
+        if (!titled && !parts.is_known_given && name->end - name->begin < 2)
             continue;
-        size_t found = find_person(ledger, &parts);
-        if (found == NOBODY || (parts.given.size && !ledger->people.items[found].given.size)) {
-            if (found != NOBODY) {
-                struct person *person = &ledger->people.items[found];
-                person->given = parts.given;
-                person->name = parts.name;
-                if (parts.gender)
-                    person->gender = parts.gender;
-            } else {
-                found = add_person(ledger, &parts);
-            }
-        }
+        size_t found = take_full_name(ledger, &parts);
         if (found == NOBODY)
             continue;
         struct person *person = &ledger->people.items[found];
         person->is_certain |= titled || parts.is_known_given;
         if (!person->gender)
             person->gender = parts.gender;
-        read_left(ledger, words, first, begin, person);
+        read_left(ledger, words, 0, name->begin, person);
     }
 }
 
@@ -320,10 +353,10 @@ struct cursor {
 };
 
 static void add_mention(struct ledger *ledger, const struct frame *frame, const struct words *words,
-                        size_t begin, size_t end, struct cursor *cursor)
+                        const struct printed *name, struct cursor *cursor)
 {
-    struct parts parts = parts_of(ledger->text, words, begin, end);
-    add_title(words, begin, &parts);
+    const size_t begin = name->begin;
+    const struct parts parts = parts_of_printed(ledger->text, words, name);
     size_t person = find_person(ledger, &parts);
     if (person == NOBODY || ((parts.is_organisation || parts.is_place) && !parts.given.size))
         return;
@@ -343,7 +376,7 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
     bool behind = begin > 0 && word_is(&words->items[begin - 1], LEX(preposition));
     struct mention mention = {person,           start,
                               cursor->sentence, is_first && !behind && !in_quote,
-                              in_quote,         words->items[end - 1].is_possessive};
+                              in_quote,         words->items[name->end - 1].is_possessive};
     ARENA_PUSH(ledger->arena, &ledger->mentions, mention);
 }
 
@@ -358,18 +391,17 @@ static void vote(struct ledger *ledger, const struct word *word)
 
 /* Second reading: every printing of a name, and the pronouns that follow it. */
 static void read_mentions(struct ledger *ledger, const struct frame *frame,
-                          const struct words *words)
+                          const struct words *words, const struct printings *printings)
 {
     struct cursor cursor = {0};
-    size_t end = 0, seen = 0;
-    for (size_t i = 0;
-         (i = next_run(ledger->text, words, end, words->count, &end)) < words->count;) {
-        for (; seen < i; seen++)
+    size_t seen = 0;
+    for (size_t i = 0; i < printings->count; i++) {
+        const struct printed *name = &printings->items[i];
+        for (; seen < name->run; seen++)
             vote(ledger, &words->items[seen]);
-        size_t begin = name_begin(ledger->text, words, i, end);
-        if (begin < end)
-            add_mention(ledger, frame, words, begin, end, &cursor);
-        seen = end;
+        if (name->begin < name->end)
+            add_mention(ledger, frame, words, name, &cursor);
+        seen = name->end;
     }
     for (size_t p = 0; p < ledger->people.count; p++) {
         struct person *person = &ledger->people.items[p];
@@ -381,10 +413,12 @@ static void read_mentions(struct ledger *ledger, const struct frame *frame,
 void ledger_make(struct arena *arena, const struct frame *frame, const struct words *words,
                  struct ledger *ledger)
 {
+    struct printings printings = {0};
     *ledger = (struct ledger){
         .arena = arena, .text = frame->text, .buckets = ARENA_ARRAY(arena, size_t, BUCKETS)};
     for (int i = 0; i < BUCKETS; i++)
         ledger->buckets[i] = NOBODY;
-    read_full_names(ledger, words, 0, words->count);
-    read_mentions(ledger, frame, words);
+    find_printings(ledger, words, &printings);
+    read_full_names(ledger, words, &printings);
+    read_mentions(ledger, frame, words, &printings);
 }
