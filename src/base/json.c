@@ -2,6 +2,7 @@
 #include "base/json.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <yajl/yajl_gen.h>
 
 #include "base/arena.h"
@@ -43,18 +44,28 @@ void json_free(struct json *json)
     free(json);
 }
 
-static void begin_value(struct json *json)
+/* Where so many bytes may be written behind a comma, if one is due. */
+static char *room(struct json *json, size_t most)
 {
+    buf_reserve(&json->out, most + 1);
+    char *at = json->out.bytes + json->out.size;
     if (json->wants_comma)
-        buf_add_char(&json->out, ',');
-    json->wants_comma = true;
+        *at++ = ',';
+    return at;
+}
+
+/* What was written into the room ends at end. */
+static void fill(struct json *json, const char *end, bool wants_comma)
+{
+    json->out.size = (size_t)(end - json->out.bytes);
+    json->wants_comma = wants_comma;
 }
 
 static void open_bracket(struct json *json, char bracket)
 {
-    begin_value(json);
-    buf_add_char(&json->out, bracket);
-    json->wants_comma = false;
+    char *at = room(json, 1);
+    *at++ = bracket;
+    fill(json, at, false);
 }
 
 static void close_bracket(struct json *json, char bracket)
@@ -65,8 +76,8 @@ static void close_bracket(struct json *json, char bracket)
 
 static void add_word(struct json *json, struct str word)
 {
-    begin_value(json);
-    buf_add(&json->out, word);
+    char *at = room(json, word.size);
+    fill(json, mempcpy(at, word.bytes, word.size), true);
 }
 
 void json_open_object(struct json *json) { open_bracket(json, '{'); }
@@ -78,7 +89,7 @@ void json_null(struct json *json) { add_word(json, STR("null")); }
 
 void json_decimal(struct json *json, double number)
 {
-    begin_value(json);
+    fill(json, room(json, 0), true);
     yajl_gen_reset(json->gen, NULL);
     yajl_gen_double(json->gen, number);
 }
@@ -106,21 +117,24 @@ static bool acts_on_terminal(uint32_t character)
 }
 
 /* Printable ASCII that stands for itself in JSON. */
-static bool is_plain(char byte)
+static const bool is_plain[256] = {
+    [' ' ... '!'] = true, ['#' ... '['] = true, [']' ... '~'] = true};
+
+static bool are_plain(uint64_t eight)
 {
-    return byte >= ' ' && byte < 0x7f && byte != '"' && byte != '\\';
+    return !eight_has_unprintable(eight) && !eight_between(eight, '"', '"') &&
+           !eight_between(eight, '\\', '\\');
 }
 
-/* Where the plain bytes from offset at on end. */
+/* Where the plain bytes from offset at on end.  The last eight are asked at once, with some
+ * that are known. */
 static size_t plain_end(struct str text, size_t at)
 {
-    for (; text.size - at >= 8; at += 8) {
-        uint64_t eight = eight_load(text.bytes + at);
-        if (eight_has_unprintable(eight) || eight_between(eight, '"', '"') ||
-            eight_between(eight, '\\', '\\'))
-            break;
-    }
-    while (at < text.size && is_plain(text.bytes[at]))
+    while (text.size - at >= 8 && are_plain(eight_load(text.bytes + at)))
+        at += 8;
+    if (text.size >= 8 && text.size - at < 8 && are_plain(eight_load(text.bytes + text.size - 8)))
+        return text.size;
+    while (at < text.size && is_plain[(unsigned char)text.bytes[at]])
         at++;
     return at;
 }
@@ -142,26 +156,28 @@ static void add_character(struct json *json, uint32_t character)
 
 static void add_string(struct json *json, struct str text)
 {
-    begin_value(json);
-    buf_reserve(&json->out, text.size + 2);
-    buf_add_char(&json->out, '"');
-    for (size_t at = 0; at < text.size;) {
-        size_t start = at;
-        at = plain_end(text, at);
-        buf_add(&json->out, str_slice(text, start, at));
-        if (at < text.size)
-            add_character(json, utf8_next(text, &at));
+    char *start = room(json, text.size + 2);
+    size_t at = plain_end(text, 0);
+    *start++ = '"';
+    fill(json, mempcpy(start, text.bytes, at), true);
+    while (at < text.size) {
+        add_character(json, utf8_next(text, &at));
+        size_t end = plain_end(text, at);
+        buf_add(&json->out, str_slice(text, at, end));
+        at = end;
     }
     buf_add_char(&json->out, '"');
 }
 
 void json_key(struct json *json, const char *key)
 {
-    begin_value(json);
-    buf_add_char(&json->out, '"');
-    buf_add(&json->out, str_from(key));
-    buf_add(&json->out, STR("\":"));
-    json->wants_comma = false;
+    const size_t size = strlen(key);
+    char *at = room(json, size + 3);
+    *at++ = '"';
+    at = mempcpy(at, key, size);
+    *at++ = '"';
+    *at++ = ':';
+    fill(json, at, false);
 }
 
 void json_text(struct json *json, struct str text)
