@@ -59,6 +59,19 @@ bool word_may_be_verb(const struct frame *frame, size_t i)
     return has_ending(frame, i, STR("ed"));
 }
 
+/* A capital that only a sentence's beginning gives: "Good information can ...",
+ * "Speaking later, ...".  A verb behind it would make it a name. */
+static bool is_capital_of_sentence(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i], *next = word + 1;
+    if (i == 0 || i + 1 >= frame->words.count || word[-1].kind != WORD_stop ||
+        next->kind != WORD_word || next->is_capital || word_may_be_verb(frame, i + 1))
+        return false;
+    if (has_ending(frame, i, STR("ing")))
+        return true;
+    return !next->classes && next->cue < 0 && !has_ending(frame, i + 1, STR("s"));
+}
+
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
 {
     const struct word *word = &frame->words.items[i];
@@ -71,7 +84,9 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
         word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
     if (word_is(word, common) && !known)
         return false;
-    return i != sentence_first || known || !word_is(word, LEX(adverb) | LEX(verb));
+    if (i != sentence_first || known)
+        return true;
+    return !word_is(word, LEX(adverb) | LEX(verb)) && !is_capital_of_sentence(frame, i);
 }
 
 static bool is_determiner(const struct word *word)
@@ -342,9 +357,12 @@ bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, si
 {
     const struct word *word = &frame->words.items[i];
     const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
-                            LEX(relative) | LEX(determiner) | LEX(possessive) | LEX(pronoun);
+                            LEX(relative) | LEX(determiner) | LEX(possessive) | LEX(pronoun) |
+                            LEX(time);
     if (word_may_be_verb(frame, i))
         return true;
+    if (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early")))
+        return false;
     if (word->kind != WORD_word || word->is_capital || word_is(word, others | noun_classes) ||
         frame->words.items[subject->last - 1].is_possessive)
         return false;

@@ -165,7 +165,9 @@ static struct phrase loose_source(const struct view *view, size_t first)
     while (i < view->last && i < first + MOST_WORDS && view->words[i].kind == WORD_word &&
            !word_is(&view->words[i], others))
         i++;
-    return i > first ? (struct phrase){PHRASE_nominal, first, i, i - 1} : (struct phrase){0};
+    const bool is_open = i > first && word_is(&view->words[i - 1], LEX(determiner) | LEX(possessive));
+    return i > first && !is_open ? (struct phrase){PHRASE_nominal, first, i, i - 1}
+                                 : (struct phrase){0};
 }
 
 /* The source behind "according to" or "as reported by". */
