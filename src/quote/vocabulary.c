@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/eight.h"
+#include "quote/proper.h"
 
 enum {
     SLOTS = 16384, /* a power of two, more than three times the words */
@@ -45,8 +46,19 @@ static const struct {
 } classes[] = {
 #define ROW(name, words) {VOCABULARY_##name, words},
 #include "quote/vocabulary.def"
-#include "quote/given-names.def"
 #include "quote/venues.def"
+#undef ROW
+};
+
+/* Names are apart, in proper.h: words in small letters, most of a text, are none. */
+static const struct {
+    unsigned class;
+    const char *words;
+} name_classes[] = {
+#define ROW(name, words) {PROPER_##name, words},
+#include "quote/given-names.def"
+#include "quote/more-names.def"
+#include "quote/places.def"
 #undef ROW
 };
 
@@ -77,6 +89,9 @@ static const struct {
 #undef ROW
 };
 
+/* By the bits of enum proper_class. */
+static uint64_t classes_of_names[PROPER_COMBINATIONS];
+
 static uint64_t hash_of(const struct key *key)
 {
     return key->parts[0] * UINT64_C(0x9e3779b97f4a7c15) ^
@@ -92,9 +107,9 @@ static bool same_key(const struct key *a, const struct key *b)
 
 /* The slot of a word, taken or free.  Which of the two it will be cannot be foreseen, so
  * one branch stands for both. */
-static inline uint16_t *slot_of(const struct key *key)
+static inline uint16_t *slot_of(const struct key *key, uint64_t hash)
 {
-    for (size_t i = hash_of(key) >> 48;; i++) {
+    for (size_t i = hash >> 48;; i++) {
         uint16_t *slot = &slots[i & (SLOTS - 1)];
         if (!*slot | same_key(&entries[*slot].key, key))
             return slot;
@@ -141,7 +156,7 @@ static struct vocabulary_word *enter(const char *word, size_t size)
 {
     struct key key;
     bool fits = make_key_slowly((struct str){word, size}, &key);
-    uint16_t *slot = slot_of(&key);
+    uint16_t *slot = slot_of(&key, hash_of(&key));
     assert(fits && entry_count + 1 < MOST_WORDS);
     if (!*slot) {
         *slot = ++entry_count;
@@ -178,6 +193,36 @@ static void enter_plurals(const char *words)
                                        : "s");
         enter(plural, (size_t)length)->classes |= LEX(group_noun);
         words = end;
+    }
+}
+
+static void enter_name(unsigned class, const char *name, size_t size)
+{
+    struct key key;
+    bool fits = make_key_slowly((struct str){name, size}, &key);
+    assert(fits);
+    (void)fits;
+    proper_enter(hash_of(&key), class);
+}
+
+/* The "_" of "new_york" is a space; "new" is known to begin such a name. */
+static void enter_names(unsigned class, const char *words)
+{
+    char name[MOST_BYTES];
+    size_t size = 0, first = 0;
+    for (; *words; words++) {
+        if (*words != ' ' && *words != '\n') {
+            assert(size < sizeof name);
+            if (*words == '_' && !first)
+                first = size;
+            name[size++] = *words == '_' ? ' ' : *words;
+            continue;
+        }
+        if (size)
+            enter_name(class, name, size);
+        if (first)
+            enter_name(PROPER_begins_name, name, first);
+        size = first = 0;
     }
 }
 
@@ -231,13 +276,26 @@ static void enter_cue(const char *base, const char *form, enum cue_class class, 
     word->cue = cue_count++;
 }
 
+static void make_classes_of_names(void)
+{
+    for (unsigned found = 0; found < PROPER_COMBINATIONS; found++)
+        classes_of_names[found] = (found & PROPER_male_name ? LEX(male_name) : 0) |
+                                  (found & PROPER_female_name ? LEX(female_name) : 0) |
+                                  (found & PROPER_either ? LEX(either) : 0) |
+                                  (found & PROPER_place ? LEX(place) : 0) |
+                                  (found & PROPER_begins_name ? LEX(begins_name) : 0);
+}
+
 static void make_tables(void)
 {
+    make_classes_of_names();
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         enter_class(classes[i].class, classes[i].words);
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (classes[i].class == VOCABULARY_person_noun)
             enter_plurals(classes[i].words);
+    for (size_t i = 0; i < sizeof name_classes / sizeof *name_classes; i++)
+        enter_names(name_classes[i].class, name_classes[i].words);
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         enter_title(titles[i].word, titles[i].gender, titles[i].kind);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
@@ -252,12 +310,22 @@ void vocabulary_prepare(void)
     pthread_once(&once, make_tables);
 }
 
+/* first is the word's first byte as printed: what begins with a small letter is no name. */
+static inline struct vocabulary_word find_key(const struct key *key, char first)
+{
+    const uint64_t hash = hash_of(key);
+    struct vocabulary_word word = entries[*slot_of(key, hash)].value;
+    if (!is_lower(first) & proper_may_find(hash))
+        word.classes |= classes_of_names[proper_find(hash)];
+    return word;
+}
+
 static struct vocabulary_word find_any(struct str text, size_t start, size_t end)
 {
     struct key key;
     if (!make_key(text, start, end, &key))
         return (struct vocabulary_word){0, -1};
-    return entries[*slot_of(&key)].value;
+    return find_key(&key, text.bytes[start]);
 }
 
 /* Three words in four have up to eight letters, all ASCII: they are one part of a key. */
@@ -270,7 +338,7 @@ struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t 
     if (!eight_is_ascii(eight))
         return find_any(text, start, end);
     const struct key key = {{eight_lower(eight)}};
-    return entries[*slot_of(&key)].value;
+    return find_key(&key, text.bytes[start]);
 }
 
 struct vocabulary_word vocabulary_find(struct str word)

@@ -6,7 +6,8 @@
 
 #include "base/str.h"
 
-/* A class is a bit; its words are in vocabulary.tbl, given-names.tbl or venues.tbl. */
+/* A class is a bit; its words are in vocabulary.tbl, given-names.tbl, more-names.tbl,
+ * places.tbl or venues.tbl, where "_" stands for the space of "New York". */
 enum vocabulary_class {
 #define ROW(name, words) VOCABULARY_##name,
 #include "quote/vocabulary.def"
@@ -17,6 +18,7 @@ enum vocabulary_class {
     VOCABULARY_honorific,  /* a title that is no role */
     VOCABULARY_male_title,
     VOCABULARY_female_title,
+    VOCABULARY_begins_name, /* the first of several words that are in a table together */
     VOCABULARY_CLASSES
 };
 
@@ -52,8 +54,9 @@ struct vocabulary_word {
     int16_t cue; /* the first entry with this first word, or -1 */
 };
 
-/* Looks a word up, letter case aside (ASCII), apostrophes straight.  The tables are
- * made at the first call, by one thread. */
+/* Looks a word up, letter case aside (ASCII), apostrophes straight; given names and most
+ * places are known only where they do not begin with a small letter.  The tables are made
+ * at the first call, by one thread. */
 struct vocabulary_word vocabulary_find(struct str word);
 
 /* The same for bytes [start, end) of a text, faster; vocabulary_prepare() comes before. */

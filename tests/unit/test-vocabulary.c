@@ -105,9 +105,48 @@ static void a_word_may_be_of_several_classes(void **state)
     (void)state;
     uint64_t her = vocabulary_find(STR("her")).classes;
     assert_true((her & LEX(possessive)) && (her & LEX(female)));
-    assert_true(vocabulary_find(STR("anna")).classes & LEX(female_name));
+    assert_true(vocabulary_find(STR("Anna")).classes & LEX(female_name));
     assert_true(vocabulary_find(STR("rally")).classes & LEX(occasion));
     assert_true(vocabulary_find(STR("television")).classes & LEX(medium));
+}
+
+static void assert_names(const char *names, uint64_t classes)
+{
+    const uint64_t all = LEX(male_name) | LEX(female_name) | LEX(either);
+    struct str list = str_from(names);
+    for (size_t start = 0; start < list.size;) {
+        size_t end = str_find(list, STR(" "), start);
+        struct str name = str_slice(list, start, end);
+        if ((vocabulary_find(name).classes & all) != classes)
+            fail_msg("the classes of '%.*s' are others", STR_ARGS(name));
+        start = end + 1;
+    }
+}
+
+static void given_names_tell_the_gender(void **state)
+{
+    (void)state;
+    assert_names("Wesley Troy Giacomo Zoltán Zoltan Mateusz Kamal Yevgeny JOHN", LEX(male_name));
+    assert_names("Bernice Patti Zeynep Ségolène Svetlana Niamh", LEX(female_name));
+    assert_names("Jean Kim Andrea Nicola Robin Marty", LEX(either));
+}
+
+static void words_of_other_kinds_are_no_given_names(void **state)
+{
+    (void)state;
+    assert_names("May August Major Prince Said Santa Summer Paris Kenya Your Person", 0);
+    assert_names("anna wesley", 0);
+}
+
+static void places_of_several_words_are_known_whole(void **state)
+{
+    (void)state;
+    assert_true(vocabulary_find(STR("New York")).classes & LEX(place));
+    assert_true(vocabulary_find(STR("Ho Chi Minh City")).classes & LEX(place));
+    assert_true(vocabulary_find(STR("New")).classes & LEX(begins_name));
+    assert_false(vocabulary_find(STR("New")).classes & LEX(place));
+    assert_true(vocabulary_find(STR("Zimbabwe")).classes & LEX(place));
+    assert_false(vocabulary_find(STR("Smith")).classes & LEX(place));
 }
 
 int main(void)
@@ -122,6 +161,9 @@ int main(void)
         cmocka_unit_test(the_entries_of_a_word_all_begin_with_it),
         cmocka_unit_test(titles_tell_gender_and_whether_they_are_a_role),
         cmocka_unit_test(a_word_may_be_of_several_classes),
+        cmocka_unit_test(given_names_tell_the_gender),
+        cmocka_unit_test(words_of_other_kinds_are_no_given_names),
+        cmocka_unit_test(places_of_several_words_are_known_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
