@@ -13,6 +13,14 @@ static bool holds_marks(const struct reading *reading, size_t first, size_t last
     return false;
 }
 
+static bool has_verb(const struct reading *reading, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (word_may_be_verb(reading->frame, i))
+            return true;
+    return false;
+}
+
 static bool take_piece(const struct reading *reading, size_t first, size_t last, size_t fewest,
                        struct content *content)
 {
@@ -196,12 +204,12 @@ static bool ends_there(const struct reading *reading, size_t end)
            reading->words[i].kind == WORD_semicolon;
 }
 
-static bool has_verb(const struct reading *reading, size_t first, size_t last)
+/* Whether the words up to last may be a sentence of their own: they hold a verb, or at
+ * least begin as a clause does. */
+static bool stands_alone(const struct reading *reading, size_t last)
 {
-    for (size_t i = first; i < last; i++)
-        if (word_may_be_verb(reading->frame, i))
-            return true;
-    return false;
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(adverb);
+    return has_verb(reading, reading->first, last) || !is_in(reading, reading->first, others);
 }
 
 /* "..., X said[, ...]" */
@@ -220,8 +228,12 @@ static bool content_before(const struct reading *reading, struct content *conten
         take_piece(reading, end + 1, reading->last, 1, content);
         return content->pieces > 0;
     }
-    bool is_content = (closes(reading, end) && is_clause(reading, reading->first)) ||
-                      (ends_there(reading, end) && has_verb(reading, reading->first, start - 1));
+    struct reading before = *reading;
+    before.last = start - 1;
+    const bool is_final = ends_there(reading, end) ||
+                          (reading->report->form == REPORT_inverted && closes(reading, end));
+    bool is_content = (closes(reading, end) && is_clause(&before, reading->first)) ||
+                      (is_final && stands_alone(reading, start - 1));
     return is_content && take(reading, reading->first, start - 1, content);
 }
 

@@ -212,6 +212,45 @@ static bool may_invert(const struct view *view, size_t v)
     return left->kind == WORD_quote || left->kind == WORD_comma || left->kind == WORD_dash;
 }
 
+/* Whether a phrase, by its head, may be somebody who speaks. */
+static bool may_say(const struct view *view, const struct phrase *phrase)
+{
+    const uint64_t nouns = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
+                           LEX(title) | LEX(male_noun) | LEX(female_noun);
+    return phrase->kind != PHRASE_nominal || word_is(&view->words[phrase->head], nouns);
+}
+
+/* Whether the phrase behind a cue is no speaker, but begins what was said: "said he knew",
+ * "said the gates were". */
+static bool begins_content(const struct view *view, const struct phrase *phrase)
+{
+    if (phrase->kind == PHRASE_none || phrase->last >= view->last)
+        return false;
+    const struct word *next = &view->words[phrase->last];
+    return text_is(view, phrase->first, STR("that")) ||
+           (next->kind == WORD_word &&
+            (word_is(next, LEX(auxiliary)) || phrase->kind == PHRASE_pronoun));
+}
+
+/* "In the town the gates were shut, said Jane Roe, the keeper": a clause, and behind its
+ * comma a cue and a speaker with a break behind them. */
+static bool is_final_inversion(const struct view *view, const struct cue_entry *cue, size_t v,
+                               const struct report *report)
+{
+    if (!str_equal(str_from(cue->base), STR("say")) || v < view->first + 4 || !kind_is(view, v - 1, WORD_comma) ||
+        kind_is(view, v - 2, WORD_quote))
+        return false;
+    struct phrase right = phrase_at(view->frame, report->last, view->last);
+    if ((right.kind != PHRASE_proper && right.kind != PHRASE_nominal) || !may_say(view, &right) ||
+        (right.last < view->last && !kind_is(view, right.last, WORD_comma) &&
+         !kind_is(view, right.last, WORD_stop)))
+        return false;
+    for (size_t i = view->first; i < v - 1; i++)
+        if (word_may_be_verb(view->frame, i))
+            return true;
+    return false;
+}
+
 static void find_subject(const struct view *view, const struct sentence *sentence,
                          const struct cue_entry *cue, const struct reports *reports,
                          struct report *report)
@@ -240,20 +279,23 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         v > view->first && (view->words[v - 1].kind == WORD_quote ||
                             (view->words[v - 1].kind == WORD_comma && v - 1 > view->first &&
                              view->words[v - 2].kind == WORD_quote));
+    if (is_final_inversion(view, cue, v, report)) {
+        report->form = REPORT_inverted;
+        report->subject = phrase_at(view->frame, report->last, view->last);
+        return;
+    }
     if (!behind_quote)
         report->subject = subject_left(view, sentence, reports, v);
     if (report->subject.kind == PHRASE_none && may_invert(view, v) && cue->class != CUE_call) {
         struct phrase right = phrase_at(view->frame, report->last, view->last);
         bool behind_comma = v > view->first && view->words[v - 1].kind == WORD_comma;
-        bool is_content = right.kind != PHRASE_none &&
-                          (text_is(view, right.first, STR("that")) ||
-                           (right.last < view->last &&
-                            word_is(&view->words[right.last], LEX(auxiliary))));
+        bool is_content = begins_content(view, &right);
         if (is_content) {
             if (behind_quote)
                 report->subject = subject_left(view, sentence, reports, v);
         } else if (right.kind != PHRASE_none &&
-            (behind_quote || behind_comma || right.kind == PHRASE_proper)) {
+            (behind_quote || right.kind == PHRASE_proper ||
+                    (behind_comma && may_say(view, &right)))) {
             report->form = REPORT_inverted;
             report->subject = right;
         }

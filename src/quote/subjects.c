@@ -169,9 +169,11 @@ static struct phrase before_aside(const struct view *view, size_t first, size_t 
     const bool is_quote = view->words[i - 1].kind == WORD_quote; /* its comma is within */
     enum word_kind closing = is_quote ? WORD_comma : view->words[i - 1].kind;
     struct phrase opening = opening_phrase(view, first, i - 1);
-    if (first == view->first && opening.kind == PHRASE_proper &&
-        kind_is(view, opening.last, closing) && opening.last < i - 1 &&
-        opens_aside(view, opening.last + 1) && !has_verb_clause(view, opening.last + 1, i - 1))
+    size_t end = opening.last; /* Sen. Roe (R-Mo.), who ... */
+    if (opening.kind == PHRASE_proper && kind_is(view, end, WORD_open))
+        end = skip_aside(view, end, i - 1);
+    if (first == view->first && opening.kind == PHRASE_proper && kind_is(view, end, closing) &&
+        end < i - 1 && opens_aside(view, end + 1) && !has_verb_clause(view, end + 1, i - 1))
         return opening;
     for (size_t j = i - 1; j-- > first + 1;) {
         if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
@@ -285,6 +287,12 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     }
     if (left->kind == WORD_number)
         return number_before(view, first, i);
+    if (left->kind == WORD_other && i > first + 1 && left[-1].kind == WORD_number &&
+        !left->after_space) { /* 42% */
+        struct phrase number = number_before(view, first, i - 1);
+        number.last = i;
+        return number;
+    }
     if (left->kind != WORD_word)
         return none;
     struct phrase phrase = phrase_before(view->frame, first, i);
