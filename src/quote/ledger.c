@@ -53,6 +53,18 @@ static bool precedes_name(struct str text, const struct words *words, size_t i, 
     return i < last && is_name_word(&words->items[i]);
 }
 
+/* Where the name begins in "Chicago Alderman Jason Poe" and "Texas Jane Roe": at the given
+ * name behind a place. */
+static size_t pass_place(const struct word *items, size_t first, size_t last)
+{
+    if (!word_is(&items[first], LEX(place)) || word_is(&items[first], given_classes))
+        return first;
+    for (size_t i = first + 1; i + 1 < last; i++)
+        if (word_is(&items[i], given_classes))
+            return i;
+    return first;
+}
+
 size_t name_begin(struct str text, const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
@@ -70,7 +82,7 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
     }
     while (i < last && last - i > 1 && is_title(&items[i]))
         i++;
-    return i;
+    return i < last ? pass_place(items, i, last) : i;
 }
 
 /* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
@@ -106,6 +118,14 @@ static struct str base_of(struct str text, const struct word *word)
     return word_base(text, word);
 }
 
+static enum gender gender_of_given(const struct word *given)
+{
+    bool is_male = word_is(given, LEX(male_name)), is_female = word_is(given, LEX(female_name));
+    if (word_is(given, LEX(either)) || is_male == is_female)
+        return GENDER_unknown;
+    return is_male ? GENDER_male : GENDER_female;
+}
+
 /* The name's parts within words [first, last). */
 struct parts {
     struct str name, given, surname;
@@ -113,6 +133,20 @@ struct parts {
     bool is_organisation, is_place, is_known_given;
     bool is_capitals; /* a headline in capitals tells names from nothing */
 };
+
+/* "Paris", "New York", and what a place begins or ends: "Vietnam War", "Rotary Texas".  A
+ * given name at its begin makes it a person: "Jordan Poe", "Jack London". */
+static bool names_place(struct str text, const struct word *items, size_t first, size_t end)
+{
+    if (word_is(&items[first], given_classes))
+        return false;
+    if (word_is(&items[first], LEX(place)) || word_is(&items[end - 1], LEX(place)))
+        return true;
+    if (end - first < 2 || !word_is(&items[first], LEX(begins_name)))
+        return false;
+    return vocabulary_find_in(text, items[first].start, items[end - 1].base_end).classes &
+           LEX(place);
+}
 
 static struct parts parts_of(struct str text, const struct words *words, size_t first, size_t last)
 {
@@ -127,8 +161,10 @@ static struct parts parts_of(struct str text, const struct words *words, size_t 
     for (size_t i = first; i < end; i++) {
         bool is_given = word_is(&items[i], given_classes) && i == first;
         parts.is_organisation |= word_is(&items[i], LEX(organisation_name)) && !is_given;
-        parts.is_place |= end - first == 1 && word_is(&items[i], LEX(place)) && !is_given;
     }
+    parts.is_place = names_place(text, items, first, end);
+    parts.is_organisation |=
+        word_is(&items[end - 1], LEX(group_noun)) && !word_is(&items[first], given_classes);
     parts.is_organisation |=
         items[first].is_caps && items[first].base_end - items[first].start > 1 && end - first == 1;
     if (end - first < 2)
@@ -136,10 +172,7 @@ static struct parts parts_of(struct str text, const struct words *words, size_t 
     parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;
     parts.given = base_of(text, &items[first]);
     parts.is_known_given = word_is(&items[first], given_classes);
-    if (word_is(&items[first], LEX(male_name)) != word_is(&items[first], LEX(female_name)))
-        parts.gender = word_is(&items[first], LEX(male_name)) ? GENDER_male : GENDER_female;
-    if (word_is(&items[first], LEX(either)))
-        parts.gender = GENDER_unknown;
+    parts.gender = gender_of_given(&items[first]);
     return parts;
 }
 
@@ -309,12 +342,47 @@ static size_t take_full_name(struct ledger *ledger, const struct parts *parts)
     return found;
 }
 
+/* The end of "John “Jock” Poe", where words[mark] opens the nickname; else 0. */
+static size_t nickname_end(const struct words *words, size_t mark, size_t last)
+{
+    enum { MOST_NICKNAME_WORDS = 2 };
+    const struct word *items = words->items;
+    size_t close = mark + 1;
+    while (close < last && close <= mark + MOST_NICKNAME_WORDS && items[close].is_capital)
+        close++;
+    bool is_closed = close > mark + 1 && close + 1 < last && items[close].kind == WORD_mark;
+    return is_closed && is_name_word(&items[close + 1]) ? close + 2 : 0;
+}
+
+/* A given name at words[i], a nickname in marks and a surname. */
+static void read_nickname(struct ledger *ledger, const struct words *words, size_t i, size_t last)
+{
+    const struct word *items = words->items;
+    if (i + 1 >= last || items[i + 1].kind != WORD_mark || !word_is(&items[i], given_classes))
+        return;
+    size_t end = nickname_end(words, i + 1, last);
+    if (!end)
+        return;
+    struct parts parts = {
+        .name = str_slice(ledger->text, items[i].start, items[end - 1].base_end),
+        .given = base_of(ledger->text, &items[i]),
+        .surname = base_of(ledger->text, &items[end - 1]),
+        .gender = gender_of_given(&items[i]),
+    };
+    size_t person = find_person(ledger, &parts);
+    if (person == NOBODY)
+        person = add_person(ledger, &parts);
+    if (person != NOBODY)
+        ledger->people.items[person].is_certain = true;
+}
+
 /* First reading: names of two words or more, and names behind a title. */
 static void read_full_names(struct ledger *ledger, const struct words *words,
                             const struct printings *printings)
 {
     for (size_t i = 0; i < printings->count; i++) {
         const struct printed *name = &printings->items[i];
+        read_nickname(ledger, words, name->end - 1, words->count);
         const struct parts parts = parts_of_printed(ledger->text, words, name);
         bool titled = has_title(words, 0, name->begin);
         if (parts.is_organisation || parts.is_place || parts.is_capitals ||

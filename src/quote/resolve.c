@@ -61,19 +61,22 @@ static struct identity of_pronoun(const struct ledger *ledger, enum gender gende
 {
     double best = -900;
     size_t found = NOBODY;
+    bool is_read = false; /* the last speaker, whose name was printed before */
     const size_t last_mention = mentions_before(ledger, offset);
     for (size_t m = last_mention; m-- > 0 && last_mention - m < MOST_MENTIONS;) {
         const struct mention *mention = &ledger->mentions.items[m];
         if (mention->sentence + REACH < sentence)
             break;
         double score = salience(ledger, mention, gender, sentence, discourse);
+        is_read |= mention->person == discourse->last_speaker.person;
         if (score > best) {
             best = score;
             found = mention->person;
         }
     }
     const struct identity *last = &discourse->last_speaker;
-    if (last->kind == SPEAKER_person && (found == NOBODY || best < -4.0)) {
+    const double least = is_read ? -4.0 : -1.0 * (double)(sentence - discourse->last_sentence);
+    if (last->kind == SPEAKER_person && (found == NOBODY || best < least)) {
         const struct person *person = &ledger->people.items[last->person];
         if (!person->gender || person->gender == gender)
             return *last;
@@ -186,13 +189,35 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
     return identity;
 }
 
+static bool is_of(const struct frame *frame, size_t i)
+{
+    return str_equal(word_text(frame->text, &frame->words.items[i]), STR("of"));
+}
+
+/* What names are that name no person: "the Iowa Democrat" is one without a name, "Senate
+ * Republicans" are many; the "Federation of Teachers" and the "Union Leader" are neither. */
+static enum speaker_kind kind_of_names(const struct frame *frame, size_t first, size_t head)
+{
+    const struct word *words = frame->words.items;
+    for (size_t i = first; i < head; i++)
+        if (word_is(&words[i], LEX(organisation_name)) && is_of(frame, i + 1))
+            return SPEAKER_organisation;
+    if (word_is(&words[head], LEX(group_noun)))
+        return SPEAKER_group;
+    const struct word *left = head > first ? &words[head - 1] : NULL;
+    bool is_paper = left && word_is(left, LEX(organisation_name)) && !left->is_caps &&
+                    !left->is_possessive;
+    return word_is(&words[head], LEX(person_noun)) && !is_paper ? SPEAKER_unnamed
+                                                                : SPEAKER_organisation;
+}
+
 static struct identity resolve_proper_words(struct ledger *ledger, const struct frame *frame,
-                                            size_t first, size_t last)
+                                            size_t first, size_t head, size_t last)
 {
     size_t person = ledger_person(ledger, &frame->words, first, last);
     if (person != NOBODY)
         return of_person(ledger, person);
-    return as_printed(frame, first, last, SPEAKER_organisation);
+    return as_printed(frame, first, last, kind_of_names(frame, first, head));
 }
 
 /* Whether words [first, last) end in the name of a person known in full. */
@@ -203,6 +228,21 @@ static bool names_person(struct ledger *ledger, const struct frame *frame, size_
     if (person == NOBODY || ledger->people.items[person].is_organisation)
         return false;
     return ledger->people.items[person].is_certain || ledger->people.items[person].given.size;
+}
+
+/* The end of the person's name in "Jane Roe of New York": all of the phrase, if it is none. */
+static size_t name_end(struct ledger *ledger, const struct frame *frame,
+                       const struct phrase *phrase)
+{
+    size_t end = phrase->first + 1;
+    while (end < phrase->last && !is_of(frame, end))
+        end++;
+    if (end == phrase->last)
+        return end;
+    size_t person = ledger_person(ledger, &frame->words, phrase->first, end);
+    bool is_named = person != NOBODY && ledger->people.items[person].given.size &&
+                    ledger->people.items[person].is_certain;
+    return is_named ? end : phrase->last;
 }
 
 /* "Kerry and Lavrov", "both the mayor Kerry and chief Lavrov": each by name. */
@@ -216,14 +256,17 @@ static struct identity resolve_proper(struct ledger *ledger, const struct frame 
             !names_person(ledger, frame, first, i) ||
             !names_person(ledger, frame, i + 1, phrase->last))
             continue;
-        struct identity one = resolve_proper_words(ledger, frame, first, i);
+        struct identity one = resolve_proper_words(ledger, frame, first, i - 1, i);
         add_name(ledger, &all, &one);
         first = i + 1;
     }
     if (!all.names.count && phrase->head + 1 < phrase->last &&
         names_person(ledger, frame, phrase->first, phrase->head + 1))
-        return resolve_proper_words(ledger, frame, phrase->first, phrase->head + 1);
-    struct identity one = resolve_proper_words(ledger, frame, first, phrase->last);
+        return resolve_proper_words(ledger, frame, phrase->first, phrase->head, phrase->head + 1);
+    if (!all.names.count && name_end(ledger, frame, phrase) < phrase->last)
+        return resolve_proper_words(ledger, frame, first, phrase->head,
+                                    name_end(ledger, frame, phrase));
+    struct identity one = resolve_proper_words(ledger, frame, first, phrase->head, phrase->last);
     if (!all.names.count)
         return one;
     add_name(ledger, &all, &one);

@@ -191,6 +191,39 @@ static void a_paragraph_of_capitals_is_borne(void **state)
     buf_free(&buf);
 }
 
+static void what_a_place_begins_or_ends_is_no_person(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("They knew New York and the Boston Weekly.\nThey met Rotary Texas and "
+                         "the Ohio Republicans in Zimbabwe."));
+    for (size_t i = 0; i < r.ledger.people.count; i++)
+        assert_true(r.ledger.people.items[i].is_organisation);
+    reading_free(&r);
+}
+
+static void a_given_name_beside_a_place_is_a_person(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("They met Jack London there.\nThey met Chicago Alderman Jason Poe."));
+    assert_false(person_named(&r, "Jack London")->is_organisation);
+    assert_false(person_named(&r, "Jason Poe")->is_organisation);
+    reading_free(&r);
+}
+
+static void a_nickname_in_marks_is_within_the_name(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("They met the driver John “Jock” Poe.\nThey trust Poe."));
+    const struct person *person = person_named(&r, "John “Jock” Poe");
+    assert_str(person->surname, "Poe");
+    assert_int_equal(person->gender, GENDER_male);
+    assert_int_equal(count_named(&r, "Poe"), 1);
+    reading_free(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +235,9 @@ int main(void)
         cmocka_unit_test(honorifics_and_pronouns_tell_the_gender),
         cmocka_unit_test(the_fullest_role_is_kept),
         cmocka_unit_test(organisations_and_places_are_no_people),
+        cmocka_unit_test(what_a_place_begins_or_ends_is_no_person),
+        cmocka_unit_test(a_given_name_beside_a_place_is_a_person),
+        cmocka_unit_test(a_nickname_in_marks_is_within_the_name),
         cmocka_unit_test(a_mention_knows_where_it_stands),
         cmocka_unit_test(a_run_of_words_finds_or_makes_its_person),
         cmocka_unit_test(a_name_begins_behind_its_titles),
