@@ -72,7 +72,7 @@ static void copy_record(struct loader *loader, const struct record *from, struct
                         struct record *to)
 {
     buf_clear(&loader->scratch);
-    pack_record(&loader->scratch, from);
+    pack_record(&loader->scratch, from, (struct str){0});
     struct unpacker unpacker = {.arena = arena, .left = copy(arena, buf_str(&loader->scratch))};
     unpack_record(&unpacker, to);
 }

@@ -12,13 +12,16 @@
 void pack_number(struct buf *out, uint64_t number);
 void pack_text(struct buf *out, struct str text); /* absent and empty kept apart */
 void pack_date(struct buf *out, struct date date);
-void pack_record(struct buf *out, const struct record *record);
+
+/* A text of the record that lies within whole is packed as its place there. */
+void pack_record(struct buf *out, const struct record *record, struct str whole);
 
 /* A way through packed bytes.  What is damaged gives zeros from there on and sets
  * is_damaged, so that one look at the end is enough.  Texts point into the bytes. */
 struct unpacker {
     struct arena *arena; /* for lists */
     struct str left;
+    struct str whole; /* as it was packed with */
     bool is_damaged;
 };
 

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "xapian-c/xapian-c.h"
 
-enum { SLOTS = 1 << 17, MOST_WORDS = SLOTS / 2 };
+enum { SLOTS = 1 << 12, MOST_WORDS = SLOTS / 2 };
 
 struct entry {
     struct str word, stem;

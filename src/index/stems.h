@@ -16,7 +16,7 @@ bool stems_has(struct str stem);
 
 /* The stem of a folded word, or the word itself when it has none other: words of
  * anything but a to z ("u.s", "o'brien", "3.5") stand for themselves.  The stem lives
- * until stems_close(), or 65,536 more words. */
+ * until stems_close(), or 2,048 more words. */
 struct str stems_of(struct stems *stems, struct str word);
 
 #endif

@@ -36,7 +36,7 @@ static void pack_article(const struct stored *stored, struct buf *data)
     pack_text(data, stored->text);
     pack_number(data, stored->records.count);
     for (size_t i = 0; i < stored->records.count; i++)
-        pack_record(data, &stored->records.items[i]);
+        pack_record(data, &stored->records.items[i], stored->text);
 }
 
 /* Hex digits as half as many bytes, and back. */
@@ -104,7 +104,7 @@ static void unpack_article(struct unpacker *unpacker, struct stored *stored)
     stored->source_size = unpack_number(unpacker);
     stored->source_mtime = unpack_number(unpacker);
     unpack_map(unpacker, &stored->map);
-    stored->text = unpack_text(unpacker);
+    unpacker->whole = stored->text = unpack_text(unpacker);
     size_t count = unpack_count(unpacker);
     for (size_t i = 0; i < count && !unpacker->is_damaged; i++) {
         struct record record;

@@ -283,10 +283,10 @@ static struct xc_query *make_or(struct plan *plan, const struct node *node)
     return xc_query_combine(XC_OR, parts, node->parts.count);
 }
 
-/* Parts that only limit the answer (dates, exact values) do not weigh. */
+/* Parts that only limit the answer (names, dates, exact values) do not weigh. */
 static bool is_filter(const struct node *node)
 {
-    return node->kind == NODE_days || node->kind == NODE_value;
+    return !node->parts.count && schema_field(node->field)->kind != KIND_words;
 }
 
 static struct xc_query *make_part_of_not(struct plan *plan, const struct node *node)
@@ -378,7 +378,7 @@ bool plan_is_confined(const struct node *node, enum document_kind kind)
 
 bool plan_has_words(const struct node *tree)
 {
-    if (!tree || is_filter(tree) || tree->kind == NODE_not)
+    if (!tree || tree->kind == NODE_days || tree->kind == NODE_value || tree->kind == NODE_not)
         return false;
     if (!tree->parts.count)
         return true;

@@ -119,6 +119,28 @@ static void words_equal_to_the_text_cost_one_byte(void **state)
     assert_int_equal(before - packed(&stored).size, strlen("We go, Now."));
 }
 
+static void a_text_of_the_article_is_packed_as_its_place(void **state)
+{
+    (void)state;
+    struct stored stored = an_article(), back;
+    struct record *record = &stored.records.items[0];
+    stored.text = STR("Mr Roe said: We go. We stay.");
+    record->text = STR("We go.");
+    record->quote.speaker.mention = STR("Mr Roe");
+    record->quote.venue = STR("We stay.");
+    size_t before = packed(&stored).size;
+    record->text = str_slice(stored.text, 13, 19);
+    record->quote.speaker.mention = str_slice(stored.text, 0, 6);
+    record->quote.venue = str_slice(stored.text, 20, 28);
+    assert_true(packed(&stored).size + 10 < before);
+    assert_true(store_unpack(arena, packed(&stored), &back));
+    record = &back.records.items[0];
+    assert_str(record->text, "We go.");
+    assert_str(record->quote.speaker.mention, "Mr Roe");
+    assert_str(record->quote.venue, "We stay.");
+    assert_ptr_equal(record->text.bytes, back.text.bytes + 13);
+}
+
 static void an_article_comes_back_with_its_records(void **state)
 {
     (void)state;
@@ -162,6 +184,8 @@ int main(void)
                                         open_arena, close_arena),
         cmocka_unit_test_setup_teardown(a_record_comes_back_as_it_was, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(words_equal_to_the_text_cost_one_byte, open_arena,
+                                        close_arena),
+        cmocka_unit_test_setup_teardown(a_text_of_the_article_is_packed_as_its_place, open_arena,
                                         close_arena),
         cmocka_unit_test_setup_teardown(an_article_comes_back_with_its_records, open_arena,
                                         close_arena),
