@@ -7,6 +7,7 @@
 
 #include "base/pattern.h"
 #include "index/folder.h"
+#include "index/older.h"
 #include "index/queue.h"
 
 /* How much text a small database takes.  With 256 KiB, adding documents takes 0.8 of the
@@ -23,6 +24,7 @@ struct worker {
     struct paths small, merged; /* databases that are full; small ones become merged ones */
     size_t documents;
     struct indexer *indexer;
+    struct older *older;
     struct xc_database *db; /* the one being filled, or NULL */
     unsigned long long db_bytes;
 };
@@ -30,6 +32,8 @@ struct worker {
 struct build {
     const char *scratch;
     const struct ingest_options *options;
+    const struct removal_source *sources;
+    size_t source_count;
     struct removals *removals;
     struct tally *tally;
     struct queue *queue;
@@ -77,14 +81,29 @@ static enum status end_database(struct worker *worker)
     return status;
 }
 
+/* It stays as it is; that its file is no longer new has to be written down. */
+static bool is_confirmed(struct worker *worker, const struct job *job,
+                         const struct article *article)
+{
+    struct build *build = worker->build;
+    if (!job->is_doubted || !older_is_same(worker->older, (size_t)job->older,
+                                           str_from(job->absolute), article))
+        return false;
+    if (!job->state.is_fresh)
+        removals_confirm(build->removals, (size_t)job->older, job->absolute, &job->state);
+    build->tally->confirmed++;
+    return true;
+}
+
 static enum status take_job(struct worker *worker, const struct job *job, struct arena *arena)
 {
     struct build *build = worker->build;
     struct indexer_counts counts = {0};
     enum status status = STATUS_ok;
-    struct article *article = job_read(job, build->options, arena, build->tally);
-    if (!article)
+    struct article *article = job_read(job, arena, build->tally);
+    if (!article || is_confirmed(worker, job, article))
         return STATUS_ok;
+    ingest_article(article, build->options);
     if (!worker->db && (status = begin_database(worker)) != STATUS_ok)
         return status;
     status = indexer_add(worker->indexer, article, str_from(job->absolute), &job->state,
@@ -118,11 +137,13 @@ static void *work(void *context)
     struct build *build = worker->build;
     struct arena *arena = arena_new();
     worker->indexer = indexer_open();
+    worker->older = older_open(build->sources, build->source_count);
     for (struct batch *batch; (batch = queue_pop(build->queue)); batch_free(batch))
         if (!failure_seen(build->failure))
             failure_note(build->failure, take_batch(worker, batch, arena));
     failure_note(build->failure, end_database(worker));
     indexer_close(worker->indexer);
+    older_close(worker->older);
     arena_free(arena);
     pattern_thread_end();
     return NULL;
@@ -140,11 +161,14 @@ static void start(struct build *build, struct worker *worker, unsigned number)
 }
 
 struct build *build_open(const char *scratch, size_t workers, const struct ingest_options *options,
+                         const struct removal_source *sources, size_t source_count,
                          struct removals *removals, struct tally *tally)
 {
     struct build *build = xmalloc(sizeof *build);
     *build = (struct build){.scratch = scratch,
                             .options = options,
+                            .sources = sources,
+                            .source_count = source_count,
                             .removals = removals,
                             .tally = tally,
                             .queue = queue_new(QUEUED_BATCHES * workers),

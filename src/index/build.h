@@ -8,10 +8,11 @@
 
 /* Workers that share nothing read, ingest and index batches into small databases of
  * their own in the folder scratch, which exists.  What takes the place of an older
- * article is told to removals as soon as it is in such a database. */
+ * article of one of the sources is told to removals as soon as it is in such a database. */
 struct build;
 
 struct build *build_open(const char *scratch, size_t workers, const struct ingest_options *options,
+                         const struct removal_source *sources, size_t source_count,
                          struct removals *removals, struct tally *tally);
 
 /* Takes a batch over; waits while the workers have enough to do. */

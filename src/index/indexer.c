@@ -344,10 +344,26 @@ enum status indexer_add(struct indexer *indexer, struct article *article, struct
     return sheet.status;
 }
 
-enum status indexer_delete(struct indexer *indexer, struct str absolute, struct xc_database *db)
+static struct str id_term(struct indexer *indexer, struct str absolute)
 {
     struct arena *arena = arena_new();
     term_exact(&indexer->term, FIELD_id, article_id(arena, article_hash(absolute, 0)));
     arena_free(arena);
-    return xc_delete_document(db, buf_str(&indexer->term));
+    return buf_str(&indexer->term);
+}
+
+enum status indexer_confirm(struct indexer *indexer, struct str absolute,
+                            const struct state *state, struct xc_database *db)
+{
+    unsigned docid; /* an article comes before its quotes */
+    enum status status = xc_find(db, id_term(indexer, absolute), &docid);
+    if (status != STATUS_ok || !docid)
+        return status;
+    state_pack(state, &indexer->value);
+    return xc_replace_value(db, docid, SCHEMA_slot_state, buf_str(&indexer->value));
+}
+
+enum status indexer_delete(struct indexer *indexer, struct str absolute, struct xc_database *db)
+{
+    return xc_delete_document(db, id_term(indexer, absolute));
 }

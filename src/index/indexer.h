@@ -25,6 +25,10 @@ enum status indexer_add(struct indexer *indexer, struct article *article, struct
                         const struct state *state, struct xc_database *db,
                         struct indexer_counts *counts);
 
+/* Writes another state to an article; that there is none is no failure. */
+enum status indexer_confirm(struct indexer *indexer, struct str absolute,
+                            const struct state *state, struct xc_database *db);
+
 /* Deletes every document of the article at a path; none is no failure. */
 enum status indexer_delete(struct indexer *indexer, struct str absolute, struct xc_database *db);
 

@@ -23,7 +23,7 @@ void batch_free(struct batch *batch)
 }
 
 void batch_add(struct batch *batch, const struct walk_file *file, const struct state *state,
-               int older)
+               int older, bool is_doubted)
 {
     const char *path = arena_copy(batch->arena, file->path, strlen(file->path));
     bool is_same = !strcmp(file->path, file->absolute);
@@ -34,6 +34,7 @@ void batch_add(struct batch *batch, const struct walk_file *file, const struct s
         .state = *state,
         .is_named = file->is_named,
         .older = older,
+        .is_doubted = is_doubted,
     };
     ARENA_PUSH(batch->arena, batch, job);
     batch->bytes += state->size;
@@ -50,8 +51,7 @@ static struct article *refused(const struct job *job, enum status status, struct
     return NULL;
 }
 
-struct article *job_read(const struct job *job, const struct ingest_options *options,
-                         struct arena *arena, struct tally *tally)
+struct article *job_read(const struct job *job, struct arena *arena, struct tally *tally)
 {
     struct reader *reader;
     struct article *article = NULL;
@@ -62,10 +62,7 @@ struct article *job_read(const struct job *job, const struct ingest_options *opt
         return refused(job, status, tally);
     status = reader_next(reader, arena, &article);
     reader_close(reader);
-    if (status != STATUS_ok)
-        return refused(job, status, tally);
-    ingest_article(article, options);
-    return article;
+    return status == STATUS_ok ? article : refused(job, status, tally);
 }
 
 void job_count(const struct job *job, const struct indexer_counts *counts, struct tally *tally)

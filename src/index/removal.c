@@ -11,18 +11,26 @@
 #include "index/queue.h"
 
 /* Beyond a quarter all may go, as when the extractors are newer than the index. */
-enum { QUEUED_PATHS = 4096, MANY_PART = 4, MANY_LEAST = 16 };
+enum { QUEUED_ERRANDS = 4096, MANY_PART = 4, MANY_LEAST = 16, FLUSH_ARTICLES = 400 };
+
+/* What is to be done to an article. */
+struct errand {
+    bool is_confirmed; /* it stays, with this state */
+    struct state state;
+    char absolute[];
+};
 
 /* One generation. */
 struct removal {
     const struct removal_source *source;
     const char *clone;
-    struct queue *paths;  /* NULL: no thread has been started, or it has ended */
+    struct queue *errands; /* NULL: no thread has been started, or it has ended */
     struct failure *failure;
     pthread_t thread;
     bool is_cancelled;    /* read by the thread when the queue is closed */
     struct indexer *indexer;
     struct xc_database *db; /* the clone, once it is there */
+    size_t done;
     struct remainder remainder;
 };
 
@@ -61,15 +69,20 @@ static enum status open_clone(struct removal *removal)
     return xc_begin_transaction(removal->db);
 }
 
-static void delete_article(struct removal *removal, const char *absolute)
+static void run_errand(struct removal *removal, const struct errand *errand)
 {
+    struct str absolute = str_from(errand->absolute);
     enum status status = STATUS_ok;
     if (failure_seen(removal->failure))
         return;
     if (!removal->db)
         status = open_clone(removal);
     if (status == STATUS_ok)
-        status = indexer_delete(removal->indexer, str_from(absolute), removal->db);
+        status = errand->is_confirmed ? indexer_confirm(removal->indexer, absolute,
+                                                        &errand->state, removal->db)
+                                      : indexer_delete(removal->indexer, absolute, removal->db);
+    if (status == STATUS_ok && ++removal->done % FLUSH_ARTICLES == 0)
+        status = xc_flush(removal->db);
     failure_note(removal->failure, status);
 }
 
@@ -85,26 +98,37 @@ static void close_clone(struct removal *removal)
     failure_note(removal->failure, status);
 }
 
+/* Deletions that may turn out to be those of all articles. */
+struct deletions {
+    struct errand **items;
+    size_t count, capacity;
+};
+
 static void *work(void *context)
 {
     struct removal *removal = context;
-    size_t count = 0, articles = removal->source->articles;
+    size_t deleted = 0, articles = removal->source->articles;
     struct arena *arena = arena_new();
-    struct strs later = {0};
-    for (char *path; (path = queue_pop(removal->paths)); free(path)) {
-        bool is_many = ++count * MANY_PART > articles && count > MANY_LEAST;
-        if (is_many)
-            ARENA_PUSH(arena, &later, str_from(arena_copy(arena, path, strlen(path))));
-        else
-            delete_article(removal, path);
+    struct deletions later = {0};
+    for (struct errand *errand; (errand = queue_pop(removal->errands));) {
+        deleted += !errand->is_confirmed;
+        if (!errand->is_confirmed && deleted * MANY_PART > articles && deleted > MANY_LEAST) {
+            ARENA_PUSH(arena, &later, errand);
+            continue;
+        }
+        run_errand(removal, errand);
+        free(errand);
     }
-    if (count >= articles) {
+    bool is_all = deleted >= articles;
+    for (size_t i = 0; i < later.count; i++) {
+        if (!is_all && !removal->is_cancelled)
+            run_errand(removal, later.items[i]);
+        free(later.items[i]);
+    }
+    if (is_all)
         removal->remainder = (struct remainder){0};
-    } else {
-        for (size_t i = 0; i < later.count && !removal->is_cancelled; i++)
-            delete_article(removal, later.items[i].bytes);
+    else
         close_clone(removal);
-    }
     xc_close(removal->db);
     indexer_close(removal->indexer);
     arena_free(arena);
@@ -115,7 +139,7 @@ static void *work(void *context)
 
 static void start(struct removal *removal)
 {
-    removal->paths = queue_new(QUEUED_PATHS);
+    removal->errands = queue_new(QUEUED_ERRANDS);
     removal->failure = failure_new();
     if (pthread_create(&removal->thread, NULL, work, removal)) {
         fputs("quoth: no thread can be made\n", stderr);
@@ -123,33 +147,50 @@ static void start(struct removal *removal)
     }
 }
 
-void removals_add(struct removals *removals, size_t source, const char *absolute)
+static void send(struct removals *removals, size_t source, const char *absolute,
+                 const struct state *state)
 {
     struct removal *removal = &removals->items[source];
     size_t size = strlen(absolute) + 1;
+    struct errand *errand = xmalloc(sizeof *errand + size);
+    *errand = (struct errand){.is_confirmed = state != NULL};
+    if (state)
+        errand->state = *state;
+    memcpy(errand->absolute, absolute, size);
     pthread_mutex_lock(&removals->mutex);
-    if (!removal->paths)
+    if (!removal->errands)
         start(removal);
     pthread_mutex_unlock(&removals->mutex);
-    queue_push(removal->paths, memcpy(xmalloc(size), absolute, size));
+    queue_push(removal->errands, errand);
+}
+
+void removals_add(struct removals *removals, size_t source, const char *absolute)
+{
+    send(removals, source, absolute, NULL);
+}
+
+void removals_confirm(struct removals *removals, size_t source, const char *absolute,
+                      const struct state *state)
+{
+    send(removals, source, absolute, state);
 }
 
 void removals_end(struct removals *removals)
 {
     for (size_t i = 0; i < removals->count; i++)
-        if (removals->items[i].paths)
-            queue_close(removals->items[i].paths);
+        if (removals->items[i].errands)
+            queue_close(removals->items[i].errands);
 }
 
 static enum status end(struct removal *removal)
 {
-    if (!removal->paths)
+    if (!removal->errands)
         return STATUS_ok;
     pthread_join(removal->thread, NULL);
     enum status status = failure_raise(removal->failure);
-    queue_free(removal->paths);
+    queue_free(removal->errands);
     failure_free(removal->failure);
-    removal->paths = NULL;
+    removal->errands = NULL;
     return status;
 }
 

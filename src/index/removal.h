@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/status.h"
+#include "index/state.h"
 
 /* Articles that are replaced or gone have to leave the generation that has them.  That
  * is done in a clone (folder_clone()) which takes its place when the run is published;
@@ -28,6 +28,10 @@ struct removals *removals_open(const struct removal_source *sources, size_t coun
 /* Takes an article, by its absolute path, out of a source; any thread may.  Waits when a
  * generation is far behind. */
 void removals_add(struct removals *removals, size_t source, const char *absolute);
+
+/* Writes a new state (state.h) to an article of a source, which stays. */
+void removals_confirm(struct removals *removals, size_t source, const char *absolute,
+                      const struct state *state);
 
 /* Nothing more will be removed. */
 void removals_end(struct removals *removals);

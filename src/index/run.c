@@ -129,8 +129,8 @@ static enum status open_work(struct run *run)
     if (status != STATUS_ok)
         return status;
     run->removals = removals_open(run->sources, run->generations.count, run->scratch);
-    run->build = build_open(run->scratch, worker_count(run), &options->ingest, run->removals,
-                            &run->tally);
+    run->build = build_open(run->scratch, worker_count(run), &options->ingest, run->sources,
+                            run->generations.count, run->removals, &run->tally);
     return STATUS_ok;
 }
 
@@ -147,9 +147,9 @@ static enum status send_batch(struct run *run)
 }
 
 static enum status want(struct run *run, const struct walk_file *file, const struct state *state,
-                        int older)
+                        const struct known_article *known)
 {
-    bool is_indexed = older != JOB_NEW;
+    bool is_indexed = known->is_indexed;
     if (run->options->dry_run) {
         if (run->options->say)
             run->options->say(is_indexed ? "replace" : "add", file->path);
@@ -161,7 +161,8 @@ static enum status want(struct run *run, const struct walk_file *file, const str
     }
     if (!run->batch)
         run->batch = batch_new();
-    batch_add(run->batch, file, state, older);
+    batch_add(run->batch, file, state, is_indexed ? known->generation : JOB_NEW,
+              is_indexed && known->print == state->print);
     run->progress.total++;
     run->progress.total_bytes += state->size;
     if (run->batch->count < BATCH_FILES && run->batch->bytes < BATCH_BYTES)
@@ -182,7 +183,7 @@ static enum status take_file(struct run *run, const struct walk_file *file)
         run->unchanged++;
         return STATUS_ok;
     }
-    return want(run, file, &state, known->is_indexed ? known->generation : JOB_NEW);
+    return want(run, file, &state, known);
 }
 
 static enum status refuse_prune(const char *path, const char *why)
@@ -352,7 +353,7 @@ static void take_counts(const struct run *run, struct run_counts *counts)
     *counts = (struct run_counts){
         .added = run->tally.added,
         .replaced = run->tally.replaced,
-        .unchanged = run->unchanged,
+        .unchanged = run->unchanged + run->tally.confirmed,
         .removed = run->gone.count,
         .ignored = run->tally.ignored,
         .skipped = run->tally.skipped,

@@ -140,6 +140,12 @@ enum status xc_cancel_transaction(struct xc_database *db)
     return guard(db->path, [&] { db->writable.cancel_transaction(); });
 }
 
+enum status xc_flush(struct xc_database *db)
+{
+    /* Glass does so before it lists all terms, and has no other call for it. */
+    return guard(db->path, [&] { db->db.allterms_begin(); });
+}
+
 enum status xc_doccount(struct xc_database *db, unsigned *count)
 {
     return guard(db->path, [&] { *count = db->db.get_doccount(); });
@@ -293,6 +299,16 @@ enum status xc_add_all(struct xc_database *db, struct xc_database *from)
         const std::string all;
         for (auto i = from->db.postlist_begin(all); i != from->db.postlist_end(all); ++i)
             db->writable.add_document(from->db.get_document(*i));
+    });
+}
+
+enum status xc_replace_value(struct xc_database *db, unsigned docid, unsigned slot,
+                             struct str value)
+{
+    return guard(db->path, [&] {
+        Xapian::Document document = db->writable.get_document(docid);
+        document.add_value(slot, string_of(value));
+        db->writable.replace_document(docid, document);
     });
 }
 

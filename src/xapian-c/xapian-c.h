@@ -43,6 +43,11 @@ enum status xc_begin_transaction(struct xc_database *db);
 enum status xc_commit_transaction(struct xc_database *db);
 enum status xc_cancel_transaction(struct xc_database *db);
 
+/* Writes the lists of postings that a transaction has changed so far into the tables, of
+ * which readers see nothing before it is committed.  Done now and then it is quicker than
+ * once at the end: what waits is kept in maps, which a processor's cache soon cannot hold. */
+enum status xc_flush(struct xc_database *db);
+
 enum status xc_doccount(struct xc_database *db, unsigned *count);
 
 /* Compacts databases into a new one at path, documents renumbered in the order of
@@ -108,6 +113,10 @@ enum status xc_add_document(struct xc_database *db, const struct xc_document *do
 
 /* Adds all documents of another database, in their order. */
 enum status xc_add_all(struct xc_database *db, struct xc_database *from);
+
+/* Sets a value of a document that is in the database. */
+enum status xc_replace_value(struct xc_database *db, unsigned docid, unsigned slot,
+                             struct str value);
 
 /* Deletes every document that has a term, none being no failure. */
 enum status xc_delete_document(struct xc_database *db, struct str term);

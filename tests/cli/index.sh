@@ -5,7 +5,7 @@ command=index
 export QUOTH_INDEX=ix
 is() { [ "$1" = "$2" ] || fail "'$1', not '$2'"; }
 count() { "$QUOTH" info -d ix --format jsonl | sed 's/.*"'"$1"'":\([0-9]*\).*/\1/'; }
-sound() { "$QUOTH" check -d ix > found 2>&1 || { fail "check finds faults"; cat found >&2; }; }
+sound() { "$QUOTH" check -d "${1-ix}" > found 2>&1 || { fail "check finds faults"; cat found >&2; }; }
 # write NAME: a story that was not written just now
 write() {
     printf 'ELLERY (Reuters) - "We stay out," Nora Quill said on Monday.\n\n%s\n' "${2-}" > "$1"
@@ -58,6 +58,31 @@ says '1 added'
 touch -d '2014-03-30 12:00:00' news/e.txt
 check 'is read again' 0 news
 says '1 replaced, 4 unchanged'
+
+# Until it is no longer new, a file is read again; only what differs is replaced.
+mkdir fresh
+printf 'ELLERY (Reuters) - "Now," Nora Quill said.\n' > fresh/a.txt
+touch -d '2099-01-01 12:00:00' fresh/a.txt
+check 'a file of tomorrow' 0 -d dated fresh
+check 'is read again and is the same' 0 -d dated fresh
+says '0 replaced, 1 unchanged'
+printf 'ELLERY (Reuters) - "Not," Nora Quill said.\n' > fresh/a.txt
+touch -d '2099-01-01 12:00:00' fresh/a.txt
+check 'is read again and is not' 0 -d dated fresh
+says '1 replaced, 0 unchanged'
+is "$("$QUOTH" search -d dated -c not)" 1
+rm fresh/a.txt
+printf 'ELLERY (Reuters) - "Now," Nora Quill said.\n' > fresh/b.txt
+check 'a file of today' 0 --prune --force -d dated fresh
+sleep 3
+before=$(cat dated/XAPIANDB)
+check 'is read again' 0 -d dated fresh
+says '0 replaced, 1 unchanged'
+[ "$before" != "$(cat dated/XAPIANDB)" ] || fail 'its state is not written'
+sound dated
+before=$(cat dated/XAPIANDB)
+check 'once' 0 -d dated fresh
+is "$(cat dated/XAPIANDB)" "$before"
 
 # What --outlet and --date say is in the index, so other words mean reading again.
 check 'another outlet' 0 --outlet 'The Courier' news/b.txt
