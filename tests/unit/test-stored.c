@@ -124,7 +124,7 @@ static void a_text_of_the_article_is_packed_as_its_place(void **state)
     (void)state;
     struct stored stored = an_article(), back;
     struct record *record = &stored.records.items[0];
-    stored.text = STR("Mr Roe said: We go. We stay.");
+    stored.text = STR("Mr Roe said: We go. We stay. Why?");
     record->text = STR("We go.");
     record->quote.speaker.mention = STR("Mr Roe");
     record->quote.venue = STR("We stay.");
