@@ -196,6 +196,9 @@ static struct phrase object_of(const struct view *view, const struct report *rep
         return none;
     if (text_is(view, at, STR("that")) || text_is(view, at, STR("about")))
         return none;
+    if (text_is(view, at, STR("her")) && at + 1 < view->last && /* "told her the gates ..." */
+        word_is(&view->words[at + 1], LEX(determiner) | LEX(possessive) | LEX(pronoun)))
+        return (struct phrase){PHRASE_pronoun, at, at + 1, at};
     struct phrase phrase = phrase_bare_at(view->frame, at, view->last);
     bool is_subject = phrase.first < phrase.last && phrase.last < view->last &&
                       (phrase.kind == PHRASE_pronoun || phrase.kind == PHRASE_nominal) &&

@@ -128,7 +128,7 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
             while (i > first &&
                    (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||
                     text_is(view, i - 1, STR("early")) || text_is(view, i - 1, STR("last")) ||
-                    text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("that"))))
+                    text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("past")) || text_is(view, i - 1, STR("that"))))
                 i--;
         } else {
             break;
@@ -162,6 +162,17 @@ static struct phrase opening_phrase(const struct view *view, size_t first, size_
     return opening;
 }
 
+/* "Similarly, ...": one word in a capital that only leads in. */
+static bool is_lead(const struct view *view, const struct phrase *phrase)
+{
+    const uint64_t names = LEX(male_name) | LEX(female_name) | LEX(place);
+    const struct word *word = &view->words[phrase->first];
+    struct str text = word_text(view->frame->text, word);
+    return phrase->last == phrase->first + 1 &&
+           (word_is(word, LEX(adverb) | LEX(time)) ||
+            (text.size > 6 && str_ends(text, STR("ly")) && !word_is(word, names)));
+}
+
 /* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
 static struct phrase before_aside(const struct view *view, size_t first, size_t i)
 {
@@ -172,8 +183,8 @@ static struct phrase before_aside(const struct view *view, size_t first, size_t 
     size_t end = opening.last; /* Sen. Roe (R-Mo.), who ... */
     if (opening.kind == PHRASE_proper && kind_is(view, end, WORD_open))
         end = skip_aside(view, end, i - 1);
-    if (first == view->first && opening.kind == PHRASE_proper && kind_is(view, end, closing) &&
-        end < i - 1 && opens_aside(view, end + 1) && !has_verb_clause(view, end + 1, i - 1))
+    if (first == view->first && opening.kind == PHRASE_proper && !is_lead(view, &opening) &&
+        kind_is(view, end, closing) && end < i - 1 && opens_aside(view, end + 1) && !has_verb_clause(view, end + 1, i - 1))
         return opening;
     for (size_t j = i - 1; j-- > first + 1;) {
         if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
@@ -315,19 +326,28 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
 }
 
 /* The subject that a participle brings along: ", with Kerry saying ...", "- Ryan
- * saying ... and Trump calling ...". */
+ * saying ... and Trump calling ...", "with 50 percent saying ...", "a host asking ...". */
 struct phrase own_subject(const struct view *view, size_t v)
 {
+    const uint64_t speakers = LEX(person_noun) | LEX(group_noun) | LEX(quantity);
     struct phrase none = {0};
-    if (v == view->first || view->words[v - 1].kind != WORD_word)
+    if (v == view->first)
+        return none;
+    if (view->words[v - 1].kind == WORD_number)
+        return number_before(view, view->first, v);
+    if (view->words[v - 1].kind != WORD_word)
         return none;
     struct phrase phrase = phrase_before(view->frame, view->first, v);
-    if (phrase.kind != PHRASE_proper || phrase.first == view->first)
+    if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun || phrase.first == view->first)
         return none;
     const struct word *left = &view->words[phrase.first - 1];
+    bool is_with =
+        text_is(view, phrase.first - 1, STR("with")) ||
+        (phrase.kind == PHRASE_nominal && text_is(view, phrase.first - 1, STR("including")));
+    if (phrase.kind == PHRASE_nominal)
+        return is_with || word_is(&view->words[phrase.head], speakers) ? phrase : none;
     bool opens = left->kind == WORD_comma || left->kind == WORD_dash ||
-                 left->kind == WORD_semicolon || word_is(left, LEX(conjunction)) ||
-                 text_is(view, phrase.first - 1, STR("with"));
+                 left->kind == WORD_semicolon || word_is(left, LEX(conjunction)) || is_with;
     return opens ? phrase : none;
 }
 
