@@ -315,7 +315,7 @@ static inline struct vocabulary_word find_key(const struct key *key, char first)
 {
     const uint64_t hash = hash_of(key);
     struct vocabulary_word word = entries[*slot_of(key, hash)].value;
-    if (!is_lower(first) & proper_may_find(hash))
+    if ((int)!is_lower(first) & (int)proper_may_find(hash))
         word.classes |= classes_of_names[proper_find(hash)];
     return word;
 }
