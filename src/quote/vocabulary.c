@@ -258,7 +258,8 @@ static unsigned takes_of(const char *base)
     return bits;
 }
 
-static void enter_cue(const char *base, const char *form, enum cue_class class, enum cue_form which)
+/* Adds a form of the verb that like describes. */
+static void enter_cue(const struct cue_entry *like, const char *form, enum cue_form which)
 {
     size_t size = strlen(form), first = strcspn(form, "_");
     assert(names_used + size < NAME_BYTES && cue_count < MOST_CUES);
@@ -269,8 +270,10 @@ static void enter_cue(const char *base, const char *form, enum cue_class class, 
             *c = ' ';
     struct vocabulary_word *word = enter(name, first);
     struct cue_entry *entry = &cues[cue_count];
-    *entry = (struct cue_entry){.first = {name, first}, .base = base, .class = class,
-                                .takes = takes_of(base), .form = which, .next = word->cue};
+    *entry = *like;
+    entry->first = (struct str){name, first};
+    entry->form = which;
+    entry->next = word->cue;
     if (first < size)
         entry->rest = (struct str){name + first + 1, size - first - 1};
     word->cue = cue_count++;
@@ -286,6 +289,15 @@ static void make_classes_of_names(void)
                                   (found & PROPER_begins_name ? LEX(begins_name) : 0);
 }
 
+static void enter_verb(const char *const *forms, enum cue_class class)
+{
+    const char *base = forms[CUE_base];
+    const struct cue_entry verb = {.base = base, .class = class, .takes = takes_of(base)};
+    for (int form = CUE_base; form <= CUE_gerund; form++)
+        if (form != CUE_participle || strcmp(forms[form], forms[CUE_past]))
+            enter_cue(&verb, forms[form], (enum cue_form)form);
+}
+
 static void make_tables(void)
 {
     make_classes_of_names();
@@ -299,10 +311,7 @@ static void make_tables(void)
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         enter_title(titles[i].word, titles[i].gender, titles[i].kind);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        for (int form = CUE_base; form <= CUE_gerund; form++)
-            if (form != CUE_participle || strcmp(verbs[i].forms[form], verbs[i].forms[CUE_past]))
-                enter_cue(verbs[i].forms[CUE_base], verbs[i].forms[form], verbs[i].class,
-                          (enum cue_form)form);
+        enter_verb(verbs[i].forms, verbs[i].class);
 }
 
 void vocabulary_prepare(void)
