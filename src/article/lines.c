@@ -1,6 +1,7 @@
 /* lines.c - a text cut into its lines */
 #include "article/lines.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 /* What a byte can begin: 1 a line end of one byte, 2 NEL, 3 LS or PS. */
@@ -47,23 +48,32 @@ static struct span trimmed(struct str text, struct span span)
 
 static uint16_t characters(struct str text)
 {
-    uint16_t count = 0;
+    size_t count = 0, at = 0;
     if (text.size >= LINE_MOST_WIDTH)
         return LINE_MOST_WIDTH;
-    if (str_find_unprintable(text, 0) == text.size)
-        return (uint16_t)text.size;
-    for (size_t i = 0; i < text.size; i++)
-        count += ((unsigned char)text.bytes[i] & 0xc0) != 0x80;
-    return count;
+    for (; text.size - at >= 8; at += 8)
+        count += eight_count_characters(eight_load(text.bytes + at));
+    for (; at < text.size; at++)
+        count += ((unsigned char)text.bytes[at] & 0xc0) != 0x80;
+    return (uint16_t)count;
+}
+
+/* Whether a text has a line end that is no control character of ASCII: NEL, LS, PS. */
+static bool has_wide_ends(struct str text)
+{
+    return str_holds(text, STR("\xc2\x85")) ||
+           str_find_by(text, STR("\xe2\x80\xa8"), 2, 0) < text.size ||
+           str_find_by(text, STR("\xe2\x80\xa9"), 2, 0) < text.size;
 }
 
 /* The offset of the line end at or after from, or text.size; its size in *size. */
-static size_t find_line_end(struct str text, size_t from, size_t *size)
+static size_t find_line_end(struct str text, bool is_wide, size_t from, size_t *size)
 {
-    for (size_t at = str_find_unprintable(text, from); at < text.size;
-         at = str_find_unprintable(text, at + 1))
-        if (line_end_starts[(unsigned char)text.bytes[at]] && (*size = line_end_size(text, at)))
+    for (size_t at = from; at < text.size; at++) {
+        at = is_wide ? str_find_unprintable(text, at) : str_find_control(text, at);
+        if (at < text.size && (*size = line_end_size(text, at)))
             return at;
+    }
     *size = 0;
     return text.size;
 }
@@ -72,8 +82,9 @@ struct lines lines_cut(struct arena *arena, struct str text)
 {
     struct lines lines = {0};
     bool after_gap = true;
+    const bool is_wide = has_wide_ends(text);
     for (size_t start = 0, end, end_size; start < text.size; start = end + end_size) {
-        end = find_line_end(text, start, &end_size);
+        end = find_line_end(text, is_wide, start, &end_size);
         struct span span = trimmed(text, (struct span){start, end});
         if (span.start < span.end) {
             size_t indent = span.start - start;

@@ -37,8 +37,8 @@ static bool is_binary(struct str source)
 {
     size_t odd = 0, size = source.size < BINARY_SAMPLE ? source.size : BINARY_SAMPLE;
     struct str sample = str_slice(source, 0, size);
-    for (size_t at = str_find_unprintable(sample, 0); at < size;
-         at = str_find_unprintable(sample, at + 1))
+    for (size_t at = str_find_control(sample, 0); at < size;
+         at = str_find_control(sample, at + 1))
         odd += is_odd_control[(unsigned char)source.bytes[at]];
     return odd > 2 && odd * 50 > size;
 }

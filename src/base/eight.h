@@ -57,6 +57,37 @@ static inline size_t eight_count_alphanumeric(uint64_t eight)
     return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
 }
 
+/* Whether one of the bytes is a control character of ASCII, DEL among them. */
+static inline bool eight_has_control(uint64_t eight)
+{
+    uint64_t ascii = eight & ~EIGHT_HIGHEST;
+    uint64_t is_other = (ascii + EIGHT_TIMES(0x80 - ' ')) & ~(ascii + EIGHT_TIMES(1));
+    return ((is_other | eight) & EIGHT_HIGHEST) != EIGHT_HIGHEST;
+}
+
+/* How many highest bits are set in a number that has no others. */
+static inline size_t eight_count(uint64_t highest)
+{
+    return (size_t)((highest >> 7) * EIGHT_TIMES(1) >> 56);
+}
+
+/* How many words, runs of what is no white space of ASCII, begin among the bytes; white
+ * space stands before them or not, and in the end behind them. */
+static inline size_t eight_count_words(uint64_t eight, bool *is_behind_space)
+{
+    uint64_t ascii = eight & ~EIGHT_HIGHEST;
+    uint64_t spaces = (eight_between(ascii, ' ', ' ') | eight_between(ascii, '\t', '\r')) & ~eight;
+    uint64_t before = spaces << 8 | (*is_behind_space ? 0x80 : 0);
+    *is_behind_space = spaces >> 63;
+    return eight_count(before & ~spaces);
+}
+
+/* How many characters of UTF-8 begin among the bytes. */
+static inline size_t eight_count_characters(uint64_t eight)
+{
+    return 8 - eight_count(eight & ~(eight << 1) & EIGHT_HIGHEST);
+}
+
 /* Whether one of the bytes is a control character, DEL or above 127. */
 static inline bool eight_has_unprintable(uint64_t eight)
 {

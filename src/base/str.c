@@ -67,3 +67,13 @@ size_t str_find_unprintable(struct str text, size_t from)
     }
     return at;
 }
+
+size_t str_find_control(struct str text, size_t from)
+{
+    size_t at = from;
+    while (text.size - at >= 8 && !eight_has_control(eight_load(text.bytes + at)))
+        at += 8;
+    while (at < text.size && !is_control(text.bytes[at]))
+        at++;
+    return at;
+}

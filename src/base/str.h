@@ -53,6 +53,9 @@ static inline bool str_holds(struct str text, struct str needle)
  * character, DEL, a byte above 127), or text.size.  Eight bytes a step. */
 size_t str_find_unprintable(struct str text, size_t from);
 
+/* The same of control characters of ASCII, DEL among them; from <= text.size. */
+size_t str_find_control(struct str text, size_t from);
+
 /* What is asked of every word stands here, so that a length that differs, known when
  * compiling, costs no call. */
 
@@ -97,6 +100,7 @@ static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 static inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
+static inline bool is_control(char c) { return (unsigned char)c < ' ' || c == 0x7f; }
 static inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static inline char to_lower(char c) { return is_upper(c) ? (char)(c + 32) : c; }
 

@@ -20,6 +20,7 @@ static void every_byte_is_judged_alone_at_every_position(void **state)
             bool is_plain = c < 0x80 && (is_alpha((char)c) || is_digit((char)c));
             assert_int_equal(eight_count_alphanumeric(eight), is_plain ? 8 : i);
             assert_int_equal(eight_has_unprintable(eight), c < ' ' || c > '~');
+            assert_int_equal(eight_has_control(eight), c < ' ' || c == 0x7f);
             assert_int_equal(eight_is_ascii(eight), c < 0x80);
         }
 }
@@ -42,12 +43,34 @@ static void neighbours_of_all_values_do_not_disturb(void **state)
     assert_false(eight_has_unprintable(eight_load("  ~~ aZ~")));
 }
 
+static void words_are_counted_where_they_begin(void **state)
+{
+    (void)state;
+    bool is_behind_space = true;
+    assert_int_equal(eight_count_words(eight_load("a bc\t\n d"), &is_behind_space), 3);
+    assert_false(is_behind_space);
+    assert_int_equal(eight_count_words(eight_load("ef  \xa0\x89  "), &is_behind_space), 1);
+    assert_true(is_behind_space);
+    assert_int_equal(eight_count_words(eight_load("        "), &is_behind_space), 0);
+    assert_true(is_behind_space);
+}
+
+static void characters_are_counted_where_they_begin(void **state)
+{
+    (void)state;
+    assert_int_equal(eight_count_characters(eight_load("abcdefgh")), 8);
+    assert_int_equal(eight_count_characters(eight_load("\xe2\x80\x9c\xc3\xa9\xf0\x9f\x98")), 3);
+    assert_int_equal(eight_count_characters(eight_load("\x80 abcd\xbf\xc3")), 6);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_byte_is_judged_alone_at_every_position),
         cmocka_unit_test(capitals_alone_become_small),
         cmocka_unit_test(neighbours_of_all_values_do_not_disturb),
+        cmocka_unit_test(words_are_counted_where_they_begin),
+        cmocka_unit_test(characters_are_counted_where_they_begin),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
