@@ -455,7 +455,7 @@ void attributions_find(struct arena *arena, const struct article *article,
                         .out = attributions,
                         .indirects = indirects,
                         .last_quotation = NO_ATTRIBUTION,
-                        .candidates = ARENA_NEW(arena, struct candidates)};
+                        .candidates = arena_take(arena, sizeof *work.candidates)};
     for (size_t s = 0; s < frame->sentences.count; s++) {
         work.sentence = &frame->sentences.items[s];
         work.number = s;

@@ -29,7 +29,7 @@ bool word_is_adverb(const struct frame *frame, size_t i)
     if (word->kind != WORD_word || word->is_capital)
         return false;
     return word_is(word, LEX(adverb) | LEX(negation)) ||
-           (has_ending(frame, i, STR("ly")) && !word->classes && word->cue < 0);
+           (!word->classes && word->cue < 0 && has_ending(frame, i, STR("ly")));
 }
 
 bool word_is_gerund(const struct frame *frame, size_t i)

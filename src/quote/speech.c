@@ -1,6 +1,7 @@
 /* speech.c - whether marks hold what somebody said, and how much of it */
 #include "quote/speech.h"
 
+#include "base/eight.h"
 #include "quote/governing.h"
 
 bool holds_only_quotes(const struct work *work, size_t sentence)
@@ -61,9 +62,14 @@ bool has_title_case(const struct work *work, const struct stretch *stretch)
 
 static size_t count_words(struct str text)
 {
-    size_t count = 0;
-    for (size_t at = 0; at < text.size; at++)
-        count += !is_space(text.bytes[at]) && (at == 0 || is_space(text.bytes[at - 1]));
+    size_t count = 0, at = 0;
+    bool is_behind_space = true;
+    for (; text.size - at >= 8; at += 8)
+        count += eight_count_words(eight_load(text.bytes + at), &is_behind_space);
+    for (; at < text.size; at++) {
+        count += is_behind_space && !is_space(text.bytes[at]);
+        is_behind_space = is_space(text.bytes[at]);
+    }
     return count;
 }
 
