@@ -79,7 +79,7 @@ static void a_noun_phrase_is_no_content(void **state)
 {
     (void)state;
     assert_no_content("Quill signaled a change of plan.");
-    assert_no_content("Quill boasted of a map of the gates that nobody had seen.");
+    assert_no_content("Quill wrote of a map of the gates that nobody had seen.");
     assert_no_content("Quill told reporters.");
     assert_no_content("Quill said so.");
 }
