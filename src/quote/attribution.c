@@ -74,14 +74,21 @@ static void take_phrase(struct work *work, struct attribution *a, const struct p
     a->speaker = resolve(work->ledger, work->frame, phrase, work->number, &work->discourse);
 }
 
-/* The last report with a subject of a sentence before the one at hand. */
+/* The last report of speech with a subject in a sentence before the one at hand, or the
+ * last of any class. */
 static size_t report_of_sentence(const struct work *work, size_t sentence)
 {
-    for (size_t r = work->first_report; r-- > 0 && work->reports->items[r].sentence >= sentence;)
-        if (work->reports->items[r].sentence == sentence &&
-            work->reports->items[r].subject.kind != PHRASE_none)
+    size_t found = NO_REPORT;
+    for (size_t r = work->first_report; r-- > 0 && work->reports->items[r].sentence >= sentence;) {
+        const struct report *report = &work->reports->items[r];
+        if (report->sentence != sentence || report->subject.kind == PHRASE_none)
+            continue;
+        if (is_speech(report))
             return r;
-    return NO_REPORT;
+        if (found == NO_REPORT)
+            found = r;
+    }
+    return found;
 }
 
 /* "..." — Jane Roe */
@@ -121,6 +128,18 @@ static bool is_one_person(const struct work *work, const struct phrase *phrase)
                                          : word_is(head, LEX(male) | LEX(female));
 }
 
+static bool take_subject_before(struct work *work, struct attribution *a, enum rule rule)
+{
+    const struct sentence *before = work->sentence - 1;
+    struct phrase subject = clause_subject(work->frame, before, before->last - 1);
+    if (subject.kind == PHRASE_none || !is_one_person(work, &subject))
+        return false;
+    a->rule = rule;
+    a->mention = subject;
+    a->speaker = resolve(work->ledger, work->frame, &subject, work->number - 1, &work->discourse);
+    return true;
+}
+
 /* Whoever speaks in the sentence before, or, in the same paragraph, whom it is about:
  * "Kerry was blunt." */
 static bool take_from_before(struct work *work, struct attribution *a)
@@ -132,15 +151,7 @@ static bool take_from_before(struct work *work, struct attribution *a)
         take_report(work, a, r, RULE_floating);
         return true;
     }
-    if (!is_same_block)
-        return false;
-    struct phrase subject = clause_subject(work->frame, before, before->last - 1);
-    if (subject.kind == PHRASE_none || !is_one_person(work, &subject))
-        return false;
-    a->rule = RULE_floating;
-    a->mention = subject;
-    a->speaker = resolve(work->ledger, work->frame, &subject, work->number - 1, &work->discourse);
-    return true;
+    return is_same_block && take_subject_before(work, a, RULE_floating);
 }
 
 /* A quotation that stands alone: it goes on with the one before, in its sentence's
@@ -162,6 +173,8 @@ static void take_floating(struct work *work, struct attribution *a, size_t q)
             take_report(work, a, r, RULE_colon);
             return;
         }
+        if (take_subject_before(work, a, RULE_colon))
+            return;
     }
     bool same_block =
         last && work->frame->sentences.items[last->sentence].block == work->sentence->block;
@@ -184,7 +197,8 @@ static bool take_verb(struct work *work, struct attribution *a, size_t q)
 {
     size_t next = q + 1;
     char end = end_of(work, q);
-    if (q != work->sentence->first || (end != ',' && !is_kind(work, next, WORD_comma)))
+    if (q != work->sentence->first ||
+        (end != ',' && end != '?' && end != '!' && !is_kind(work, next, WORD_comma)))
         return false;
     if (is_kind(work, next, WORD_comma))
         next++;
@@ -197,6 +211,9 @@ static bool take_verb(struct work *work, struct attribution *a, size_t q)
         verb++;
     if (verb == work->sentence->last || !word_may_be_verb(work->frame, verb) ||
         word_is(word_at(work, verb), LEX(be)))
+        return false;
+    const bool is_short = is_kind(work, verb + 1, WORD_stop) || is_kind(work, verb + 1, WORD_comma);
+    if ((end == '?' || end == '!') && !is_short)
         return false;
     take_phrase(work, a, &phrase, RULE_verb);
     return true;

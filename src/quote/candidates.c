@@ -53,17 +53,18 @@ static struct candidate *add(struct candidates *all, enum candidate_kind kind)
     return candidate;
 }
 
-static void add_phrase(struct survey *survey, struct candidates *all, const struct phrase *phrase,
-                       bool is_possessor)
+static struct candidate *add_phrase(struct survey *survey, struct candidates *all,
+                                    const struct phrase *phrase, bool is_possessor)
 {
     struct candidate *c = add(all, CANDIDATE_phrase);
     if (!c)
-        return;
+        return NULL;
     c->phrase = *phrase;
     c->report = is_possessor ? NO_REPORT : report_with_subject(survey, phrase);
     feature_set(c, FEATURE_possessor, is_possessor);
     feature_set(c, FEATURE_possessor_next, is_possessor && phrase->last == survey->q);
     features_of_phrase(survey, c);
+    return c;
 }
 
 /* A name or pronoun in the possessive within a phrase: Obama's "..." promise. */
@@ -80,8 +81,11 @@ static void add_possessor(struct survey *survey, struct candidates *all,
         size_t begin =
             is_pronoun ? i : name_begin(frame->text, &frame->words, phrase->first, i + 1);
         struct phrase possessor = {is_pronoun ? PHRASE_pronoun : PHRASE_proper, begin, i + 1, i};
-        if (begin <= i)
-            add_phrase(survey, all, &possessor, true);
+        struct candidate *c = begin <= i ? add_phrase(survey, all, &possessor, true) : NULL;
+        if (c)
+            feature_set(c, FEATURE_possessor_speech,
+                        phrase->head > i && word_is(&frame->words.items[phrase->head],
+                                                    LEX(speech_noun)));
     }
 }
 

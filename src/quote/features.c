@@ -18,6 +18,18 @@ static const struct report *report_of(const struct survey *survey,
 
 /* ---- Nobody, and the last speaker ---- */
 
+/* "his warning that": a noun of saying not far before the marks. */
+static bool follows_speech_noun(const struct survey *survey)
+{
+    enum { NEAR = 8 };
+    const size_t first = survey->work->sentence->first;
+    for (size_t i = survey->q; i-- > first && survey->q - i <= NEAR;)
+        if (is_kind(survey->work, i, WORD_word) &&
+            word_is(word_at(survey->work, i), LEX(speech_noun)))
+            return true;
+    return false;
+}
+
 static void describe_left(const struct survey *survey, struct candidate *nobody)
 {
     const struct work *work = survey->work;
@@ -86,6 +98,7 @@ void features_of_nobody(const struct survey *survey, struct candidate *nobody)
     feature_set(nobody, FEATURE_none_lower_2, is_lower && survey->words > 1);
     feature_set(nobody, FEATURE_none_call, nearest && nearest->class == CUE_call);
     feature_set(nobody, FEATURE_none_think, nearest && nearest->class == CUE_think);
+    feature_set(nobody, FEATURE_none_speech_noun, follows_speech_noun(survey));
     feature_set(nobody, FEATURE_none_person_subject,
                 survey->governing.kind == PHRASE_pronoun ||
                     survey->governing.kind == PHRASE_proper);
@@ -169,6 +182,8 @@ static void describe_place(const struct survey *survey, struct candidate *c)
     feature_set(c, FEATURE_near_2, is_before && distance > 3 && distance <= 7);
     feature_set(c, FEATURE_near_3, is_before && distance > 7 && distance <= 14);
     feature_set(c, FEATURE_near_4, is_before && distance > 14);
+    feature_set(c, FEATURE_before_colon,
+                is_before && distance == 1 && is_kind(work, survey->q - 1, WORD_colon));
     feature_set(c, FEATURE_opens_sentence, first == work->sentence->first);
     if (first == work->sentence->first)
         return;

@@ -66,19 +66,34 @@ static bool is_introduced(const struct frame *frame, size_t i, size_t first)
            !(words[before].is_capital && before > first);
 }
 
-/* Whether words from i on read as the attribution of the quotation before them. */
-static bool attribution_follows(const struct words *words, size_t i)
+/* "Kerry fumed.", "he pressed.": a name or pronoun, and the past of a verb that no list
+ * knows. */
+static bool is_short_attribution(const struct frame *frame, size_t i)
 {
+    const struct words *words = &frame->words;
+    size_t verb = i + 1;
+    while (verb < words->count && verb < i + 4 && words->items[verb].is_capital)
+        verb++;
+    return verb + 1 < words->count && words->items[i].kind == WORD_word &&
+           !words->items[i].is_possessive && !word_is(&words->items[i], LEX(determiner)) &&
+           words->items[verb].kind == WORD_word && words->items[verb + 1].kind == WORD_stop &&
+           str_ends(word_text(frame->text, &words->items[verb]), STR("ed"));
+}
+
+/* Whether words from i on read as the attribution of the quotation before them. */
+static bool attribution_follows(const struct frame *frame, size_t i)
+{
+    const struct words *words = &frame->words;
     size_t last = i + ATTRIBUTION_WORDS < words->count ? i + ATTRIBUTION_WORDS : words->count;
     for (size_t j = i; j < last; j++) {
         const struct word *word = &words->items[j];
         if (word->kind == WORD_stop || word->kind == WORD_quote || word->kind == WORD_mark ||
             word->kind == WORD_colon)
-            return false;
+            break;
         if (is_finite_cue(word) && j - i < ATTRIBUTION_WORDS)
             return true;
     }
-    return false;
+    return is_short_attribution(frame, i);
 }
 
 static bool begins_sentence(const struct word *word)
@@ -106,7 +121,7 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
     if (end == '.')
         return true;
     return (end == '?' || end == '!') &&
-           (is_introduced(frame, i, first) || !attribution_follows(&frame->words, i + 1));
+           (is_introduced(frame, i, first) || !attribution_follows(frame, i + 1));
 }
 
 static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first)

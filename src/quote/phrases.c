@@ -64,10 +64,10 @@ bool word_may_be_verb(const struct frame *frame, size_t i)
 static bool is_capital_of_sentence(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i], *next = word + 1;
-    if (i == 0 || i + 1 >= frame->words.count || word[-1].kind != WORD_stop ||
+    if (i + 1 >= frame->words.count || (i > 0 && word[-1].kind != WORD_stop) ||
         next->kind != WORD_word || next->is_capital || word_may_be_verb(frame, i + 1))
         return false;
-    if (has_ending(frame, i, STR("ing")))
+    if (has_ending(frame, i, STR("ing")) || has_ending(frame, i, STR("ly")))
         return true;
     return !next->classes && next->cue < 0 && !has_ending(frame, i + 1, STR("s"));
 }
@@ -104,7 +104,8 @@ static bool is_inside(const struct frame *frame, size_t i, size_t sentence_first
         return false;
     if (word_is_name(frame, i, sentence_first))
         return true;
-    bool is_owned = i > sentence_first && word[-1].is_possessive; /* the BBC's Today programme */
+    bool is_owned = i > sentence_first && /* the BBC's Today programme, a Wednesday editorial */
+                    (word[-1].is_possessive || is_determiner(word - 1));
     if (word_is(word, LEX(time)) && word->is_capital && !is_owned)
         return false;
     if (word_is(word, boundary_classes) && !word_is(word, noun_classes))

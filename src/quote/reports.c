@@ -297,7 +297,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
             if (behind_quote)
                 report->subject = subject_left(view, sentence, reports, v);
         } else if (right.kind != PHRASE_none &&
-            (behind_quote || right.kind == PHRASE_proper ||
+                   (behind_quote || right.kind == PHRASE_proper ||
                     (behind_comma && may_say(view, &right)))) {
             report->form = REPORT_inverted;
             report->subject = right;

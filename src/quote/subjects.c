@@ -12,7 +12,9 @@ static bool may_open_clause(const struct view *view, size_t i)
     if (i == view->first)
         return true;
     const struct word *left = &view->words[i - 1];
-    return left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
+    return left->kind != WORD_word ||
+           word_is(left, LEX(conjunction) | LEX(subordinator)) ||
+           (left->is_capital && word_is(left, LEX(time))) ||
            text_is(view, i - 1, STR("that"));
 }
 
