@@ -381,5 +381,5 @@ bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase)
     if (phrase->kind == PHRASE_pronoun)
         return !text_is(frame, phrase->head, STR("it"));
     return phrase->kind == PHRASE_proper ||
-           word_is(head, LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun));
+           word_is(head, noun_classes);
 }

@@ -216,13 +216,6 @@ static bool may_invert(const struct view *view, size_t v)
 }
 
 /* Whether a phrase, by its head, may be somebody who speaks. */
-static bool may_say(const struct view *view, const struct phrase *phrase)
-{
-    const uint64_t nouns = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
-                           LEX(title) | LEX(male_noun) | LEX(female_noun);
-    return phrase->kind != PHRASE_nominal || word_is(&view->words[phrase->head], nouns);
-}
-
 /* Whether the phrase behind a cue is no speaker, but begins what was said: "said he knew",
  * "said the gates were". */
 static bool begins_content(const struct view *view, const struct phrase *phrase)
@@ -244,7 +237,7 @@ static bool is_final_inversion(const struct view *view, const struct cue_entry *
         kind_is(view, v - 2, WORD_quote))
         return false;
     struct phrase right = phrase_at(view->frame, report->last, view->last);
-    if ((right.kind != PHRASE_proper && right.kind != PHRASE_nominal) || !may_say(view, &right) ||
+    if ((right.kind != PHRASE_proper && right.kind != PHRASE_nominal) || !phrase_may_speak(view->frame, &right) ||
         (right.last < view->last && !kind_is(view, right.last, WORD_comma) &&
          !kind_is(view, right.last, WORD_stop)))
         return false;
@@ -298,7 +291,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
                 report->subject = subject_left(view, sentence, reports, v);
         } else if (right.kind != PHRASE_none &&
                    (behind_quote || right.kind == PHRASE_proper ||
-                    (behind_comma && may_say(view, &right)))) {
+                    (behind_comma && phrase_may_speak(view->frame, &right)))) {
             report->form = REPORT_inverted;
             report->subject = right;
         }
