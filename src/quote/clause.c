@@ -106,7 +106,7 @@ static bool is_coordinated(const struct reading *reading, const struct report *r
 static bool is_another_report(const struct reading *reading, const struct report *report)
 {
     return report->form == REPORT_finite && report->subject.last <= report->first &&
-           (report->class == CUE_say || report->class == CUE_tell) &&
+           (report->class == CUE_say || report->class == CUE_tell || report->takes) &&
            is_in(reading, report_start(report) - 1, LEX(conjunction));
 }
 
@@ -153,7 +153,8 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
     static const char *const contrasts[] = {"while",   "but", "although", "though",
                                             "whereas", "as",  "compared", NULL};
     if (reads(reading, i, STR("but")) && i + 1 < reading->last &&
-        word_may_be_verb(reading->frame, i + 1))
+        (word_may_be_verb(reading->frame, i + 1) || is_conjunction_that(reading, i + 1) ||
+         is_in(reading, i + 1, LEX(negation) | LEX(preposition))))
         return false;
     if (reads(reading, i, STR("and")) && reads(reading, i + 1, STR("that")))
         return false;
