@@ -25,7 +25,7 @@ struct inode {
  * the slash, in the two paths of the walk. */
 struct folder {
     struct inode inode;
-    struct buf names; /* each ended by NUL */
+    struct buf names; /* each behind its type (struct dirent), and ended by NUL */
     const char **order;
     size_t count, next;
     size_t path_size, absolute_size;
@@ -35,6 +35,7 @@ struct walk {
     const char *const *paths;
     size_t path_count, next_path;
     struct walk_options options;
+    bool is_without_stat;
     struct folder *folders;
     size_t depth, capacity;
     struct buf path, absolute; /* of what is looked at, NUL-terminated */
@@ -51,6 +52,11 @@ struct walk *walk_open(const char *const *paths, size_t count, const struct walk
     if (options)
         walk->options = *options;
     return walk;
+}
+
+void walk_without_stat(struct walk *walk)
+{
+    walk->is_without_stat = true;
 }
 
 static void set_path(struct buf *path, size_t kept, const char *rest)
@@ -77,7 +83,7 @@ static void sort_names(struct folder *folder)
     folder->order = xmalloc(folder->count * sizeof *folder->order);
     const char *name = folder->names.bytes;
     for (size_t i = 0; i < folder->count; i++) {
-        folder->order[i] = name;
+        folder->order[i] = ++name;
         name += strlen(name) + 1;
     }
     if (folder->count)
@@ -99,6 +105,7 @@ static bool read_names(struct walk *walk, struct folder *folder)
     for (struct dirent *entry; (entry = readdir(dir)); errno = 0) {
         if (entry->d_name[0] == '.')
             continue;
+        buf_add_char(&folder->names, (char)entry->d_type);
         buf_add(&folder->names, str_from(entry->d_name));
         buf_add_char(&folder->names, '\0');
         folder->count++;
@@ -224,12 +231,14 @@ static void refuse(struct walk *walk, mode_t mode)
     report(walk, what);
 }
 
-/* Looks at walk->path: true if it is a file to give. */
-static bool look(struct walk *walk, struct walk_file *file)
+/* Looks at walk->path, of a type of struct dirent: true if it is a file to give. */
+static bool look(struct walk *walk, unsigned char type, struct walk_file *file)
 {
     *file = (struct walk_file){.path = walk->path.bytes, .absolute = walk->absolute.bytes,
                                .is_named = walk->depth == 0};
-    if (!path_stat(walk->path.bytes, &file->stat)) {
+    if (type == DT_REG && walk->is_without_stat) {
+        file->stat.st_mode = S_IFREG;
+    } else if (!path_stat(walk->path.bytes, &file->stat)) {
         bool is_dangling = errno == ENOENT && path_is_link(walk->path.bytes);
         report(walk, is_dangling ? "a link to a file that does not exist" : strerror(errno));
         return false;
@@ -259,7 +268,7 @@ static bool look_at_named(struct walk *walk, const char *path, struct walk_file 
         return true;
     }
     set_path(&walk->absolute, 0, path_absolute(walk->arena, path));
-    return look(walk, file);
+    return look(walk, DT_UNKNOWN, file);
 }
 
 bool walk_next(struct walk *walk, struct walk_file *file)
@@ -279,7 +288,7 @@ bool walk_next(struct walk *walk, struct walk_file *file)
             const char *name = folder->order[folder->next++];
             set_path(&walk->path, folder->path_size, name);
             set_path(&walk->absolute, folder->absolute_size, name);
-            found = look(walk, file);
+            found = look(walk, (unsigned char)name[-1], file);
         }
         walk->counts.files += found;
         if (found)

@@ -108,6 +108,7 @@ static enum status take_paths(struct extract *extract, const struct options *opt
     enum status status = STATUS_ok;
     struct walk *walk = paths->count ? walk_open(paths->items, paths->count, &patterns)
                                      : walk_open(standard_input, 1, &patterns);
+    walk_without_stat(walk);
     while (status == STATUS_ok && walk_next(walk, &file))
         status = take_file(extract, &file);
     extract->ignored += walk_counts(walk)->ignored;

@@ -170,6 +170,25 @@ static void patterns_judge_names_and_paths_below_a_folder(void **state)
     assert_walk("n/a.xml", &(struct walk_options){text, 1, NULL, 0}, "|n/a.xml");
 }
 
+static void links_and_fifos_are_told_without_a_look_at_files(void **state)
+{
+    (void)state;
+    const char *path = "w";
+    struct walk_file file;
+    run("mkdir -p w/s && touch w/a.txt w/s/b.txt && mkfifo w/f && ln -s a.txt w/l && ln -s s w/t");
+    struct walk *walk = walk_open(&path, 1, NULL);
+    struct buf found = {0};
+    walk_without_stat(walk);
+    while (walk_next(walk, &file)) {
+        buf_printf(&found, "|%s", file.path);
+        assert_true(S_ISREG(file.stat.st_mode));
+    }
+    assert_str(buf_str(&found), "|w/a.txt|w/l|w/s/b.txt|w/t/b.txt");
+    assert_int_equal(walk_counts(walk)->ignored, 1);
+    walk_close(walk);
+    buf_free(&found);
+}
+
 static void one_file_has_one_absolute_path(void **state)
 {
     (void)state;
@@ -227,6 +246,7 @@ int main(void)
         TEST(failures_are_kept_by_their_absolute_path),
         TEST(fifos_are_ignored_below_a_folder_and_refused_by_name),
         TEST(patterns_judge_names_and_paths_below_a_folder),
+        TEST(links_and_fifos_are_told_without_a_look_at_files),
         TEST(one_file_has_one_absolute_path),
         TEST(paths_longer_than_the_system_takes_are_walked_and_opened),
     };
