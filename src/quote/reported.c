@@ -80,8 +80,8 @@ void reported_find(struct work *work, size_t first_attribution)
     bool is_noted = has_quotes;
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
-        if ((!is_speech(report) && !report->takes) || is_account(work, r) || report->subject.kind == PHRASE_none ||
-            is_used(work, r, first_attribution))
+        if ((!is_speech(report) && !report->takes) || is_account(work, r) ||
+            report->subject.kind == PHRASE_none || is_used(work, r, first_attribution))
             continue;
         struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};
         bool has_content = indirect_content(work->frame, work->reports, r, &found.content);

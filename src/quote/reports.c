@@ -66,8 +66,7 @@ static bool opens_clause(const struct view *view, size_t i)
 
 /* Whether a base form that is not known to be a verb by the word before it may be one by
  * what follows: "Aides to Roe say the ...", "one in five - no more - say that ...". */
-static bool may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue,
-                        size_t last)
+static bool may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(auxiliary);
     return cue->form == CUE_base && (cue->class == CUE_say || cue->class == CUE_tell) &&
@@ -165,7 +164,8 @@ static struct phrase loose_source(const struct view *view, size_t first)
     while (i < view->last && i < first + MOST_WORDS && view->words[i].kind == WORD_word &&
            !word_is(&view->words[i], others))
         i++;
-    const bool is_open = i > first && word_is(&view->words[i - 1], LEX(determiner) | LEX(possessive));
+    const bool is_open =
+        i > first && word_is(&view->words[i - 1], LEX(determiner) | LEX(possessive));
     return i > first && !is_open ? (struct phrase){PHRASE_nominal, first, i, i - 1}
                                  : (struct phrase){0};
 }
@@ -233,11 +233,12 @@ static bool begins_content(const struct view *view, const struct phrase *phrase)
 static bool is_final_inversion(const struct view *view, const struct cue_entry *cue, size_t v,
                                const struct report *report)
 {
-    if (!str_equal(str_from(cue->base), STR("say")) || v < view->first + 4 || !kind_is(view, v - 1, WORD_comma) ||
-        kind_is(view, v - 2, WORD_quote))
+    if (!str_equal(str_from(cue->base), STR("say")) || v < view->first + 4 ||
+        !kind_is(view, v - 1, WORD_comma) || kind_is(view, v - 2, WORD_quote))
         return false;
     struct phrase right = phrase_at(view->frame, report->last, view->last);
-    if ((right.kind != PHRASE_proper && right.kind != PHRASE_nominal) || !phrase_may_speak(view->frame, &right) ||
+    if ((right.kind != PHRASE_proper && right.kind != PHRASE_nominal) ||
+        !phrase_may_speak(view->frame, &right) ||
         (right.last < view->last && !kind_is(view, right.last, WORD_comma) &&
          !kind_is(view, right.last, WORD_stop)))
         return false;

@@ -12,10 +12,8 @@ static bool may_open_clause(const struct view *view, size_t i)
     if (i == view->first)
         return true;
     const struct word *left = &view->words[i - 1];
-    return left->kind != WORD_word ||
-           word_is(left, LEX(conjunction) | LEX(subordinator)) ||
-           (left->is_capital && word_is(left, LEX(time))) ||
-           text_is(view, i - 1, STR("that"));
+    return left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
+           (left->is_capital && word_is(left, LEX(time))) || text_is(view, i - 1, STR("that"));
 }
 
 static bool is_subordinate(const struct view *view, size_t i)
@@ -130,7 +128,8 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
             while (i > first &&
                    (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||
                     text_is(view, i - 1, STR("early")) || text_is(view, i - 1, STR("last")) ||
-                    text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("past")) || text_is(view, i - 1, STR("that"))))
+                    text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("past")) ||
+                    text_is(view, i - 1, STR("that"))))
                 i--;
         } else {
             break;
@@ -186,7 +185,8 @@ static struct phrase before_aside(const struct view *view, size_t first, size_t 
     if (opening.kind == PHRASE_proper && kind_is(view, end, WORD_open))
         end = skip_aside(view, end, i - 1);
     if (first == view->first && opening.kind == PHRASE_proper && !is_lead(view, &opening) &&
-        kind_is(view, end, closing) && end < i - 1 && opens_aside(view, end + 1) && !has_verb_clause(view, end + 1, i - 1))
+        kind_is(view, end, closing) && end < i - 1 && opens_aside(view, end + 1) &&
+        !has_verb_clause(view, end + 1, i - 1))
         return opening;
     for (size_t j = i - 1; j-- > first + 1;) {
         if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
@@ -363,8 +363,7 @@ struct phrase subject_right(const struct view *view, size_t i)
             continue;
         struct phrase phrase = phrase_at(view->frame, i + 1, view->last);
         size_t verb = skip_adverbs(view, phrase.last, view->last);
-        if (phrase.kind != PHRASE_none && verb < view->last &&
-            word_may_be_verb(view->frame, verb))
+        if (phrase.kind != PHRASE_none && verb < view->last && word_may_be_verb(view->frame, verb))
             return phrase;
     }
     return none;
