@@ -11,7 +11,7 @@
 #include "index/queue.h"
 
 /* Beyond a quarter all may go, as when the extractors are newer than the index. */
-enum { QUEUED_ERRANDS = 4096, MANY_PART = 4, MANY_LEAST = 16, FLUSH_ARTICLES = 400 };
+enum { QUEUED_ERRANDS = 4096, MANY_PART = 4, MANY_LEAST = 16 };
 
 /* What is to be done to an article. */
 struct errand {
@@ -24,13 +24,15 @@ struct errand {
 struct removal {
     const struct removal_source *source;
     const char *clone;
+    const char *copy;     /* what takes its place when it was committed to */
+    size_t most, waiting; /* articles since the last commit */
+    bool is_copied;
     struct queue *errands; /* NULL: no thread has been started, or it has ended */
     struct failure *failure;
     pthread_t thread;
     bool is_cancelled;    /* read by the thread when the queue is closed */
     struct indexer *indexer;
     struct xc_database *db; /* the clone, once it is there */
-    size_t done;
     struct remainder remainder;
 };
 
@@ -42,7 +44,7 @@ struct removals {
 };
 
 struct removals *removals_open(const struct removal_source *sources, size_t count,
-                               const char *scratch)
+                               const char *scratch, size_t most)
 {
     struct removals *removals = xmalloc(sizeof *removals);
     *removals = (struct removals){.arena = arena_new(), .count = count};
@@ -51,7 +53,9 @@ struct removals *removals_open(const struct removal_source *sources, size_t coun
     for (size_t i = 0; i < count; i++)
         removals->items[i] = (struct removal){
             .source = &sources[i],
+            .most = most,
             .clone = arena_printf(removals->arena, "%s/clone-%zu", scratch, i),
+            .copy = arena_printf(removals->arena, "%s/copy-%zu", scratch, i),
             .remainder = {sources[i].path, false, sources[i].documents},
         };
     return removals;
@@ -69,6 +73,28 @@ static enum status open_clone(struct removal *removal)
     return xc_begin_transaction(removal->db);
 }
 
+static enum status copy_clone(struct removal *removal)
+{
+    xc_close(removal->db);
+    removal->db = NULL;
+    enum status status = folder_copy(removal->clone, removal->copy);
+    if (status == STATUS_ok)
+        status = folder_remove(removal->clone);
+    removal->clone = removal->copy;
+    removal->is_copied = true;
+    return status == STATUS_ok ? xc_open_writable(removal->clone, XC_WRITE, &removal->db)
+                               : status;
+}
+
+static enum status commit_part(struct removal *removal)
+{
+    enum status status = xc_commit_transaction(removal->db);
+    removal->waiting = 0;
+    if (status == STATUS_ok && !removal->is_copied)
+        status = copy_clone(removal);
+    return status == STATUS_ok ? xc_begin_transaction(removal->db) : status;
+}
+
 static void run_errand(struct removal *removal, const struct errand *errand)
 {
     struct str absolute = str_from(errand->absolute);
@@ -81,8 +107,8 @@ static void run_errand(struct removal *removal, const struct errand *errand)
         status = errand->is_confirmed ? indexer_confirm(removal->indexer, absolute,
                                                         &errand->state, removal->db)
                                       : indexer_delete(removal->indexer, absolute, removal->db);
-    if (status == STATUS_ok && ++removal->done % FLUSH_ARTICLES == 0)
-        status = xc_flush(removal->db);
+    if (status == STATUS_ok && ++removal->waiting > removal->most)
+        status = commit_part(removal);
     failure_note(removal->failure, status);
 }
 

@@ -21,9 +21,13 @@ struct removal_source {
     unsigned documents;
 };
 
-/* Clones are made in the folder scratch.  Paths and sources must outlive it. */
+/* Clones are made in the folder scratch.  Paths and sources must outlive it.  What Xapian
+ * keeps in memory of a transaction, about 7 KiB for each article, grows until it is
+ * committed; beyond most articles that is done, and a copy takes the place of the clone,
+ * which cannot be committed to again. */
 struct removals *removals_open(const struct removal_source *sources, size_t count,
-                               const char *scratch);
+                               const char *scratch, size_t most);
+enum { REMOVALS_MOST = 20000 };
 
 /* Takes an article, by its absolute path, out of a source; any thread may.  Waits when a
  * generation is far behind. */

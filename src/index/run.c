@@ -21,7 +21,8 @@
 #include "index/removal.h"
 
 /* A batch is small, so that all workers end at about the same time. */
-enum { BATCH_FILES = 64, BATCH_BYTES = 256 * 1024, SHOW_MILLISECONDS = 200 };
+enum { BATCH_FILES = 64, BATCH_BYTES = 256 * 1024, SHOW_MILLISECONDS = 200,
+       FLUSH_DOCUMENTS = 4000 };
 
 struct run {
     const struct run_options *options;
@@ -128,7 +129,8 @@ static enum status open_work(struct run *run)
     enum status status = folder_make(run->scratch);
     if (status != STATUS_ok)
         return status;
-    run->removals = removals_open(run->sources, run->generations.count, run->scratch);
+    run->removals = removals_open(run->sources, run->generations.count, run->scratch,
+                                  REMOVALS_MOST);
     run->build = build_open(run->scratch, worker_count(run), &options->ingest, run->sources,
                             run->generations.count, run->removals, &run->tally);
     return STATUS_ok;
@@ -366,6 +368,7 @@ static void take_counts(const struct run *run, struct run_counts *counts)
 
 enum status run_index(const struct run_options *options, struct run_counts *counts)
 {
+    xc_flush_every(FLUSH_DOCUMENTS);
     struct run run = {.options = options, .arena = arena_new(), .known = known_new(),
                       .started = time(NULL), .tally = {.stop = options->stop}};
     enum status status = do_run(&run);

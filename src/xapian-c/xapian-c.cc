@@ -140,10 +140,9 @@ enum status xc_cancel_transaction(struct xc_database *db)
     return guard(db->path, [&] { db->writable.cancel_transaction(); });
 }
 
-enum status xc_flush(struct xc_database *db)
+void xc_flush_every(unsigned documents)
 {
-    /* Glass does so before it lists all terms, and has no other call for it. */
-    return guard(db->path, [&] { db->db.allterms_begin(); });
+    setenv("XAPIAN_FLUSH_THRESHOLD", std::to_string(documents).c_str(), 0);
 }
 
 enum status xc_doccount(struct xc_database *db, unsigned *count)

@@ -43,10 +43,11 @@ enum status xc_begin_transaction(struct xc_database *db);
 enum status xc_commit_transaction(struct xc_database *db);
 enum status xc_cancel_transaction(struct xc_database *db);
 
-/* Writes the lists of postings that a transaction has changed so far into the tables, of
- * which readers see nothing before it is committed.  Done now and then it is quicker than
- * once at the end: what waits is kept in maps, which a processor's cache soon cannot hold. */
-enum status xc_flush(struct xc_database *db);
+/* What is written waits in maps, until so many documents were changed, and goes into the
+ * tables then; readers see nothing of it before it is committed.  Xapian's default, 10,000,
+ * is more than a processor's cache holds.  To be called before any thread is started; the
+ * environment's XAPIAN_FLUSH_THRESHOLD wins. */
+void xc_flush_every(unsigned documents);
 
 enum status xc_doccount(struct xc_database *db, unsigned *count);
 
