@@ -278,6 +278,30 @@ static bool is_second_hand(const struct work *work, size_t r)
     return report->form == REPORT_source || (is_reported && report->subject.kind != PHRASE_pronoun);
 }
 
+static void forget_speaker(struct attribution *a)
+{
+    a->rule = RULE_none;
+    a->tier = rule_tier(RULE_none);
+    a->report = NO_REPORT;
+    a->mention = (struct phrase){0};
+    a->speaker = (struct identity){.kind = SPEAKER_none, .person = NOBODY};
+}
+
+/* "Kerry was asked, "...?"": whoever asked is not named. */
+static bool is_asked(const struct work *work, size_t q)
+{
+    const size_t first = work->sentence->first;
+    if (q < first + 3 || word_at(work, q - 1)->kind == WORD_word)
+        return false;
+    size_t verb = q - 2;
+    while (verb > first && word_is_adverb(work->frame, verb))
+        verb--;
+    const struct word *cue = word_at(work, verb);
+    return cue->kind == WORD_word && cue->cue >= 0 && verb > first &&
+           vocabulary_cue(cue->cue)->class == CUE_tell &&
+           vocabulary_cue(cue->cue)->form == CUE_past && word_is(word_at(work, verb - 1), LEX(be));
+}
+
 /* The rules that leave no doubt worth weighing. */
 static bool is_sure(struct work *work, struct attribution *a, size_t q, size_t before)
 {
@@ -302,6 +326,10 @@ static bool is_sure(struct work *work, struct attribution *a, size_t q, size_t b
     }
     if (take_verb(work, a, q))
         return true;
+    if (work->source_report == NO_REPORT && is_asked(work, q)) {
+        forget_speaker(a);
+        return true;
+    }
     if (work->is_only_quotes) {
         take_floating(work, a, q);
         return true;
@@ -354,15 +382,6 @@ static bool is_utterance(const struct work *work, size_t q)
         return false;
     return words >= 3 ? is_closed && (is_first || is_kind(work, q - 1, WORD_colon))
                       : is_first && has_comma;
-}
-
-static void forget_speaker(struct attribution *a)
-{
-    a->rule = RULE_none;
-    a->tier = rule_tier(RULE_none);
-    a->report = NO_REPORT;
-    a->mention = (struct phrase){0};
-    a->speaker = (struct identity){.kind = SPEAKER_none, .person = NOBODY};
 }
 
 static void take_candidate(struct work *work, struct attribution *a,

@@ -43,13 +43,20 @@ bool stretch_begins_sentence(struct str text, const struct stretch *stretch)
     return false;
 }
 
-static bool is_finite_cue(const struct word *word)
+/* Whether word i begins a cue of speech in a finite form: "said", "went on". */
+static bool is_finite_cue(const struct frame *frame, size_t i)
 {
-    if (word->cue < 0)
-        return false;
-    const struct cue_entry *cue = vocabulary_cue(word->cue);
-    return (cue->form == CUE_past || cue->form == CUE_third || cue->form == CUE_base) &&
-           (cue->class == CUE_say || cue->class == CUE_tell || cue->class == CUE_quote);
+    const struct word *word = &frame->words.items[i];
+    const struct str next = i + 1 < frame->words.count ? word_text(frame->text, word + 1) : STR("");
+    for (int16_t c = word->cue; c >= 0; c = vocabulary_cue(c)->next) {
+        const struct cue_entry *cue = vocabulary_cue(c);
+        const bool is_finite = cue->form == CUE_past || cue->form == CUE_third ||
+                               cue->form == CUE_base;
+        if (is_finite && (!cue->rest.size || str_equal_nocase(next, cue->rest)) &&
+            (cue->class == CUE_say || cue->class == CUE_tell || cue->class == CUE_quote))
+            return true;
+    }
+    return false;
 }
 
 /* Whether the quotation at i was introduced before it, so that no attribution is
@@ -90,7 +97,7 @@ static bool attribution_follows(const struct frame *frame, size_t i)
         if (word->kind == WORD_stop || word->kind == WORD_quote || word->kind == WORD_mark ||
             word->kind == WORD_colon)
             break;
-        if (is_finite_cue(word) && j - i < ATTRIBUTION_WORDS)
+        if (is_finite_cue(frame, j) && j - i < ATTRIBUTION_WORDS)
             return true;
     }
     return is_short_attribution(frame, i);

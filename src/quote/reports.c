@@ -154,6 +154,14 @@ static bool is_as_reported(const struct view *view, size_t i)
     return cue->class == CUE_say && cue->form == CUE_past;
 }
 
+/* "In the words of", at "words". */
+static bool is_in_the_words(const struct view *view, size_t i)
+{
+    return i >= view->first + 2 && text_is(view, i, STR("words")) &&
+           text_is(view, i + 1, STR("of")) && text_is(view, i - 1, STR("the")) &&
+           text_is(view, i - 2, STR("in"));
+}
+
 /* A source that no noun phrase was found in ("early returns", "reports in the press"): as
  * many words as may be one. */
 static struct phrase loose_source(const struct view *view, size_t first)
@@ -177,6 +185,8 @@ static bool read_source(const struct view *view, size_t i, struct report *report
         report->first = i;
     else if (text_is(view, i, STR("as")) && is_as_reported(view, i))
         report->first = i + 1;
+    else if (is_in_the_words(view, i))
+        report->first = i;
     else
         return false;
     report->form = REPORT_source;
@@ -308,7 +318,7 @@ static bool is_behind_what(const struct view *view, size_t v)
     enum { SUBJECT = 6 };
     for (size_t i = v; i-- > view->first && v - i <= SUBJECT;)
         if (text_is(view, i, STR("what")) || text_is(view, i, STR("which")) ||
-            text_is(view, i, STR("whom")))
+            text_is(view, i, STR("whom")) || text_is(view, i, STR("who")))
             return true;
     return false;
 }
