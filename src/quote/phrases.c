@@ -16,7 +16,7 @@ static bool text_is(const struct frame *frame, size_t i, struct str text)
     return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), text);
 }
 
-static bool has_ending(const struct frame *frame, size_t i, struct str ending)
+static inline bool has_ending(const struct frame *frame, size_t i, struct str ending)
 {
     const struct word *word = &frame->words.items[i];
     struct str text = word_text(frame->text, word);
