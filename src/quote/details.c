@@ -40,11 +40,10 @@ static bool is_article_word(const struct zone *zone, size_t i)
            text_is(zone, i, STR("an"));
 }
 
+/* Of a preposition. */
 static bool introduces_venue(const struct zone *zone, size_t i)
 {
     static const char *const words[] = {"at", "in", "on", "during", "via", "through", NULL};
-    if (!word_is(&zone->words[i], LEX(preposition)))
-        return false;
     for (int w = 0; words[w]; w++)
         if (text_is(zone, i, str_from(words[w])))
             return true;
@@ -97,6 +96,7 @@ static size_t place_within(const struct zone *zone, const struct phrase *phrase)
     return phrase->last;
 }
 
+/* The venue behind the preposition at i. */
 static bool read_venue(const struct zone *zone, size_t i, struct details *details)
 {
     if (!introduces_venue(zone, i) || is_content(zone, i))
@@ -122,10 +122,10 @@ static bool read_venue(const struct zone *zone, size_t i, struct details *detail
 static void find_venue(const struct zone *zone, struct details *details)
 {
     for (size_t i = report_end(zone->report); i < zone->last; i++)
-        if (read_venue(zone, i, details))
+        if (word_is(&zone->words[i], LEX(preposition)) && read_venue(zone, i, details))
             return;
     for (size_t i = zone->report->first; i-- > zone->first;)
-        if (read_venue(zone, i, details))
+        if (word_is(&zone->words[i], LEX(preposition)) && read_venue(zone, i, details))
             return;
 }
 
@@ -209,10 +209,11 @@ static bool read_month_day(const struct zone *zone, size_t i, struct details *de
     return true;
 }
 
+/* The day at i, where a word of time stands. */
 static bool read_day(const struct zone *zone, size_t i, struct details *details)
 {
     const struct word *word = &zone->words[i];
-    if (word->kind != WORD_word || is_content(zone, i) || !word_is(word, LEX(time)))
+    if (word->kind != WORD_word || is_content(zone, i))
         return false;
     int weekday =
         word->is_capital && !word->is_possessive ? date_weekday_named(text_at(zone, i)) : 0;
@@ -241,11 +242,11 @@ static void find_day(const struct zone *zone, struct details *details)
     for (size_t i = zone->report->last; i < zone->last && i < last; i++) {
         if (zone->words[i].kind == WORD_quote && !zone->words[i - 1].is_possessive)
             break;
-        if (read_day(zone, i, details))
+        if (word_is(&zone->words[i], LEX(time)) && read_day(zone, i, details))
             return;
     }
     for (size_t i = zone->report->first; i-- > zone->first;)
-        if (read_day(zone, i, details))
+        if (word_is(&zone->words[i], LEX(time)) && read_day(zone, i, details))
             return;
 }
 

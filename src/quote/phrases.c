@@ -287,13 +287,13 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
         const struct word *word = &frame->words.items[i];
         if (i > first && is_particle(frame, i) && i + 1 < most && word_is_name(frame, i + 1, first))
             continue;
-        bool is_compared = i > first && word_is_adverb(frame, i) && is_determiner(word - 1);
+        bool is_compared = i > first && is_determiner(word - 1) && word_is_adverb(frame, i);
         if (is_compared) /* "a later briefing" */
             continue;
         if (!is_inside(frame, i, first) || (i > first && *head < i && is_determiner(word)))
             break;
-        if (i + 1 < most && (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))) &&
-            word_is(word + 1, LEX(preposition) | LEX(time)))
+        if (i + 1 < most && word_is(word + 1, LEX(preposition) | LEX(time)) &&
+            (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))))
             break;
         if (i > first && !word->is_capital &&
             !word_is(word, noun_classes | LEX(occasion) | LEX(medium)) &&
