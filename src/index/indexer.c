@@ -71,12 +71,19 @@ static void add_value(struct sheet *sheet, unsigned slot)
 
 /* ---- Words ---- */
 
-static void add_words(struct sheet *sheet, enum field field, struct str value)
+/* sketch may be NULL. */
+static void add_words(struct sheet *sheet, enum field field, struct str value, struct buf *sketch)
 {
     struct indexer *indexer = sheet->indexer;
+    bool skips_common = term_skips_common(field);
     struct token token;
     tokens_start(&indexer->tokens, value);
     while (tokens_next(&indexer->tokens, &token)) {
+        unsigned char byte = skips_common ? sketch_byte(token.word) : SKETCH_HASHED;
+        if (sketch && sketch->size < SKETCH_MOST)
+            buf_add_char(sketch, (char)byte);
+        if (byte < SKETCH_HASHED)
+            continue;
         term_word(&indexer->term, field, token.word);
         check(sheet, xc_add_term(indexer->document, buf_str(&indexer->term), 1));
     }
@@ -85,19 +92,11 @@ static void add_words(struct sheet *sheet, enum field field, struct str value)
 /* The words that were said, and their sketch on the way. */
 static void add_sketched_words(struct sheet *sheet, enum field field)
 {
-    struct indexer *indexer = sheet->indexer;
     const struct strs *values = &sheet->facts->values[field];
-    struct token token;
     if (!values->count)
         return;
-    buf_clear(&indexer->value);
-    tokens_start(&indexer->tokens, values->items[0]);
-    while (tokens_next(&indexer->tokens, &token)) {
-        term_word(&indexer->term, field, token.word);
-        check(sheet, xc_add_term(indexer->document, buf_str(&indexer->term), 1));
-        if (indexer->value.size < SKETCH_MOST)
-            buf_add_char(&indexer->value, (char)sketch_byte(token.word));
-    }
+    buf_clear(&sheet->indexer->value);
+    add_words(sheet, field, values->items[0], &sheet->indexer->value);
     add_value(sheet, SCHEMA_slot_sketch);
 }
 
@@ -125,7 +124,7 @@ static void add_all_words(struct sheet *sheet, enum field field)
         if (field == FIELD_speaker && sheet->facts->is_unnamed)
             value = facts_unnamed_head(value);
         if (field != FIELD_place || !is_of_dateline(sheet->facts, value))
-            add_words(sheet, field, value);
+            add_words(sheet, field, value, NULL);
     }
 }
 

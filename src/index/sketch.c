@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <pthread.h>
+#include <string.h>
 #include <xxhash.h>
 
 static const char *const common[] = {
@@ -13,7 +14,7 @@ static const char *const common[] = {
 
 enum { COMMON = sizeof common / sizeof *common, SLOTS = 1024 };
 
-static_assert(COMMON < SKETCH_HASHED - 1, "a common word has a byte below SKETCH_HASHED");
+static_assert((int)COMMON < (int)SKETCH_HASHED, "a common word has a byte below SKETCH_HASHED");
 
 /* By a hash of the word: the byte of the common word there, 0 for none. */
 static unsigned char slots[SLOTS];
@@ -38,6 +39,24 @@ unsigned char sketch_byte(struct str word)
         if (str_equal(word, str_from(common[slots[at] - 1])))
             return slots[at];
     return (unsigned char)(SKETCH_HASHED + (hash >> 32) % SKETCH_HASHED);
+}
+
+size_t sketch_common_count(void)
+{
+    return COMMON;
+}
+
+struct str sketch_common(size_t i)
+{
+    return str_from(common[i]);
+}
+
+enum sketch_answer sketch_any(struct str sketch, const struct strs *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (sketch.size && memchr(sketch.bytes, sketch_byte(words->items[i]), sketch.size))
+            return SKETCH_yes;
+    return sketch.size < SKETCH_MOST ? SKETCH_no : SKETCH_perhaps;
 }
 
 static bool is_certain(const struct strs *words)

@@ -5,12 +5,13 @@
 #include "base/buf.h"
 #include "base/str.h"
 
-/* Positions of words would be a quarter of the index.  In their place a quote and a
- * caption have the value SCHEMA_slot_sketch: a byte for each word, which is its own for
- * each word of common.tbl, and else one of 128 that the word's hash chooses.  So a sketch
- * tells, in nearly every case, that a phrase does not stand in a quote; whether it does
- * is read in the words where more than common words were asked for.  A sketch ends after
- * SKETCH_MOST words, and tells nothing of what follows. */
+/* Positions of words would be a quarter of the index, and terms for the commonest words
+ * another eighth.  In their place a quote and a caption have the value
+ * SCHEMA_slot_sketch: a byte for each word, which is its own for each word of common.tbl,
+ * and else one of 128 that the word's hash chooses.  So a sketch tells which common words
+ * a quote has, and in nearly every case that a phrase does not stand in it; whether it
+ * does is read in the words where more than common words were asked for.  A sketch ends
+ * after SKETCH_MOST words, and tells nothing of what follows. */
 enum { SKETCH_MOST = 4096, SKETCH_HASHED = 128 };
 
 /* The byte of a folded word (tokens.h): SKETCH_HASHED and above where other words have
@@ -23,8 +24,15 @@ static inline bool sketch_is_common(struct str word)
     return sketch_byte(word) < SKETCH_HASHED;
 }
 
+/* The words of common.tbl, in its order; they are static. */
+size_t sketch_common_count(void);
+struct str sketch_common(size_t i);
+
 /* What a sketch says of a phrase, or of words that stand near each other. */
 enum sketch_answer { SKETCH_no, SKETCH_perhaps, SKETCH_yes };
+
+/* Does any of these common words stand there? */
+enum sketch_answer sketch_any(struct str sketch, const struct strs *words);
 
 /* Do these words stand side by side? */
 enum sketch_answer sketch_phrase(struct str sketch, const struct strs *words);

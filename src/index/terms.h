@@ -13,6 +13,13 @@
  * Nothing has positions: phrases are verified (query/verify.h). */
 enum { TERM_MOST_BYTES = 245 };
 
+/* Whether a field has no terms for the words of common.tbl: nearly every document would
+ * have them.  They stand in the sketch of a quote or caption, and in the text. */
+static inline bool term_skips_common(enum field field)
+{
+    return field == FIELD_quote || field == FIELD_caption || field == FIELD_text;
+}
+
 /* 'q', 'c' or 'a'. */
 char document_letter(enum document_kind kind);
 

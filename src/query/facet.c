@@ -3,10 +3,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
 
 #include "base/near.h"
 #include "index/marks.h"
 #include "index/terms.h"
+#include "query/every.h"
 #include "query/plan.h"
 #include "query/prepare.h"
 #include "query/searcher.h"
@@ -135,26 +137,56 @@ void facet_sort(struct facet *facet, bool by_label)
               by_label ? compare_labels : compare_counts);
 }
 
-/* Rows with the same labels become one. */
-static void merge_rows(struct facet *facet)
+/* The rows so far, and where each is by a hash of its labels: 1 + its place in the facet. */
+struct rows {
+    struct arena *arena;
+    struct facet *facet;
+    unsigned *places;
+    size_t capacity; /* a power of two, or 0 */
+};
+
+static size_t hash_of(struct str first, struct str second)
 {
-    size_t kept = 0;
-    facet_sort(facet, true);
-    for (size_t i = 0; i < facet->count; i++) {
-        if (kept && !compare_labels(&facet->items[kept - 1], &facet->items[i]))
-            facet->items[kept - 1].count += facet->items[i].count;
-        else
-            facet->items[kept++] = facet->items[i];
-    }
-    facet->count = kept;
+    return XXH3_64bits_withSeed(first.bytes, first.size,
+                                XXH3_64bits(second.bytes, second.size));
 }
 
-static void add_row(struct arena *arena, struct facet *facet, struct str first, struct str second,
-                    size_t count)
+/* The place of a row with these labels, or the free one for it. */
+static unsigned *place_of(const struct rows *rows, struct str first, struct str second)
 {
-    struct facet_row row = {{first, second}, count};
-    if (count)
-        ARENA_PUSH(arena, facet, row);
+    size_t at = hash_of(first, second) & (rows->capacity - 1);
+    for (; rows->places[at]; at = (at + 1) & (rows->capacity - 1)) {
+        const struct facet_row *row = &rows->facet->items[rows->places[at] - 1];
+        if (str_equal(row->labels[0], first) && str_equal(row->labels[1], second))
+            break;
+    }
+    return &rows->places[at];
+}
+
+static void grow(struct rows *rows)
+{
+    enum { LEAST = 1024 };
+    const struct facet *facet = rows->facet;
+    rows->capacity = rows->capacity ? rows->capacity * 2 : LEAST;
+    rows->places = ARENA_ARRAY(rows->arena, unsigned, rows->capacity);
+    for (size_t i = 0; i < facet->count; i++)
+        *place_of(rows, facet->items[i].labels[0], facet->items[i].labels[1]) = (unsigned)i + 1;
+}
+
+/* Adds to the row with these labels, which may have to be made. */
+static void add_row(struct rows *rows, struct str first, struct str second, size_t count)
+{
+    if (!count)
+        return;
+    if (2 * (rows->facet->count + 1) > rows->capacity)
+        grow(rows);
+    unsigned *place = place_of(rows, first, second);
+    if (!*place) {
+        struct facet_row row = {{first, second}, 0};
+        ARENA_PUSH(rows->arena, rows->facet, row);
+        *place = (unsigned)rows->facet->count;
+    }
+    rows->facet->items[*place - 1].count += count;
 }
 
 /* ---- Values as labels ---- */
@@ -202,7 +234,7 @@ struct run {
     enum document_kind kind;
     const struct facet_keys *keys;
     struct arena *arena;
-    struct facet *facet;
+    struct rows *rows;
 };
 
 static struct str term_label(const struct run *run, const struct facet_key *key, struct str value)
@@ -220,10 +252,10 @@ static enum status count_terms(const struct run *run)
     enum status status = facet_count_all(index_database(run->index), key->field, run->kind,
                                          run->arena, &counts);
     for (size_t i = 0; status == STATUS_ok && i < counts.count; i++)
-        add_row(run->arena, run->facet, term_label(run, key, counts.items[i].value), STR(""),
+        add_row(run->rows, term_label(run, key, counts.items[i].value), STR(""),
                 counts.items[i].count);
     if (status == STATUS_ok)
-        add_row(run->arena, run->facet, NO_LABEL, STR(""), counts.none);
+        add_row(run->rows, NO_LABEL, STR(""), counts.none);
     return status;
 }
 
@@ -235,6 +267,8 @@ static enum status search_all(const struct run *run, struct xc_search *asked,
     enum status status = xc_doccount(db, &documents);
     if (status != STATUS_ok)
         return status;
+    if (!asked->spy_count && every_is_planned(run->tree))
+        return every_document(db, run->kind, run->arena, results);
     struct xc_query *query = plan_query(run->arena, run->tree, run->kind);
     asked->query = query;
     asked->sort_slot = asked->collapse_slot = XC_NO_SLOT;
@@ -262,10 +296,10 @@ static enum status count_values(const struct run *run)
     for (size_t i = 0; i < counts->count; i++) {
         value_labels(run->arena, key, counts->items[i].value, &labels);
         for (size_t j = 0; j < labels.count; j++)
-            add_row(run->arena, run->facet, labels.items[j], STR(""), counts->items[i].count);
+            add_row(run->rows, labels.items[j], STR(""), counts->items[i].count);
         none -= counts->items[i].count;
     }
-    add_row(run->arena, run->facet, NO_LABEL, STR(""), none);
+    add_row(run->rows, NO_LABEL, STR(""), none);
     return STATUS_ok;
 }
 
@@ -310,12 +344,12 @@ static void cross(const struct run *run, struct str first, struct str second, st
     value_labels(run->arena, &keys->items[0], first, &labels[0]);
     for (size_t i = 0; i < labels[0].count; i++) {
         if (keys->count == 1) {
-            add_row(run->arena, run->facet, labels[0].items[i], STR(""), 1);
+            add_row(run->rows, labels[0].items[i], STR(""), 1);
             continue;
         }
         value_labels(run->arena, &keys->items[1], second, &labels[1]);
         for (size_t j = 0; j < labels[1].count; j++)
-            add_row(run->arena, run->facet, labels[0].items[i], labels[1].items[j], 1);
+            add_row(run->rows, labels[0].items[i], labels[1].items[j], 1);
     }
 }
 
@@ -340,7 +374,8 @@ static enum status run_facet(void *context)
 {
     const struct run *run = context;
     const struct facet_key *key = &run->keys->items[0];
-    *run->facet = (struct facet){0};
+    *run->rows = (struct rows){.arena = run->arena, .facet = run->rows->facet};
+    *run->rows->facet = (struct facet){0};
     enum status status = prepare_tree(run->index, run->tree, run->kind, run->arena);
     if (status != STATUS_ok)
         return status;
@@ -350,14 +385,14 @@ static enum status run_facet(void *context)
         status = count_documents(run);
     else
         status = count_values(run);
-    merge_rows(run->facet);
-    facet_sort(run->facet, key->digits > 0);
+    facet_sort(run->rows->facet, key->digits > 0);
     return status;
 }
 
 enum status facet_run(struct index *index, struct node *tree, enum document_kind kind,
                       const struct facet_keys *keys, struct arena *arena, struct facet *facet)
 {
-    struct run run = {index, tree, kind, keys, arena, facet};
+    struct rows rows = {.facet = facet};
+    struct run run = {index, tree, kind, keys, arena, &rows};
     return plan_explain(tree, searcher_twice(index, run_facet, &run));
 }

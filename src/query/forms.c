@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "index/sketch.h"
 #include "index/terms.h"
 
 /* The words that English's stemmer has in a list of its own, where the stem is not their
@@ -87,6 +88,13 @@ static void sort(struct strs *forms)
     forms->count = kept;
 }
 
+static void add_common(const struct looking *looking)
+{
+    for (size_t i = 0; i < sketch_common_count(); i++)
+        if (str_equal(stems_of(looking->stems, sketch_common(i)), looking->stem))
+            ARENA_PUSH(looking->arena, looking->forms, sketch_common(i));
+}
+
 enum status forms_find(struct xc_database *db, struct stems *stems, enum field field,
                        struct str word, struct arena *arena, struct strs *forms)
 {
@@ -98,6 +106,10 @@ enum status forms_find(struct xc_database *db, struct stems *stems, enum field f
     struct buf term = {0};
     enum status status = STATUS_ok;
     ARENA_PUSH(arena, forms, word);
+    if (stem.size <= SHORT_STEM && str_equal(stems_of(stems, stem), stem))
+        ARENA_PUSH(arena, forms, stem);
+    if (term_skips_common(field))
+        add_common(&looking);
     if (stems_has(stem))
         forms_beginnings(stem, arena, &beginnings);
     for (size_t i = 0; i < beginnings.count && status == STATUS_ok; i++) {

@@ -6,6 +6,7 @@
 #include "index/marks.h"
 #include "index/sketch.h"
 #include "index/terms.h"
+#include "query/common.h"
 #include "query/leaf.h"
 
 struct plan {
@@ -52,6 +53,15 @@ static struct xc_query *word_query(struct plan *plan, enum field field, struct s
     return either(parts, count);
 }
 
+/* What has to be looked at: all of it, or nothing of it is taken away. */
+static struct xc_query *make_open(struct plan *plan)
+{
+    if (plan->is_taken_away)
+        return xc_query_nothing();
+    term_document(&plan->term, plan->kind);
+    return xc_query_scale(term_query(plan), 0);
+}
+
 static struct xc_query *make_word(struct plan *plan, const struct node *node)
 {
     const struct strs *forms = node->forms.count ? &node->forms : &node->words;
@@ -73,30 +83,19 @@ struct xc_query *plan_articles(struct arena *arena, const struct strs *ids)
     return xc_query_scale(xc_query_combine(XC_OR, parts, ids->count), 0);
 }
 
-/* Words that must stand together: here, all that have each of them.  Common words find
- * much and tell little: they only limit. */
+/* Words that must stand together: here, all that have each of them. */
 static struct xc_query *make_together(struct plan *plan, const struct node *node)
 {
-    size_t count = node->words.count, weighed = 0, limits = 0;
-    struct xc_query **parts = ARENA_ARRAY(plan->arena, struct xc_query *, 2 * count);
-    struct xc_query **filters = parts + count;
-    if (count == 1)
-        return word_query(plan, node->field, node->words.items[0]);
-    if (plan->is_taken_away)
+    size_t count = 0;
+    struct xc_query **parts = ARENA_ARRAY(plan->arena, struct xc_query *, node->words.count);
+    if (node->words.count > 1 && plan->is_taken_away)
         return xc_query_nothing();
-    for (size_t i = 0; i < count; i++) {
-        struct xc_query *query = word_query(plan, node->field, node->words.items[i]);
-        if (sketch_is_common(node->words.items[i]))
-            filters[limits++] = query;
-        else
-            parts[weighed++] = query;
-    }
-    if (!limits)
-        return xc_query_combine(XC_AND, parts, weighed);
-    struct xc_query *filter = xc_query_combine(XC_AND, filters, limits);
-    if (!weighed)
-        return xc_query_scale(filter, 0);
-    return xc_query_pair(XC_FILTER, xc_query_combine(XC_AND, parts, weighed), filter);
+    for (size_t i = 0; i < node->words.count; i++)
+        if (!term_skips_common(node->field) || !sketch_is_common(node->words.items[i]))
+            parts[count++] = word_query(plan, node->field, node->words.items[i]);
+    if (!count)
+        return make_open(plan);
+    return count == 1 ? parts[0] : xc_query_combine(XC_AND, parts, count);
 }
 
 static struct xc_query *wildcard(const struct plan *plan)
@@ -349,6 +348,8 @@ static struct xc_query *make(struct plan *plan, const struct node *node)
         [NODE_and] = make_and,         [NODE_or] = make_or,
         [NODE_not] = make_not,
     };
+    if (common_is_asked(node))
+        return make_open(plan);
     if (plan_asks_article(node, plan->kind))
         return plan_articles(plan->arena, &node->articles);
     return makers[node->kind](plan, node);
@@ -388,13 +389,13 @@ bool plan_has_words(const struct node *tree)
     return false;
 }
 
-/* Common words in a phrase do not weigh. */
+/* Common words do not weigh. */
 static bool leaf_weighs(const struct node *node, enum document_kind kind)
 {
-    if (plan_asks_article(node, kind))
+    if (plan_asks_article(node, kind) || common_is_asked(node))
         return false;
     for (size_t i = 0; i < node->words.count; i++)
-        if (node->words.count == 1 || !sketch_is_common(node->words.items[i]))
+        if (!term_skips_common(node->field) || !sketch_is_common(node->words.items[i]))
             return true;
     return false;
 }

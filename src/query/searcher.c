@@ -8,6 +8,7 @@
 #include "index/known.h"
 #include "index/loader.h"
 #include "index/terms.h"
+#include "query/every.h"
 #include "query/order.h"
 #include "query/plan.h"
 #include "query/prepare.h"
@@ -244,7 +245,10 @@ static enum status pick_page(struct picking *picking, struct xc_search *asked, u
     asked->most =
         wants_all ? documents : (unsigned)(search->offset + search->limit) * 2 + FEW;
     for (bool is_end = false; !is_end && status == STATUS_ok;) {
-        status = xc_get_mset(index_database(run->index), asked, run->arena, &results);
+        if (search->output == OUTPUT_count && every_is_planned(search->tree))
+            status = every_document(index_database(run->index), search->in, run->arena, &results);
+        else
+            status = xc_get_mset(index_database(run->index), asked, run->arena, &results);
         is_end = results.count < asked->most || asked->most >= documents;
         if (status == STATUS_ok && !is_in_order(search))
             status = put_in_order(run, &results);

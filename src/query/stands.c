@@ -62,3 +62,16 @@ bool verify_stands(const struct node *node, struct str text)
     arena_free(arena);
     return stands;
 }
+
+bool verify_any(const struct strs *words, struct str text)
+{
+    struct tokens tokens = {0};
+    struct token token;
+    bool stands = false;
+    tokens_start(&tokens, text);
+    while (!stands && tokens_next(&tokens, &token))
+        for (size_t i = 0; i < words->count && !stands; i++)
+            stands = str_equal(token.word, words->items[i]);
+    tokens_end(&tokens);
+    return stands;
+}

@@ -34,6 +34,8 @@ struct node {
     unsigned distance;
     struct nodes parts; /* NODE_and and NODE_or: at least two */
 
+    bool without_common; /* asks for terms alone (common.h) */
+
     /* Looked up in the index (prepare.h). */
     struct strs forms;    /* NODE_word: all words that it stands for */
     struct strs articles; /* ids of those that answer, of a field that only they have */

@@ -6,9 +6,10 @@
 
 #include "index/facts.h"
 #include "index/loader.h"
-#include "index/sketch.h"
 #include "index/terms.h"
+#include "query/common.h"
 #include "query/plan.h"
+#include "query/sketches.h"
 
 struct verifier {
     struct index *index;
@@ -51,6 +52,8 @@ static bool is_open_leaf(const struct node *node, enum document_kind kind)
     bool is_together = node->kind == NODE_phrase || node->kind == NODE_near;
     if (plan_asks_article(node, kind) || node->parts.count)
         return false;
+    if (common_is_asked(node))
+        return true;
     if (is_together)
         return node->words.count > 1;
     if (node->kind != NODE_value || node->field != FIELD_id)
@@ -78,6 +81,15 @@ static enum status read_data(struct verifier *verifier, unsigned docid, struct s
     return xc_get_data(index_database(verifier->index), docid, verifier->page, data);
 }
 
+static bool stands_in(const struct verifier *verifier, const struct node *node, struct str text)
+{
+    struct strs common = {0};
+    if (!common_is_asked(node))
+        return verify_stands(node, text);
+    common_asked(node, verifier->page, &common);
+    return verify_any(&common, text);
+}
+
 static enum status look_at_record(struct verifier *verifier, const struct node *node,
                                   unsigned docid, bool *stands)
 {
@@ -94,7 +106,7 @@ static enum status look_at_record(struct verifier *verifier, const struct node *
         text = facts_unnamed_head(record->quote.speaker.name);
     else if (record->kind == RECORD_quote && record->quote.words.bytes)
         text = record->quote.words;
-    *stands = verify_stands(node, text);
+    *stands = stands_in(verifier, node, text);
     return STATUS_ok;
 }
 
@@ -112,15 +124,9 @@ static enum status look_at_article(struct verifier *verifier, const struct node 
     if (node->field == FIELD_id)
         *stands = str_starts(stored.id, node->words.items[0]);
     else
-        *stands = verify_stands(node, node->field == FIELD_title ? stored.title : stored.text);
+        *stands = stands_in(verifier, node,
+                            node->field == FIELD_title ? stored.title : stored.text);
     return STATUS_ok;
-}
-
-static enum sketch_answer ask_sketch(const struct node *node, struct str sketch)
-{
-    if (node->kind == NODE_phrase)
-        return sketch_phrase(sketch, &node->words);
-    return sketch_near(sketch, &node->words, node->distance * (node->words.count - 1) + 1);
 }
 
 /* A speaker without a name is not in the facet: what was said of him is in the record. */
@@ -137,29 +143,46 @@ static enum status look_at_names(struct verifier *verifier, const struct node *n
     return STATUS_ok;
 }
 
-static enum status look_at_value(struct verifier *verifier, const struct node *node,
-                                 unsigned docid, struct str value, bool *stands)
+static enum status look_at_sketches(struct verifier *verifier, const struct node *node,
+                                    const struct found *found, bool answers[])
 {
-    if (node->field != FIELD_quote && node->field != FIELD_caption)
-        return look_at_names(verifier, node, docid, value, stands);
-    enum sketch_answer answer = ask_sketch(node, value);
-    *stands = answer == SKETCH_yes;
-    return answer == SKETCH_perhaps ? look_at_record(verifier, node, docid, stands) : STATUS_ok;
+    enum sketch_answer *told = ARENA_ARRAY(verifier->arena, enum sketch_answer, found->count + 1);
+    enum status status = sketches_ask(index_database(verifier->index), verifier->arena, node,
+                                      found->docids, found->count, told);
+    for (size_t i = 0; i < found->count && status == STATUS_ok; i++) {
+        answers[i] = told[i] == SKETCH_yes;
+        if (told[i] != SKETCH_perhaps)
+            continue;
+        status = look_at_record(verifier, node, found->docids[i], &answers[i]);
+        arena_reset(verifier->page);
+    }
+    return status;
+}
+
+static enum status look_at_facets(struct verifier *verifier, const struct node *node,
+                                  const struct found *found, bool answers[])
+{
+    unsigned slot = (unsigned)schema_field(node->field)->slot;
+    struct str *values = ARENA_ARRAY(verifier->arena, struct str, found->count + 1);
+    enum status status = xc_values(index_database(verifier->index), slot, found->docids,
+                                   found->count, verifier->arena, values);
+    for (size_t i = 0; i < found->count && status == STATUS_ok; i++) {
+        status = look_at_names(verifier, node, found->docids[i], values[i], &answers[i]);
+        arena_reset(verifier->page);
+    }
+    return status;
 }
 
 static enum status look_at_leaf(struct verifier *verifier, const struct node *node,
                                 const struct found *found, bool answers[])
 {
-    bool has_sketch = node->field == FIELD_quote || node->field == FIELD_caption;
-    int slot = has_sketch ? SCHEMA_slot_sketch : schema_field(node->field)->slot;
-    struct str *values = ARENA_ARRAY(verifier->arena, struct str, found->count + 1);
     enum status status = STATUS_ok;
-    if (slot >= 0)
-        status = xc_values(index_database(verifier->index), (unsigned)slot, found->docids,
-                           found->count, verifier->arena, values);
+    if (node->field == FIELD_quote || node->field == FIELD_caption)
+        return look_at_sketches(verifier, node, found, answers);
+    if (schema_field(node->field)->slot >= 0)
+        return look_at_facets(verifier, node, found, answers);
     for (size_t i = 0; i < found->count && status == STATUS_ok; i++) {
-        status = slot >= 0 ? look_at_value(verifier, node, found->docids[i], values[i], &answers[i])
-                           : look_at_article(verifier, node, found->docids[i], &answers[i]);
+        status = look_at_article(verifier, node, found->docids[i], &answers[i]);
         arena_reset(verifier->page);
     }
     return status;
@@ -237,11 +260,42 @@ static enum status look_at_parts(struct verifier *verifier, const struct node *n
     return status;
 }
 
+/* Of the words that answer beside the common ones there are terms. */
+static enum status look_for_rest(struct verifier *verifier, const struct node *node,
+                                 const struct found *found, bool answers[])
+{
+    struct node *rest = common_rest(node, verifier->arena);
+    struct buf term = {0};
+    enum status status = STATUS_ok;
+    if (!rest)
+        return STATUS_ok;
+    if (rest->kind == NODE_beginning) {
+        bool *others = ARENA_ARRAY(verifier->arena, bool, found->count + 1);
+        status = ask_xapian(verifier, rest, found, others);
+        for (size_t i = 0; i < found->count; i++)
+            answers[i] = answers[i] || others[i];
+    }
+    unsigned *times = ARENA_ARRAY(verifier->arena, unsigned, found->count + 1);
+    for (size_t i = 0; i < rest->forms.count && status == STATUS_ok; i++) {
+        term_word(&term, rest->field, rest->forms.items[i]);
+        status = xc_wdf(index_database(verifier->index), buf_str(&term), found->docids,
+                        found->count, times);
+        for (size_t j = 0; j < found->count && status == STATUS_ok; j++)
+            answers[j] |= times[j] > 0;
+    }
+    buf_free(&term);
+    return status;
+}
+
 static enum status look(struct verifier *verifier, const struct node *node,
                         const struct found *found, bool answers[])
 {
-    if (is_open_leaf(node, verifier->kind))
-        return look_at_leaf(verifier, node, found, answers);
+    if (is_open_leaf(node, verifier->kind)) {
+        enum status status = look_at_leaf(verifier, node, found, answers);
+        return status == STATUS_ok && common_is_asked(node)
+                   ? look_for_rest(verifier, node, found, answers)
+                   : status;
+    }
     if (!verify_is_needed(node, verifier->kind))
         return ask_xapian(verifier, node, found, answers);
     if (node->kind != NODE_not)

@@ -30,4 +30,7 @@ enum status verifier_look(struct verifier *verifier, const unsigned docids[], si
 /* Whether the words stand so in a text, as NODE_phrase or NODE_near say. */
 bool verify_stands(const struct node *node, struct str text);
 
+/* Whether any of these folded words stands in a text. */
+bool verify_any(const struct strs *words, struct str text);
+
 #endif

@@ -219,6 +219,24 @@ enum status xc_find(struct xc_database *db, struct str term, unsigned *docid)
     return xc_postlist(db, term, see, docid);
 }
 
+enum status xc_wdf(struct xc_database *db, struct str term, const unsigned docids[],
+                   size_t count, unsigned times[])
+{
+    return guard(db->path, [&] {
+        std::string name = string_of(term);
+        auto at = db->db.postlist_begin(name);
+        auto end = db->db.postlist_end(name);
+        for (size_t i = 0; i < count; i++) {
+            times[i] = 0;
+            if (at == end)
+                continue;
+            at.skip_to(docids[i]);
+            if (at != end && *at == docids[i])
+                times[i] = at.get_wdf();
+        }
+    });
+}
+
 enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *see,
                            void *context)
 {

@@ -82,6 +82,11 @@ enum status xc_postlist(struct xc_database *db, struct str term, xc_see_docid *s
 /* The first document that has a term; 0 if there is none. */
 enum status xc_find(struct xc_database *db, struct str term, unsigned *docid);
 
+/* How often some documents, whose numbers rise, have a term: its wdf in times[i], 0 where
+ * docids[i] has it not. */
+enum status xc_wdf(struct xc_database *db, struct str term, const unsigned docids[],
+                   size_t count, unsigned times[]);
+
 /* The documents that have a value in slot, rising. */
 enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *see,
                            void *context);

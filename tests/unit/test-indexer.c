@@ -131,6 +131,8 @@ static void words_are_indexed_as_they_are_printed(void **state)
     assert_int_equal(frequency("elect"), 0);
     assert_int_equal(frequency("XCholm"), 1);
     assert_int_equal(frequency("XBelections"), 1);
+    assert_int_equal(frequency("XBthe"), 0);
+    assert_int_equal(frequency("the"), 0);
     assert_int_equal(frequency("quill"), 0);
 }
 

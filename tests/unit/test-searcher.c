@@ -149,6 +149,28 @@ static void phrases_are_counted_where_they_stand(void **state)
     assert_int_equal(total_of("speaker:\"quill nora\""), 0);
 }
 
+static void common_words_are_found_without_terms(void **state)
+{
+    (void)state;
+    assert_int_equal(total_of("the"), 2);
+    assert_int_equal(total_of("NOT the"), 2);
+    assert_int_equal(total_of("the OR fall"), 4);
+    assert_int_equal(total_of("river -the"), 2);
+    assert_int_equal(total_of("the*"), 2);
+    assert_int_equal(total_of("riv* -the*"), 2);
+    assert_int_equal(total_of("mak*"), 0);
+    struct node *tree;
+    struct source source = {STR("the -winter"), NULL};
+    struct parser_options options = {'a', {2021, 6, 1}};
+    assert_int_equal(parser_read(arena, &source, &options, &tree), STATUS_ok);
+    struct search search = {.tree = tree, .in = DOCUMENT_article, .output = OUTPUT_count};
+    assert_int_equal(found(search).total, 0);
+    source.text = STR("the winter");
+    assert_int_equal(parser_read(arena, &source, &options, &tree), STATUS_ok);
+    search.tree = tree;
+    assert_int_equal(found(search).total, 2);
+}
+
 static void pages_of_a_phrase_follow_each_other(void **state)
 {
     (void)state;
@@ -249,6 +271,7 @@ int main(void)
         cmocka_unit_test(dates_fall_and_articles_read_forwards),
         cmocka_unit_test(each_article_stands_once_where_articles_are_asked_for),
         cmocka_unit_test(phrases_are_counted_where_they_stand),
+        cmocka_unit_test(common_words_are_found_without_terms),
         cmocka_unit_test(pages_of_a_phrase_follow_each_other),
         cmocka_unit_test(titles_are_found_by_their_articles),
         cmocka_unit_test(speakers_are_sorted_by_name_either_way),

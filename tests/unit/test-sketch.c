@@ -68,6 +68,15 @@ static void other_words_are_only_likely(void **state)
     assert_int_equal(near("We close the old harbour", "harbour close", 3), SKETCH_no);
 }
 
+static void any_common_word_is_told(void **state)
+{
+    (void)state;
+    struct strs list = words("of make");
+    assert_int_equal(sketch_any(sketch_of("The roof of it"), &list), SKETCH_yes);
+    assert_int_equal(sketch_any(sketch_of("The roof leaks"), &list), SKETCH_no);
+    assert_int_equal(sketch_any(sketch_of(""), &list), SKETCH_no);
+}
+
 static void no_two_common_words_have_one_byte(void **state)
 {
     (void)state;
@@ -103,6 +112,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(common_words_are_certain),
         cmocka_unit_test(other_words_are_only_likely),
+        cmocka_unit_test(any_common_word_is_told),
         cmocka_unit_test(no_two_common_words_have_one_byte),
         cmocka_unit_test(a_sketch_that_was_cut_rules_nothing_out),
     };

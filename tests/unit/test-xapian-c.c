@@ -81,7 +81,7 @@ static struct xc_results search(struct xc_database *db, struct xc_query *query)
     return results;
 }
 
-static void values_of_some_documents_are_read_in_their_order(void **state)
+static void values_and_terms_of_some_documents_are_read(void **state)
 {
     (void)state;
     struct xc_database *db = open_one(make_database("values"));
@@ -91,6 +91,11 @@ static void values_of_some_documents_are_read_in_their_order(void **state)
     assert_str(values[0], "20140330");
     assert_str(values[1], "20140329");
     assert_str(values[2], "");
+    unsigned times[3] = {7, 7, 7};
+    assert_int_equal(xc_wdf(db, STR("a"), docids, 3, times), STATUS_ok);
+    assert_int_equal(times[0], 1);
+    assert_int_equal(times[1], 0);
+    assert_int_equal(times[2], 0);
     assert_int_equal(xc_values(db, 7, docids, 3, arena, values), STATUS_ok);
     assert_str(values[0], "");
     xc_close(db);
@@ -245,7 +250,7 @@ static void english_words_have_english_stems(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(values_of_some_documents_are_read_in_their_order),
+        cmocka_unit_test(values_and_terms_of_some_documents_are_read),
         cmocka_unit_test(ranges_of_values_and_boolean_operators_combine),
         cmocka_unit_test(a_wildcard_beyond_its_limit_is_an_error_of_the_query),
         cmocka_unit_test(values_sort_and_are_counted),
