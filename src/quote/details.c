@@ -43,9 +43,10 @@ static bool is_article_word(const struct zone *zone, size_t i)
 /* Of a preposition. */
 static bool introduces_venue(const struct zone *zone, size_t i)
 {
-    static const char *const words[] = {"at", "in", "on", "during", "via", "through", NULL};
-    for (int w = 0; words[w]; w++)
-        if (text_is(zone, i, str_from(words[w])))
+    static const struct str words[] = {{"at", 2},     {"in", 2},  {"on", 2},
+                                       {"during", 6}, {"via", 3}, {"through", 7}};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (text_is(zone, i, words[w]))
             return true;
     return false;
 }
