@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include "base/schema.h"
+#include "index/generation.h"
+#include "index/merge.h"
 
 enum { MOST_TRIES = 20, TRY_MICROSECONDS = 10000 };
 
@@ -50,6 +52,28 @@ static enum status check_schema(const char *folder, struct xc_database *db)
     return status;
 }
 
+/* The generations of an index that quoth wrote, else whatever Xapian finds there. */
+static void add_paths(struct arena *arena, const char *folder, struct paths *paths)
+{
+    struct generations generations;
+    enum status status = generations_read(folder, arena, &generations);
+    for (size_t i = 0; i < generations.count && status == STATUS_ok; i++)
+        ARENA_PUSH(arena, paths, generation_path(arena, folder, generations.items[i]));
+    if (status != STATUS_ok || !generations.count)
+        ARENA_PUSH(arena, paths, folder);
+}
+
+static enum status open_once(const char *const folders[], size_t count, struct xc_database **db)
+{
+    struct arena *arena = arena_new();
+    struct paths paths = {0};
+    for (size_t i = 0; i < count; i++)
+        add_paths(arena, folders[i], &paths);
+    enum status status = xc_open(paths.items, paths.count, db);
+    arena_free(arena);
+    return status;
+}
+
 /* A generation may be replaced between reading its name and opening it. */
 static enum status open_patiently(const char *const folders[], size_t count,
                                   struct xc_database **db)
@@ -58,7 +82,7 @@ static enum status open_patiently(const char *const folders[], size_t count,
     for (int i = 0; i < MOST_TRIES && (status == STATUS_no_index || status == STATUS_retry); i++) {
         if (i)
             usleep(TRY_MICROSECONDS);
-        status = xc_open(folders, count, db);
+        status = open_once(folders, count, db);
     }
     return status;
 }

@@ -3,12 +3,14 @@ extern "C" {
 #include "xapian-c/xapian-c.h"
 }
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
 #include <new>
 #include <sstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 #include <xapian.h>
 
@@ -16,6 +18,7 @@ struct xc_database {
     std::string path; /* for messages */
     Xapian::Database db;
     Xapian::WritableDatabase writable; /* the same database, if it is open for writing */
+    std::vector<Xapian::Database> parts; /* of db, in its order, if each is a single one */
 };
 
 struct xc_document {
@@ -80,18 +83,30 @@ static struct str kept(struct arena *arena, const std::string &text)
 
 /* ---- Databases ---- */
 
+/* A folder of Xapian's own, and no stub for perhaps many. */
+static bool is_single(const char *path)
+{
+    return access((std::string(path) + "/iamglass").c_str(), F_OK) == 0;
+}
+
 enum status xc_open(const char *const paths[], size_t count, struct xc_database **db)
 {
     xc_database *made = new xc_database();
     made->path = count ? paths[0] : "";
     enum status status = STATUS_ok;
-    for (size_t i = 0; i < count && status == STATUS_ok; i++)
+    bool is_divisible = count > 1;
+    for (size_t i = 0; i < count && status == STATUS_ok; i++) {
+        is_divisible = is_divisible && is_single(paths[i]);
         status = guard(paths[i], [&] {
+            made->parts.push_back(Xapian::Database(paths[i]));
             if (count == 1)
-                made->db = Xapian::Database(paths[i]);
+                made->db = made->parts.back();
             else
-                made->db.add_database(Xapian::Database(paths[i]));
+                made->db.add_database(made->parts.back());
         });
+    }
+    if (!is_divisible)
+        made->parts.clear();
     if (status != STATUS_ok)
         delete made;
     else
@@ -481,6 +496,46 @@ static void take_counts(const Xapian::ValueCountMatchSpy &spy, struct arena *are
     counts->total = spy.get_total();
 }
 
+/* A search that may end as soon as it has enough. */
+static bool may_stop(const struct xc_search *search)
+{
+    return search->unweighted && search->sort_slot == XC_NO_SLOT &&
+           search->collapse_slot == XC_NO_SLOT && !search->docids_descending &&
+           search->check_at_least <= 1 && !search->spy_count;
+}
+
+/* One part after the other, until there are enough hits; of the others only how many there
+ * may be.  Documents of part i of n have every n-th number of the whole. */
+static void search_parts(struct xc_database *db, const struct xc_search *search,
+                         struct arena *arena, struct xc_results *results)
+{
+    size_t n = db->parts.size(), wanted = static_cast<size_t>(search->first) + search->most;
+    std::vector<struct xc_hit> hits;
+    size_t seen = 0;
+    struct xc_results all = {};
+    for (size_t i = 0; i < n; i++) {
+        Xapian::Enquire enquire(db->parts[i]);
+        enquire.set_query(search->query->query);
+        set_order(enquire, search);
+        struct xc_results part = {};
+        take_hits(enquire.get_mset(0, static_cast<unsigned>(wanted - seen)),
+                  search->want_data, arena, &part);
+        for (size_t j = 0; j < part.count; j++, seen++) {
+            if (seen < search->first)
+                continue;
+            hits.push_back(part.hits[j]);
+            hits.back().docid = static_cast<unsigned>((part.hits[j].docid - 1) * n + i + 1);
+        }
+        all.matches_lower += part.matches_lower;
+        all.matches_estimated += part.matches_estimated;
+        all.matches_upper += part.matches_upper;
+    }
+    *results = all;
+    results->hits = ARENA_ARRAY(arena, struct xc_hit, hits.size() + 1);
+    results->count = hits.size();
+    std::copy(hits.begin(), hits.end(), results->hits);
+}
+
 enum status xc_get_mset(struct xc_database *db, const struct xc_search *search,
                         struct arena *arena, struct xc_results *results)
 {
@@ -489,6 +544,8 @@ enum status xc_get_mset(struct xc_database *db, const struct xc_search *search,
         return STATUS_index;
     if (search->query->query.empty()) /* Xapian refuses to run the query for nothing */
         return STATUS_ok;
+    if (!db->parts.empty() && may_stop(search))
+        return guard(db->path, [&] { search_parts(db, search, arena, results); });
     return guard(db->path, [&] {
         Xapian::Enquire enquire(db->db);
         enquire.set_query(search->query->query);

@@ -23,7 +23,9 @@
 struct xc_database;
 
 /* Opens some databases for reading, searched as one.  A path is a database, a stub
- * file, or a folder with a stub file XAPIANDB. */
+ * file, or a folder with a stub file XAPIANDB.  A search without weights and without a sort
+ * stops when it has enough only in one database (Xapian 1.4); in several it does so too
+ * where each path is one local database, one after the other. */
 enum status xc_open(const char *const paths[], size_t count, struct xc_database **db);
 
 enum xc_mode {

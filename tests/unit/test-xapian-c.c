@@ -119,6 +119,52 @@ static void ranges_of_values_and_boolean_operators_combine(void **state)
     xc_close(db);
 }
 
+/* The data of what an unweighted search finds, first to first + most - 1. */
+static struct xc_results search_unweighted(struct xc_database *db, unsigned first, unsigned most)
+{
+    struct xc_results results;
+    struct xc_query *query = xc_query_term(STR("fear"));
+    struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT, .unweighted = true,
+                              .collapse_slot = XC_NO_SLOT, .first = first, .most = most,
+                              .want_data = true};
+    assert_int_equal(xc_get_mset(db, &asked, arena, &results), STATUS_ok);
+    xc_query_free(query);
+    for (size_t i = 0; i < results.count; i++) {
+        struct str data;
+        assert_int_equal(xc_get_data(db, results.hits[i].docid, arena, &data), STATUS_ok);
+        assert_true(str_equal(data, results.hits[i].data));
+    }
+    return results;
+}
+
+static void databases_are_searched_one_after_the_other_without_weights(void **state)
+{
+    (void)state;
+    const char *const paths[] = {make_database("first"), make_database("second"),
+                                 make_database("third")};
+    struct xc_database *db;
+    assert_int_equal(xc_open(paths, 3, &db), STATUS_ok);
+    struct xc_results all = search_unweighted(db, 0, 20);
+    assert_int_equal(all.count, 9);
+    assert_int_equal(all.matches_lower, 9);
+    assert_int_equal(all.matches_upper, 9);
+    bool is_seen[10] = {false};
+    for (size_t i = 0; i < all.count; i++) {
+        assert_in_range(all.hits[i].docid, 1, 9);
+        assert_false(is_seen[all.hits[i].docid]);
+        is_seen[all.hits[i].docid] = true;
+    }
+    for (unsigned first = 0; first < 9; first++) {
+        struct xc_results two = search_unweighted(db, first, 2);
+        assert_int_equal(two.count, first == 8 ? 1 : 2);
+        for (size_t i = 0; i < two.count; i++)
+            assert_int_equal(two.hits[i].docid, all.hits[first + i].docid);
+        assert_in_range(9, two.matches_lower, two.matches_upper);
+    }
+    assert_int_equal(search_unweighted(db, 20, 5).count, 0);
+    xc_close(db);
+}
+
 static void a_wildcard_beyond_its_limit_is_an_error_of_the_query(void **state)
 {
     (void)state;
@@ -253,6 +299,7 @@ int main(void)
         cmocka_unit_test(values_and_terms_of_some_documents_are_read),
         cmocka_unit_test(ranges_of_values_and_boolean_operators_combine),
         cmocka_unit_test(a_wildcard_beyond_its_limit_is_an_error_of_the_query),
+        cmocka_unit_test(databases_are_searched_one_after_the_other_without_weights),
         cmocka_unit_test(values_sort_and_are_counted),
         cmocka_unit_test(a_second_writer_finds_it_locked),
         cmocka_unit_test(what_is_no_database_is_no_index),
