@@ -69,7 +69,9 @@ static bool is_capital_of_sentence(const struct frame *frame, size_t i)
         return false;
     if (has_ending(frame, i, STR("ing")) || has_ending(frame, i, STR("ly")))
         return true;
-    return !next->classes && next->cue < 0 && !has_ending(frame, i + 1, STR("s"));
+    const bool is_plural = has_ending(frame, i + 1, STR("s")); /* or a verb: "Kerry fumes" */
+    return !next->classes && next->cue < 0 &&
+           (!is_plural || (i + 2 < frame->words.count && word_is(word + 2, LEX(auxiliary))));
 }
 
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
