@@ -234,7 +234,7 @@ static enum status put_in_order(const struct run *run, struct xc_results *result
 /* As many hits as may be enough for the page, then more, then all. */
 static enum status pick_page(struct picking *picking, struct xc_search *asked, unsigned documents)
 {
-    enum { TIMES_MORE = 4, FEW = 64 };
+    enum { TIMES_MORE = 32, FEW = 64 }; /* a search again costs as much as the first */
     const struct run *run = picking->run;
     const struct search *search = run->search;
     struct xc_results results = {0};
