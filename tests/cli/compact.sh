@@ -18,7 +18,8 @@ old=$(sed 's/auto //' ix/XAPIANDB)
 check 'an index of many updates' 0 -d ix
 grep -qE '^quoth: [0-9.]+ MB before, [0-9.]+ MB after$' err || fail 'no summary'
 [ "$before" = "$(facts)" ] || fail 'something else is in it'
-[ "$(ls ix | grep -c gen-)" -eq 1 ] && [ ! -e "ix/$old" ] || fail 'no next generation'
+set -- ix/gen-*
+[ $# -eq 1 ] && [ ! -e "ix/$old" ] || fail 'no next generation'
 "$QUOTH" check -d ix > out 2>&1 || fail 'not sound'
 check 'again' 0 -q -d ix
 [ ! -s err ] || fail 'not quiet'

@@ -6,7 +6,7 @@ command=index
 export QUOTH_INDEX=ix
 is() { [ "$1" = "$2" ] || fail "'$1', not '$2'"; }
 count() { "$QUOTH" info -d "${2-ix}" --format jsonl | sed 's/.*"'"$1"'":\([0-9]*\).*/\1/'; }
-sound() { "$QUOTH" check -d "${1-ix}" > found 2>&1 || { fail "check finds faults"; cat found >&2; }; }
+sound() { "$QUOTH" check -d ix > found 2>&1 || { fail "check finds faults"; cat found >&2; }; }
 generations() { grep -c . ix/XAPIANDB; }
 old() { touch -d '2014-03-30 12:00:00' "$@"; }
 
