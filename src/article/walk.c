@@ -267,7 +267,8 @@ static bool look_at_named(struct walk *walk, const char *path, struct walk_file 
         *file = (struct walk_file){.path = "-", .absolute = "-", .is_named = true};
         return true;
     }
-    set_path(&walk->absolute, 0, path_absolute(walk->arena, path));
+    set_path(&walk->absolute, 0,
+             walk->is_without_stat ? path : path_absolute(walk->arena, path));
     return look(walk, DT_UNKNOWN, file);
 }
 

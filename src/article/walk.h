@@ -46,7 +46,7 @@ struct walk;
 struct walk *walk_open(const char *const *paths, size_t count, const struct walk_options *options);
 
 /* From now on a file that its folder calls a regular one is not looked at, which is quicker:
- * of its stat only the kind is set. */
+ * of its stat only the kind is set, and its absolute path begins as the path that was given. */
 void walk_without_stat(struct walk *walk);
 
 /* The next file; false after the last.  Its strings are valid until the next call. */
