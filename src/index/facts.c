@@ -165,7 +165,12 @@ void facts_of_record(const struct article *article, const struct facts *whole,
 
 struct str facts_unnamed_head(struct str descriptor)
 {
-    size_t of = str_find(descriptor, STR(" of "), 0);
-    size_t behind = str_find(descriptor, STR(" for "), 0);
-    return str_slice(descriptor, 0, of < behind ? of : behind);
+    static const char *const links[] = {" of ",   " for ", " to ", " from ",
+                                        " with ", " at ",  " in ", NULL};
+    size_t end = descriptor.size;
+    for (int i = 0; links[i]; i++) {
+        size_t at = str_find(descriptor, str_from(links[i]), 0);
+        end = at < end ? at : end;
+    }
+    return str_slice(descriptor, 0, end);
 }

@@ -25,7 +25,8 @@ void facts_of_article(const struct article *article, struct facts *facts);
 void facts_of_record(const struct article *article, const struct facts *whole,
                      const struct record *record, struct arena *arena, struct facts *facts);
 
-/* The words of an unnamed speaker that are his: not those behind "of" or "for". */
+/* The words of an unnamed speaker that are his: not those behind "of", "for", "to" and the
+ * like. */
 struct str facts_unnamed_head(struct str descriptor);
 
 #endif

@@ -90,6 +90,13 @@ static bool must_be_clause(const struct reading *reading, size_t i)
            !is_in(reading, i, others) && !reads(reading, i, STR("to"));
 }
 
+/* "What X tells visitors is that ...", at "visitors". */
+static bool is_what_is_told(const struct reading *reading, size_t i)
+{
+    return reading->report->class == CUE_tell && i + 3 < reading->last &&
+           is_in(reading, i + 1, LEX(be)) && is_conjunction_that(reading, i + 2);
+}
+
 /* "X said [on Sunday] [that] ..." */
 static bool clause_behind(const struct reading *reading, struct content *content)
 {
@@ -99,6 +106,8 @@ static bool clause_behind(const struct reading *reading, struct content *content
     size_t that = that_behind(reading, start);
     if (that)
         return take(reading, that, content_end(reading, that), content);
+    if (is_what_is_told(reading, start))
+        return take(reading, start + 3, content_end(reading, start + 3), content);
     if (is_of_kind(reading, start, WORD_comma) && is_of_kind(reading, start + 2, WORD_comma))
         start += 3;
     start = skip_circumstances(reading, start);
@@ -120,6 +129,8 @@ static bool deed_behind(const struct reading *reading, struct content *content)
     if (!(report->takes & TAKES_deed) ||
         !is_infinitive(reading, reads(reading, end, STR("not")) ? end + 1 : end))
         return false;
+    if (reads(reading, end, STR("not")) && reads(reading, end + 2, STR("be")))
+        return false; /* "who asked not to be named" */
     size_t start = report->object.kind != PHRASE_none ? report->object.first : end;
     if (!take(reading, start, content_end(reading, start), content))
         return false;
@@ -212,6 +223,17 @@ static bool stands_alone(const struct reading *reading, size_t last)
     return has_verb(reading, reading->first, last) || !is_in(reading, reading->first, others);
 }
 
+/* Whether behind the last comma before word last there are only words that lead in: "..., and
+ * in that time, X said, no ...". */
+static bool is_left_open(const struct reading *reading, size_t last)
+{
+    size_t first = last;
+    while (first > reading->first && !is_of_kind(reading, first - 1, WORD_comma))
+        first--;
+    return first > reading->first && first < last && is_in(reading, first, LEX(conjunction)) &&
+           !has_verb(reading, first, last);
+}
+
 /* "..., X said[, ...]" */
 static bool content_before(const struct reading *reading, struct content *content)
 {
@@ -222,7 +244,8 @@ static bool content_before(const struct reading *reading, struct content *conten
         start--;
     if (start < reading->first + 2 || !is_of_kind(reading, start - 1, WORD_comma))
         return false;
-    if (!is_as && goes_on_behind(reading, end) && start - reading->first < 14 &&
+    if (!is_as && goes_on_behind(reading, end) &&
+        (start - reading->first < 14 || is_left_open(reading, start - 1)) &&
         !holds_marks(reading, reading->first, reading->last)) {
         take_piece(reading, reading->first, start - 1, 1, content);
         take_piece(reading, end + 1, reading->last, 1, content);
@@ -253,6 +276,18 @@ static bool content_around(const struct reading *reading, struct content *conten
     return take(reading, end + 1, reading->last, content) || content->pieces;
 }
 
+/* The comma that closes what a source is ("Jane Roe, who leads the town, ..."), where one
+ * opens at the comma at end; else end. */
+static size_t behind_aside(const struct reading *reading, size_t end)
+{
+    size_t close = end + 1;
+    while (close < reading->last && !is_of_kind(reading, close, WORD_comma))
+        close++;
+    bool is_relative = is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1);
+    bool is_apposition = is_in(reading, end + 1, LEX(determiner)) && !has_verb(reading, end + 1, close);
+    return close + FEWEST_WORDS < reading->last && (is_relative || is_apposition) ? close : end;
+}
+
 static bool content_of_source(const struct reading *reading, struct content *content)
 {
     const size_t start = reading->report->first;
@@ -261,6 +296,7 @@ static bool content_of_source(const struct reading *reading, struct content *con
         for (; end < reading->last && !is_of_kind(reading, end, WORD_comma); end++)
             if (reading->words[end].kind == WORD_quote)
                 return false;
+        end = behind_aside(reading, end);
         return end < reading->last && take(reading, end + 1, reading->last, content);
     }
     bool set_off = is_of_kind(reading, start - 1, WORD_comma);
