@@ -39,9 +39,7 @@ static bool take_line_below(struct work *work, struct attribution *a)
     struct phrase phrase = phrase_at(work->frame, below->first + 1, below->last);
     if (phrase.kind != PHRASE_proper)
         return false;
-    a->rule = RULE_dash;
-    a->mention = phrase;
-    a->speaker = resolve(work->ledger, work->frame, &phrase, work->number + 1, &work->discourse);
+    take_phrase_of(work, a, work->number + 1, &phrase, RULE_dash);
     return true;
 }
 
@@ -58,9 +56,7 @@ static bool take_subject_before(struct work *work, struct attribution *a, enum r
     struct phrase subject = clause_subject(work->frame, before, before->last - 1);
     if (subject.kind == PHRASE_none || !is_one_person(work, &subject))
         return false;
-    a->rule = rule;
-    a->mention = subject;
-    a->speaker = resolve(work->ledger, work->frame, &subject, work->number - 1, &work->discourse);
+    take_phrase_of(work, a, work->number - 1, &subject, rule);
     return true;
 }
 
@@ -78,8 +74,6 @@ static bool take_from_before(struct work *work, struct attribution *a)
     return is_same_block && take_subject_before(work, a, RULE_floating);
 }
 
-/* A quotation that stands alone: it goes on with the one before, in its sentence's
- * paragraph or as the next paragraph. */
 void take_alone(struct work *work, struct attribution *a, size_t q)
 {
     const struct stretch *stretch = stretch_at(work, q);

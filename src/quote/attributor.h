@@ -39,6 +39,13 @@ static inline bool is_kind(const struct work *work, size_t i, enum word_kind kin
     return i >= work->sentence->first && i < work->sentence->last && word_at(work, i)->kind == kind;
 }
 
+/* Whether word i is that word, letter case aside; false outside the sentence. */
+static inline bool is_text(const struct work *work, size_t i, struct str text)
+{
+    return i >= work->sentence->first && i < work->sentence->last &&
+           str_equal_nocase(word_text(work->frame->text, word_at(work, i)), text);
+}
+
 static inline const struct stretch *stretch_at(const struct work *work, size_t i)
 {
     return &work->frame->stretches->items[word_at(work, i)->quote];

@@ -150,17 +150,14 @@ static bool none_ahead(const struct reading *reading, size_t i, enum word_kind k
  * "and". */
 static bool leaves_behind_comma(const struct reading *reading, size_t i)
 {
-    static const char *const contrasts[] = {"while",   "but", "although", "though",
-                                            "whereas", "as",  "compared", NULL};
     if (reads(reading, i, STR("but")) && i + 1 < reading->last &&
         (word_may_be_verb(reading->frame, i + 1) || is_conjunction_that(reading, i + 1) ||
          is_in(reading, i + 1, LEX(negation) | LEX(preposition))))
         return false;
     if (reads(reading, i, STR("and")) && reads(reading, i + 1, STR("that")))
         return false;
-    for (int c = 0; contrasts[c]; c++)
-        if (reads(reading, i, str_from(contrasts[c])))
-            return true;
+    if (is_in(reading, i, LEX(contrast)))
+        return true;
     if (reads(reading, i, STR("which")) || reads(reading, i, STR("who")))
         return none_ahead(reading, i, WORD_comma);
     return reads(reading, i, STR("and")) && is_clause(reading, i + 1);

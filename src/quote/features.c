@@ -4,12 +4,6 @@
 #include "quote/governing.h"
 #include "quote/speech.h"
 
-static bool text_is(const struct work *work, size_t i, struct str text)
-{
-    return i < work->sentence->last &&
-           str_equal_nocase(word_text(work->frame->text, word_at(work, i)), text);
-}
-
 static const struct report *report_of(const struct survey *survey,
                                       const struct candidate *candidate)
 {
@@ -46,7 +40,7 @@ static void describe_left(const struct survey *survey, struct candidate *nobody)
     feature_set(nobody, FEATURE_none_preposition, is_word && word_is(left, LEX(preposition)));
     feature_set(nobody, FEATURE_none_possessive, left->is_possessive);
     feature_set(nobody, FEATURE_none_like,
-                text_is(work, q - 1, STR("as")) || text_is(work, q - 1, STR("like")));
+                is_text(work, q - 1, STR("as")) || is_text(work, q - 1, STR("like")));
     feature_set(nobody, FEATURE_none_scare, is_word && word_is(left, LEX(scare_lead)));
     feature_set(nobody, FEATURE_none_work, is_word && word_is(left, LEX(work_noun)));
     feature_set(nobody, FEATURE_none_naming,
@@ -148,15 +142,15 @@ static void describe_kind(const struct survey *survey, struct candidate *c)
     const bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
     const bool is_group = word_is(head, LEX(group_noun)),
                is_organisation = word_is(head, LEX(organisation_noun));
-    const bool is_it = text_is(work, c->phrase.head, STR("it"));
+    const bool is_it = is_text(work, c->phrase.head, STR("it"));
     const bool is_proper = c->phrase.kind == PHRASE_proper;
     feature_set(c, FEATURE_is_pronoun, is_pronoun && !is_it);
     feature_set(c, FEATURE_is_it, is_it);
     feature_set(c, FEATURE_is_who, is_pronoun && word_is(head, LEX(relative)));
     feature_set(c, FEATURE_is_first_person,
-                is_pronoun && (text_is(work, c->phrase.head, STR("i")) ||
-                               text_is(work, c->phrase.head, STR("we")) ||
-                               text_is(work, c->phrase.head, STR("you"))));
+                is_pronoun && (is_text(work, c->phrase.head, STR("i")) ||
+                               is_text(work, c->phrase.head, STR("we")) ||
+                               is_text(work, c->phrase.head, STR("you"))));
     feature_set(c, FEATURE_is_proper, is_proper);
     feature_set(c, FEATURE_is_place,
                 is_proper && word_is(head, LEX(place)) && c->report == NO_REPORT);
@@ -191,13 +185,13 @@ static void describe_place(const struct survey *survey, struct candidate *c)
     const bool is_preposition = left->kind == WORD_word && word_is(left, LEX(preposition));
     feature_set(c, FEATURE_opens_clause,
                 left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
-                    text_is(work, first - 1, STR("that")));
+                    is_text(work, first - 1, STR("that")));
     feature_set(c, FEATURE_in_relative, left->kind == WORD_word && word_is(left, LEX(relative)));
-    feature_set(c, FEATURE_behind_what, text_is(work, first - 1, STR("what")));
-    feature_set(c, FEATURE_behind_of, text_is(work, first - 1, STR("of")));
-    feature_set(c, FEATURE_behind_by, text_is(work, first - 1, STR("by")));
-    feature_set(c, FEATURE_behind_to, text_is(work, first - 1, STR("to")));
-    feature_set(c, FEATURE_behind_with, text_is(work, first - 1, STR("with")));
+    feature_set(c, FEATURE_behind_what, is_text(work, first - 1, STR("what")));
+    feature_set(c, FEATURE_behind_of, is_text(work, first - 1, STR("of")));
+    feature_set(c, FEATURE_behind_by, is_text(work, first - 1, STR("by")));
+    feature_set(c, FEATURE_behind_to, is_text(work, first - 1, STR("to")));
+    feature_set(c, FEATURE_behind_with, is_text(work, first - 1, STR("with")));
     feature_set(c, FEATURE_behind_preposition, is_preposition);
 }
 
@@ -240,7 +234,7 @@ static void describe_cue(const struct survey *survey, struct candidate *c,
         const uint8_t kind = word_at(work, i)->kind;
         verbs += kind == WORD_word && word_may_be_verb(work->frame, i);
         commas += kind == WORD_comma;
-        thats += kind == WORD_word && text_is(work, i, STR("that"));
+        thats += kind == WORD_word && is_text(work, i, STR("that"));
     }
     feature_set(c, FEATURE_cue_near_0, distance <= 1);
     feature_set(c, FEATURE_cue_near_1, distance > 1 && distance <= 4);

@@ -146,22 +146,6 @@ static bool is_same_subject(const struct report *a, const struct report *b)
            a->subject.first == b->subject.first;
 }
 
-static bool is_one_of(const struct work *work, size_t i, const char *const *words)
-{
-    struct str text = word_text(work->frame->text, word_at(work, i));
-    for (int w = 0; words[w]; w++)
-        if (str_equal_nocase(text, str_from(words[w])))
-            return true;
-    return false;
-}
-
-/* "as the heckler yelled", "while Kerry said": a clause of its own. */
-static bool opens_own_clause(const struct work *work, size_t i)
-{
-    static const char *const openers[] = {"as", "while", "whereas", "although", "though", NULL};
-    return is_one_of(work, i, openers);
-}
-
 /* Whether the inner report is part of what the outer one reports: no break of the
  * clause stands between them. */
 static bool holds(const struct work *work, const struct report *outer, const struct report *inner)
@@ -182,7 +166,7 @@ static bool holds(const struct work *work, const struct report *outer, const str
             return false;
         if (word_is(word, LEX(conjunction)) || i > outer->last + 14)
             return false;
-        if (i + 1 == start && opens_own_clause(work, i))
+        if (i + 1 == start && word_is(word, LEX(contrast))) /* "as the heckler yelled" */
             return false;
     }
     return true;
@@ -221,9 +205,8 @@ static bool leads_to(const struct work *work, size_t first, size_t q)
     const uint64_t leads = LEX(determiner) | LEX(possessive) | LEX(be) | LEX(subordinator);
     for (size_t i = first; i < q; i++) {
         const struct word *word = word_at(work, i);
-        bool is_lead =
-            word->kind == WORD_word &&
-            (word_is(word, leads) || str_equal(word_text(work->frame->text, word), STR("to")));
+        bool is_lead = word->kind == WORD_word &&
+                       (word_is(word, leads) || is_text(work, i, STR("to")));
         if (!is_lead && !(word->kind == WORD_comma && i == first))
             return false;
     }
@@ -243,12 +226,11 @@ size_t report_relative(const struct work *work, size_t q)
         report->subject.first >= report->first || report->subject.first <= work->sentence->first ||
         !leads_to(work, report->last, q))
         return NO_REPORT;
-    static const char *const relatives[] = {"what", "which", "who", "whom", NULL};
-    static const char *const as[] = {"as", NULL}, *const such[] = {"such", NULL};
     const size_t left = report->subject.first - 1;
-    const bool is_such = left > work->sentence->first && is_one_of(work, left - 1, such);
-    const bool is_judgement = report->class == CUE_call && is_one_of(work, left, relatives);
-    return is_judgement || (is_one_of(work, left, as) && !is_such) ? r : NO_REPORT;
+    const bool is_as = is_text(work, left, STR("as")) && !is_text(work, left - 1, STR("such"));
+    const bool is_judgement =
+        report->class == CUE_call && word_is(word_at(work, left), LEX(object_relative));
+    return is_judgement || is_as ? r : NO_REPORT;
 }
 
 /* Whether the report's cue or audience ends right before q, a colon or comma aside. */

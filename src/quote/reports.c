@@ -317,8 +317,7 @@ static bool is_behind_what(const struct view *view, size_t v)
 {
     enum { SUBJECT = 6 };
     for (size_t i = v; i-- > view->first && v - i <= SUBJECT;)
-        if (text_is(view, i, STR("what")) || text_is(view, i, STR("which")) ||
-            text_is(view, i, STR("whom")) || text_is(view, i, STR("who")))
+        if (word_is(&view->words[i], LEX(object_relative)))
             return true;
     return false;
 }

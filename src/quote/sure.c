@@ -106,7 +106,6 @@ static bool is_asked(const struct work *work, size_t q)
            vocabulary_cue(cue->cue)->form == CUE_past && word_is(word_at(work, verb - 1), LEX(be));
 }
 
-/* The rules that leave no doubt worth weighing. */
 bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before)
 {
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];

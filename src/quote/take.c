@@ -30,12 +30,18 @@ void take_attribution(struct attribution *a, const struct attribution *from, enu
     a->rule = rule;
 }
 
-void take_phrase(struct work *work, struct attribution *a, const struct phrase *phrase,
-                        enum rule rule)
+void take_phrase_of(struct work *work, struct attribution *a, size_t sentence,
+                    const struct phrase *phrase, enum rule rule)
 {
     a->rule = rule;
     a->mention = *phrase;
-    a->speaker = resolve(work->ledger, work->frame, phrase, work->number, &work->discourse);
+    a->speaker = resolve(work->ledger, work->frame, phrase, sentence, &work->discourse);
+}
+
+void take_phrase(struct work *work, struct attribution *a, const struct phrase *phrase,
+                 enum rule rule)
+{
+    take_phrase_of(work, a, work->number, phrase, rule);
 }
 
 void forget_speaker(struct attribution *a)

@@ -15,7 +15,9 @@ void take_report(struct work *work, struct attribution *a, size_t r, enum rule r
 /* Puts down the speaker of another quotation. */
 void take_attribution(struct attribution *a, const struct attribution *from, enum rule rule);
 
-/* Puts down a phrase of the sentence at hand as the speaker. */
+/* Puts down a phrase of a sentence (its index) as the speaker; or one of that at hand. */
+void take_phrase_of(struct work *work, struct attribution *a, size_t sentence,
+                    const struct phrase *phrase, enum rule rule);
 void take_phrase(struct work *work, struct attribution *a, const struct phrase *phrase,
                  enum rule rule);
 

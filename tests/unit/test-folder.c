@@ -1,3 +1,4 @@
+#include "database.h"
 #include "unit.h"
 
 #include <stdio.h>
@@ -59,24 +60,6 @@ static void delete_documents(struct xc_database *db, int first, int end, int ste
     for (int i = first; i < end; i += step)
         assert_int_equal(xc_delete_document(db, str_from(arena_printf(arena, "Q%d", i))),
                          STATUS_ok);
-}
-
-static unsigned count_documents(const char *path)
-{
-    struct xc_database *db;
-    unsigned count;
-    assert_int_equal(xc_open(&path, 1, &db), STATUS_ok);
-    assert_int_equal(xc_doccount(db, &count), STATUS_ok);
-    xc_close(db);
-    return count;
-}
-
-static void is_sound(const char *path)
-{
-    struct str report;
-    size_t faults;
-    assert_int_equal(xc_check(path, arena, &faults, &report), STATUS_ok);
-    assert_int_equal(faults, 0);
 }
 
 /* Every document is found by its own term and has its data. */

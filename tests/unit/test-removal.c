@@ -1,3 +1,4 @@
+#include "database.h"
 #include "unit.h"
 
 #include <stdio.h>
@@ -77,24 +78,6 @@ static struct remainder end(void)
     left.path = left.path ? arena_printf(arena, "%s", left.path) : NULL;
     removals_close(removals);
     return left;
-}
-
-static unsigned count_documents(const char *path)
-{
-    struct xc_database *db;
-    unsigned count;
-    assert_int_equal(xc_open(&path, 1, &db), STATUS_ok);
-    assert_int_equal(xc_doccount(db, &count), STATUS_ok);
-    xc_close(db);
-    return count;
-}
-
-static void is_sound(const char *path)
-{
-    struct str report;
-    size_t faults;
-    assert_int_equal(xc_check(path, arena, &faults, &report), STATUS_ok);
-    assert_int_equal(faults, 0);
 }
 
 static void nothing_removed_leaves_the_generation(void **state)
