@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "query/parser.h"
-#include "query/searcher.h"
+#include "search/searcher.h"
 
 enum { MOST = 10000, PAGE = 20 };
 

@@ -1,11 +1,11 @@
 /* cmd-check.c - quoth check: is the index sound? */
 #include <stdio.h>
 
+#include "base/clean.h"
 #include "base/diag.h"
 #include "cli/command.h"
 #include "index/check.h"
 #include "index/index.h"
-#include "query/clean.h"
 
 static void print_fault(const char *what)
 {

@@ -10,8 +10,8 @@
 #include "base/diag.h"
 #include "cli/command.h"
 #include "cli/extract-text.h"
+#include "format/format.h"
 #include "ingest/ingest.h"
-#include "query/format.h"
 
 enum { OUTPUT_CHUNK = 256 * 1024 };
 

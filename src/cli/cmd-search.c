@@ -5,8 +5,8 @@
 #include "cli/open-index.h"
 #include "cli/printing.h"
 #include "cli/question.h"
-#include "query/plan.h"
-#include "query/searcher.h"
+#include "search/plan.h"
+#include "search/searcher.h"
 
 enum { TERMINAL_HITS = 20 };
 

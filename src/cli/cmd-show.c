@@ -4,9 +4,9 @@
 #include "cli/command.h"
 #include "cli/open-index.h"
 #include "cli/printing.h"
-#include "query/lookup.h"
-#include "query/searcher.h"
-#include "query/show.h"
+#include "format/show.h"
+#include "search/lookup.h"
+#include "search/searcher.h"
 
 struct showing {
     struct index *index;

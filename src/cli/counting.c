@@ -1,9 +1,9 @@
 /* counting.c - rows of a count, printed */
 #include "cli/counting.h"
 
+#include "base/clean.h"
 #include "base/json.h"
-#include "query/bars.h"
-#include "query/clean.h"
+#include "format/bars.h"
 
 static void print_bars(const struct facet_row *rows, size_t count, size_t keys,
                        const struct terminal *terminal, FILE *out)

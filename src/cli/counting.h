@@ -2,8 +2,8 @@
 #ifndef QUOTH_CLI_COUNTING_H
 #define QUOTH_CLI_COUNTING_H
 
-#include "query/facet.h"
-#include "query/format.h"
+#include "format/format.h"
+#include "search/facet.h"
 
 /* Which rows are printed: limit of them from offset on. */
 struct page {

@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 
-#include "query/clean.h"
-#include "query/wrap.h"
+#include "base/clean.h"
+#include "format/wrap.h"
 
 /* What a person wants to know of a record, at a glance. */
 struct glance {

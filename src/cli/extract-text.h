@@ -4,7 +4,7 @@
 
 #include "article/article.h"
 #include "base/buf.h"
-#include "query/terminal.h"
+#include "format/terminal.h"
 
 /* Appends the records of an article, whose spans are offsets into the source, to
  * out.  On a terminal, below the file's path, a line "kind span who (how)" and the

@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 #include "cli/options.h"
-#include "query/format.h"
-#include "query/pager.h"
+#include "format/format.h"
+#include "format/pager.h"
 
 struct printing {
     struct format_options format;

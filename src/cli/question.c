@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clean.h"
 #include "cli/choice.h"
-#include "query/clean.h"
 #include "query/literal.h"
-#include "query/plan.h"
+#include "search/plan.h"
 
 /* The options that are fields; --phrase is the field that words without a name search. */
 static const struct {

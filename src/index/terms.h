@@ -10,7 +10,7 @@
 
 /* Which terms a word makes: every word w of a field of the kinds words, names and people
  * is the term term_word(w), once in a document, its wdf being how often it stands there.
- * Nothing has positions: phrases are verified (query/verify.h). */
+ * Nothing has positions: phrases are verified (search/verify.h). */
 enum { TERM_MOST_BYTES = 245 };
 
 /* Whether a field has no terms for the words of common.tbl: nearly every document would

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "query/bars.h"
+#include "format/bars.h"
 
 static struct buf out;
 static const struct terminal narrow = {.is_terminal = true, .width = 40};

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "query/clean.h"
+#include "base/clean.h"
 
 static struct buf out;
 

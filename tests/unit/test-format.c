@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "query/format.h"
+#include "format/format.h"
 
 /* An article of our own:  Ana Ruiz, the mayor of Halvery, spoke twice. */
 static struct stored direct_quote(void)

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "query/forms.h"
+#include "search/forms.h"
 
 /* Whether the beginnings of a word's stem lead to the word. */
 static bool is_led_to(struct stems *stems, struct arena *arena, const char *word)

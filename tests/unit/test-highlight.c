@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "query/highlight.h"
+#include "format/highlight.h"
 
 static struct arena *arena;
 

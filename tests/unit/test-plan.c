@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "query/parser.h"
-#include "query/plan.h"
+#include "search/plan.h"
 
 static struct node *read_tree(struct arena *arena, const char *query, enum document_kind kind)
 {

@@ -7,9 +7,9 @@
 #include "index/generation.h"
 #include "index/identity.h"
 #include "index/indexer.h"
-#include "query/facet.h"
 #include "query/parser.h"
-#include "query/searcher.h"
+#include "search/facet.h"
+#include "search/searcher.h"
 
 #define STORY "\"The river rises,\" Nora Quill said. \"Rivers fall,\" Ola Winter said."
 

@@ -1,8 +1,8 @@
 #include "unit.h"
 
 #include "base/buf.h"
-#include "query/context.h"
-#include "query/show.h"
+#include "format/context.h"
+#include "format/show.h"
 
 #define TEXT                                                               \
     "Halvery reopens its ferry\n\n"                                        \

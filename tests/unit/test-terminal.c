@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "query/pager.h"
-#include "query/terminal.h"
+#include "format/pager.h"
+#include "format/terminal.h"
 
 static int null_device, pseudo_terminal;
 

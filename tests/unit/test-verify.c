@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "query/parser.h"
-#include "query/verify.h"
+#include "search/verify.h"
 
 static bool stands(const char *query, const char *text)
 {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "query/wrap.h"
+#include "format/wrap.h"
 
 static struct rich rich;
 static struct buf out;
