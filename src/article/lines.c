@@ -70,7 +70,8 @@ static bool has_wide_ends(struct str text)
 static size_t find_line_end(struct str text, bool is_wide, size_t from, size_t *size)
 {
     for (size_t at = from; at < text.size; at++) {
-        at = is_wide ? str_find_unprintable(text, at) : str_find_control(text, at);
+        if (!is_wide)
+            at = str_find_control(text, at);
         if (at < text.size && (*size = line_end_size(text, at)))
             return at;
     }

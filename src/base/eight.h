@@ -57,14 +57,6 @@ static inline size_t eight_count_alphanumeric(uint64_t eight)
     return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
 }
 
-/* Whether one of the bytes is a control character of ASCII, DEL among them. */
-static inline bool eight_has_control(uint64_t eight)
-{
-    uint64_t ascii = eight & ~EIGHT_HIGHEST;
-    uint64_t is_other = (ascii + EIGHT_TIMES(0x80 - ' ')) & ~(ascii + EIGHT_TIMES(1));
-    return ((is_other | eight) & EIGHT_HIGHEST) != EIGHT_HIGHEST;
-}
-
 /* How many highest bits are set in a number that has no others. */
 static inline size_t eight_count(uint64_t highest)
 {
@@ -86,13 +78,6 @@ static inline size_t eight_count_words(uint64_t eight, bool *is_behind_space)
 static inline size_t eight_count_characters(uint64_t eight)
 {
     return 8 - eight_count(eight & ~(eight << 1) & EIGHT_HIGHEST);
-}
-
-/* Whether one of the bytes is a control character, DEL or above 127. */
-static inline bool eight_has_unprintable(uint64_t eight)
-{
-    uint64_t ascii = eight & ~EIGHT_HIGHEST;
-    return !eight_is_ascii(eight) || eight_between(ascii, ' ', '~') != EIGHT_HIGHEST;
 }
 
 #endif

@@ -1,7 +1,7 @@
 /* str.c - borrowed text: a pointer and a length */
 #include "base/str.h"
 
-#include "base/eight.h"
+#include "base/sixteen.h"
 
 struct str str_trim(struct str text)
 {
@@ -54,25 +54,14 @@ size_t str_find_by(struct str text, struct str needle, size_t rare, size_t from)
     return text.size;
 }
 
-size_t str_find_unprintable(struct str text, size_t from)
-{
-    size_t at = from;
-    while (at < text.size) {
-        if (text.size - at >= 8 && !eight_has_unprintable(eight_load(text.bytes + at)))
-            at += 8;
-        else if (text.bytes[at] >= ' ' && text.bytes[at] < 0x7f)
-            at++;
-        else
-            break;
-    }
-    return at;
-}
-
 size_t str_find_control(struct str text, size_t from)
 {
     size_t at = from;
-    while (text.size - at >= 8 && !eight_has_control(eight_load(text.bytes + at)))
-        at += 8;
+    for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen)) {
+        const unsigned bits = sixteen_bits(sixteen_controls(sixteen_load(text.bytes + at)));
+        if (bits)
+            return at + (size_t)__builtin_ctz(bits);
+    }
     while (at < text.size && !is_control(text.bytes[at]))
         at++;
     return at;

@@ -49,11 +49,8 @@ static inline bool str_holds(struct str text, struct str needle)
     return str_find_by(text, needle, 0, 0) < text.size;
 }
 
-/* The offset of the first byte at or after from that is no printable ASCII (a control
- * character, DEL, a byte above 127), or text.size.  Eight bytes a step. */
-size_t str_find_unprintable(struct str text, size_t from);
-
-/* The same of control characters of ASCII, DEL among them; from <= text.size. */
+/* The offset of the first control character of ASCII (DEL among them) at or after from,
+ * or text.size; from <= text.size. */
 size_t str_find_control(struct str text, size_t from);
 
 /* What is asked of every word stands here, so that a length that differs, known when

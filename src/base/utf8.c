@@ -4,6 +4,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/sixteen.h"
+
 uint32_t utf8_next_wide(struct str text, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)text.bytes + *at;
@@ -50,21 +52,27 @@ size_t utf8_put(uint32_t character, char out[4])
                                         (utf8proc_uint8_t *)out);
 }
 
+/* Where the ASCII characters from offset at on end. */
+static size_t ascii_end(struct str text, size_t at)
+{
+    for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen)) {
+        const unsigned bits = sixteen_bits(sixteen_load(text.bytes + at));
+        if (bits)
+            return at + (size_t)__builtin_ctz(bits);
+    }
+    while (at < text.size && (unsigned char)text.bytes[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t utf8_check(struct str text)
 {
     size_t at = 0;
-    while (at < text.size) {
-        uint64_t eight;
-        if (text.size - at >= sizeof eight) {
-            memcpy(&eight, text.bytes + at, sizeof eight);
-            if (!(eight & 0x8080808080808080u)) {
-                at += sizeof eight;
-                continue;
-            }
-        }
-        size_t start = at;
-        bool says_replacement = text.size - at >= 3 && !memcmp(text.bytes + at, "\xef\xbf\xbd", 3);
-        if (utf8_next(text, &at) == UTF8_REPLACEMENT && !says_replacement)
+    while ((at = ascii_end(text, at)) < text.size) {
+        const size_t start = at;
+        const bool says_replacement = str_starts(str_slice(text, at, text.size),
+                                                 STR("\xef\xbf\xbd"));
+        if (utf8_next_wide(text, &at) == UTF8_REPLACEMENT && !says_replacement)
             return start;
     }
     return text.size;

@@ -19,8 +19,6 @@ static void every_byte_is_judged_alone_at_every_position(void **state)
             uint64_t eight = with_byte(c, i);
             bool is_plain = c < 0x80 && (is_alpha((char)c) || is_digit((char)c));
             assert_int_equal(eight_count_alphanumeric(eight), is_plain ? 8 : i);
-            assert_int_equal(eight_has_unprintable(eight), c < ' ' || c > '~');
-            assert_int_equal(eight_has_control(eight), c < ' ' || c == 0x7f);
             assert_int_equal(eight_is_ascii(eight), c < 0x80);
         }
 }
@@ -39,8 +37,6 @@ static void neighbours_of_all_values_do_not_disturb(void **state)
     assert_int_equal(eight_count_alphanumeric(eight_load("ab\xff\xff""cd\xff\x80")), 2);
     assert_int_equal(eight_count_alphanumeric(eight_load("\x7f\x7f\x7f\x7f""abcd")), 0);
     assert_int_equal(eight_count_alphanumeric(eight_load("z09AZa9 ")), 7);
-    assert_true(eight_has_unprintable(eight_load("~~~~\x7f~~~")));
-    assert_false(eight_has_unprintable(eight_load("  ~~ aZ~")));
 }
 
 static void words_are_counted_where_they_begin(void **state)

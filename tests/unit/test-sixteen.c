@@ -1,0 +1,50 @@
+#include "unit.h"
+
+#include "base/sixteen.h"
+
+static void every_byte_is_judged_alone_at_every_position(void **state)
+{
+    (void)state;
+    for (int c = 0; c < 256; c++)
+        for (size_t i = 0; i < 16; i++) {
+            char bytes[16];
+            memset(bytes, 'q', sizeof bytes);
+            bytes[i] = (char)c;
+            const sixteen loaded = sixteen_load(bytes);
+            assert_int_equal(sixteen_bits(loaded), c < 0x80 ? 0 : 1 << i);
+            assert_int_equal(sixteen_bits(sixteen_controls(loaded)),
+                             c < ' ' || c == 0x7f ? 1 << i : 0);
+        }
+}
+
+static void bytes_are_stored_as_they_were(void **state)
+{
+    (void)state;
+    char bytes[18] = "..................";
+    sixteen_store(bytes + 1, sixteen_load("abcdefgh\xff\x80\x7f mnop"));
+    assert_memory_equal(bytes, ".abcdefgh\xff\x80\x7f mnop.", 18);
+}
+
+static void controls_are_found_at_every_distance(void **state)
+{
+    (void)state;
+    char bytes[70];
+    for (size_t size = 0; size < sizeof bytes; size++) {
+        memset(bytes, 'q', sizeof bytes);
+        for (size_t from = 0; from <= size; from++)
+            assert_int_equal(str_find_control((struct str){bytes, size}, from), size);
+        bytes[size] = '\n';
+        for (size_t from = 0; from <= size; from++)
+            assert_int_equal(str_find_control((struct str){bytes, sizeof bytes}, from), size);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_byte_is_judged_alone_at_every_position),
+        cmocka_unit_test(bytes_are_stored_as_they_were),
+        cmocka_unit_test(controls_are_found_at_every_distance),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
