@@ -1,16 +1,25 @@
 /* record-json.c - a record as one JSON object: the output contract */
 #include "article/record-json.h"
 
+#include <assert.h>
+#include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
+static const struct json_name kind_name = JSON_NAME("kind"), start_name = JSON_NAME("start"),
+                              end_name = JSON_NAME("end"), text_name = JSON_NAME("text");
+
+static void named_number(struct json *json, const struct json_name *name, size_t number)
+{
+    json_named(json, name);
+    json_number(json, (long long)number);
+}
+
 static void span_members(struct json *json, struct span span)
 {
-    json_key(json, "start");
-    json_number(json, (long long)span.start);
-    json_key(json, "end");
-    json_number(json, (long long)span.end);
+    named_number(json, &start_name, span.start);
+    named_number(json, &end_name, span.end);
 }
 
 static void spans_array(struct json *json, const struct spans *spans)
@@ -61,12 +70,65 @@ static void member_value(struct json *json, const struct member *member, const v
     }
 }
 
+/* ---- members of records */
+
+enum {
+    MEMBER_COUNT = 0
+#define ROW(kind, member, type, doc) +1
+#include "article/records.def"
+#undef ROW
+};
+
+/* What of a member's name is written, made once: "speaker" and "name" of "speaker.name". */
+static struct member_names {
+    const struct json_name *object; /* members of one object share it; NULL: none */
+    struct json_name own;
+} member_names[MEMBER_COUNT];
+
+static struct json_name object_names[MEMBER_COUNT];
+static size_t first_members[RECORD_KINDS]; /* where the members of each kind begin */
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+/* The object's part of "speaker.name", or nothing. */
+static struct str object_of(const char *name)
+{
+    const char *dot = strchr(name, '.');
+    return (struct str){name, dot ? (size_t)(dot - name) : 0};
+}
+
+static struct json_name name_of(struct str key)
+{
+    struct json_name name;
+    name.size = (size_t)snprintf(name.written, sizeof name.written, "\"%.*s\":", STR_ARGS(key));
+    assert(name.size < sizeof name.written);
+    return name;
+}
+
+static void make_names(void)
+{
+    struct str previous = {0};
+    for (size_t i = MEMBER_COUNT; i-- > 0;) {
+        const char *name = record_members[i].name;
+        const struct str object = object_of(name);
+        struct member_names *names = &member_names[i];
+        names->own = name_of(str_from(object.size ? name + object.size + 1 : name));
+        if (object.size && str_equal(object, previous)) {
+            names->object = names[1].object;
+        } else if (object.size) {
+            object_names[i] = name_of(object);
+            names->object = &object_names[i];
+        }
+        previous = object;
+        first_members[record_members[i].kind] = i;
+    }
+}
+
 /* What is written, and the object that is open. */
 struct writer {
     struct json *json;
     record_json_wanted *wanted; /* NULL: all */
     void *context;
-    struct str open;
+    const struct json_name *open;
 };
 
 /* "start" or "end" of the record itself, or behind an object's name. */
@@ -80,21 +142,6 @@ static bool wants_part(const struct writer *writer, struct str object, const cha
     return writer->wanted((struct str){name, (size_t)size}, writer->context);
 }
 
-static void number_member(struct writer *writer, struct str object, const char *key, size_t number)
-{
-    if (!wants_part(writer, object, key))
-        return;
-    json_key(writer->json, key);
-    json_number(writer->json, (long long)number);
-}
-
-/* The object's part of "speaker.name", or nothing. */
-static struct str object_of(const char *name)
-{
-    const char *dot = strchr(name, '.');
-    return (struct str){name, dot ? (size_t)(dot - name) : 0};
-}
-
 static bool wants_member(const struct writer *writer, const struct member *member)
 {
     if (!writer->wanted)
@@ -106,34 +153,38 @@ static bool wants_member(const struct writer *writer, const struct member *membe
 }
 
 /* Closes the object that is open, opens the one that follows. */
-static void enter(struct writer *writer, struct str object)
+static void enter(struct writer *writer, const struct json_name *object)
 {
-    if (str_equal(writer->open, object))
+    if (writer->open == object)
         return;
-    if (writer->open.size)
+    if (writer->open)
         json_close_object(writer->json);
-    if (object.size) {
-        char key[32] = {0};
-        memcpy(key, object.bytes, object.size);
-        json_key(writer->json, key);
+    if (object) {
+        json_named(writer->json, object);
         json_open_object(writer->json);
     }
     writer->open = object;
 }
 
-static void add_member(struct writer *writer, const struct member *member, const void *at)
+static void add_span(struct writer *writer, struct str object, const struct span *span)
 {
+    if (wants_part(writer, object, "start"))
+        named_number(writer->json, &start_name, span->start);
+    if (wants_part(writer, object, "end"))
+        named_number(writer->json, &end_name, span->end);
+}
+
+static void add_member(struct writer *writer, size_t index, const void *at)
+{
+    const struct member *member = &record_members[index];
     if (!has_value(member, at) || !wants_member(writer, member))
         return;
-    struct str object = object_of(member->name);
-    enter(writer, object);
+    enter(writer, member_names[index].object);
     if (member->type == MEMBER_span) {
-        const struct span *span = at;
-        number_member(writer, object, "start", span->start);
-        number_member(writer, object, "end", span->end);
+        add_span(writer, object_of(member->name), at);
         return;
     }
-    json_key(writer->json, member->name + (object.size ? object.size + 1 : 0));
+    json_named(writer->json, &member_names[index].own);
     member_value(writer->json, member, at);
 }
 
@@ -179,23 +230,23 @@ void record_json_some(struct json *json, const struct record *given, record_json
                       void *context)
 {
     struct record whole = *given, *record = &whole;
-    complete(record);
     struct writer writer = {.json = json, .wanted = wanted, .context = context};
     const struct str none = {0};
+    pthread_once(&once, make_names);
+    complete(record);
     if (wants_part(&writer, none, "kind")) {
-        json_key(json, "kind");
+        json_named(json, &kind_name);
         json_text(json, str_from(record_kind_word(record->kind)));
     }
-    number_member(&writer, none, "start", record->span.start);
-    number_member(&writer, none, "end", record->span.end);
+    add_span(&writer, none, &record->span);
     if (wants_part(&writer, none, "text")) {
-        json_key(json, "text");
+        json_named(json, &text_name);
         json_text(json, record->text);
     }
-    for (size_t i = 0; i < record_member_count; i++)
-        if (record_members[i].kind == record->kind)
-            add_member(&writer, &record_members[i], member_at(record, &record_members[i]));
-    enter(&writer, none);
+    for (size_t i = first_members[record->kind];
+         i < MEMBER_COUNT && record_members[i].kind == record->kind; i++)
+        add_member(&writer, i, member_at(record, &record_members[i]));
+    enter(&writer, NULL);
     if (record->reasons && wants_part(&writer, none, "why")) {
         json_key(json, "why");
         reasons_array(json, record->reasons);

@@ -7,22 +7,19 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/eight.h"
+#include "base/sixteen.h"
 #include "base/utf8.h"
 
-/* Brackets, commas, keys, whole numbers and the plain bytes of texts are nearly all of the
- * output and are written here; yajl writes what wants care: escapes and decimals. */
+/* Decimals are yajl's to write; the rest, which is nearly all of the output, is written here. */
 struct json {
     struct buf out;
     bool wants_comma; /* before the next key or value */
     yajl_gen gen;
 };
 
-/* The marks around a string are not yajl's to set. */
 static void print(void *context, const char *bytes, size_t size)
 {
-    if (size > 1 || *bytes != '"')
-        buf_add(context, (struct str){bytes, size});
+    buf_add(context, (struct str){bytes, size});
 }
 
 struct json *json_new(void)
@@ -96,15 +93,19 @@ void json_decimal(struct json *json, double number)
 
 void json_number(struct json *json, long long number)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    unsigned long long left = number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
-    do
-        digits[--at] = (char)('0' + left % 10);
-    while (left /= 10);
-    if (number < 0)
-        digits[--at] = '-';
-    add_word(json, (struct str){digits + at, sizeof digits - at});
+    enum { MOST_SIZE = 20 };
+    char *at = room(json, MOST_SIZE);
+    unsigned long long left = (unsigned long long)number;
+    if (number < 0) {
+        left = 0 - left;
+        *at++ = '-';
+    }
+    size_t size = 1;
+    for (unsigned long long rest = left; rest >= 10; rest /= 10)
+        size++;
+    for (size_t i = size; i-- > 0; left /= 10)
+        at[i] = (char)('0' + left % 10);
+    fill(json, at + size, true);
 }
 
 /* Whether a terminal may act on a character that JSON lets pass: DEL, C1 controls, what
@@ -116,57 +117,73 @@ static bool acts_on_terminal(uint32_t character)
            (character >= 0x2066 && character <= 0x2069);
 }
 
-/* Printable ASCII that stands for itself in JSON. */
-static const bool is_plain[256] = {
-    [' ' ... '!'] = true, ['#' ... '['] = true, [']' ... '~'] = true};
+/* What stands for a character behind a backslash. */
+static const char short_escapes[256] = {['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
+                                        ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't'};
 
-static bool are_plain(uint64_t eight)
+/* The character of text at offset at, which is not plain; returns where it ends. */
+static size_t add_character(struct buf *out, struct str text, size_t at)
 {
-    return !eight_has_unprintable(eight) && !eight_between(eight, '"', '"') &&
-           !eight_between(eight, '\\', '\\');
-}
-
-/* Where the plain bytes from offset at on end.  The last eight are asked at once, with some
- * that are known. */
-static size_t plain_end(struct str text, size_t at)
-{
-    while (text.size - at >= 8 && are_plain(eight_load(text.bytes + at)))
-        at += 8;
-    if (text.size >= 8 && text.size - at < 8 && are_plain(eight_load(text.bytes + text.size - 8)))
-        return text.size;
-    while (at < text.size && is_plain[(unsigned char)text.bytes[at]])
-        at++;
+    const char escape = short_escapes[(unsigned char)text.bytes[at]];
+    const size_t start = at;
+    const uint32_t character = utf8_next(text, &at);
+    if (escape)
+        buf_add(out, (struct str){(const char[]){'\\', escape}, 2});
+    else if (character < ' ' || acts_on_terminal(character))
+        buf_printf(out, "\\u%04X", (unsigned)character);
+    else if (character == UTF8_REPLACEMENT)
+        buf_add(out, STR("\xef\xbf\xbd"));
+    else
+        buf_add(out, str_slice(text, start, at));
     return at;
 }
 
-/* A character that is not plain. */
-static void add_character(struct json *json, uint32_t character)
+/* What is not printable ASCII that stands for itself in JSON. */
+static unsigned unplain_bits(sixteen bytes)
 {
-    char bytes[4];
-    size_t size = utf8_put(character, bytes);
-    if (acts_on_terminal(character)) {
-        buf_printf(&json->out, "\\u%04X", (unsigned)character);
-    } else if (size > 1) {
-        buf_add(&json->out, (struct str){bytes, size});
-    } else {
-        yajl_gen_reset(json->gen, NULL);
-        yajl_gen_string(json->gen, (const unsigned char *)bytes, size);
+    return sixteen_bits(bytes | sixteen_controls(bytes) | (sixteen)(bytes == '"') |
+                        (sixteen)(bytes == '\\'));
+}
+
+/* Copies the plain bytes from offset at on, and some that are overwritten then; returns
+ * where they end in text. */
+static size_t copy_plain(char *to, struct str text, size_t at)
+{
+    sixteen bytes = {0};
+    for (; text.size - at >= sizeof bytes; at += sizeof bytes, to += sizeof bytes) {
+        bytes = sixteen_load(text.bytes + at);
+        sixteen_store(to, bytes);
+        const unsigned bits = unplain_bits(bytes);
+        if (bits)
+            return at + (size_t)__builtin_ctz(bits);
     }
+    memcpy(&bytes, text.bytes + at, text.size - at);
+    sixteen_store(to, bytes);
+    return at + (size_t)__builtin_ctz(unplain_bits(bytes) | 1u << (text.size - at));
 }
 
 static void add_string(struct json *json, struct str text)
 {
-    char *start = room(json, text.size + 2);
-    size_t at = plain_end(text, 0);
+    struct buf *out = &json->out;
+    char *start = room(json, 1);
     *start++ = '"';
-    fill(json, mempcpy(start, text.bytes, at), true);
-    while (at < text.size) {
-        add_character(json, utf8_next(text, &at));
-        size_t end = plain_end(text, at);
-        buf_add(&json->out, str_slice(text, at, end));
-        at = end;
+    fill(json, start, true);
+    for (size_t at = 0;;) {
+        buf_reserve(out, text.size - at + sizeof(sixteen));
+        const size_t end = copy_plain(out->bytes + out->size, text, at);
+        out->size += end - at;
+        if (end == text.size)
+            break;
+        at = add_character(out, text, end);
     }
-    buf_add_char(&json->out, '"');
+    buf_add_char(out, '"');
+}
+
+void json_named(struct json *json, const struct json_name *name)
+{
+    char *at = room(json, sizeof name->written);
+    memcpy(at, name->written, sizeof name->written);
+    fill(json, at + name->size, false);
 }
 
 void json_key(struct json *json, const char *key)

@@ -6,11 +6,19 @@
 
 #include "base/str.h"
 
-/* A writer that knows when a comma is due and, with yajl, how to escape.
+/* A writer that knows when a comma is due and how to escape.
  * Invalid UTF-8 in a text becomes U+FFFD, so that every line is valid JSON.  Every
  * control character is escaped, those of C1 and of bidirectional text too: lines may
  * be looked at on a terminal. */
 struct json;
+
+/* A key as it is written, for those that come with every record: JSON_NAME("text"), of at
+ * most 29 characters. */
+struct json_name {
+    char written[32];
+    size_t size;
+};
+#define JSON_NAME(key) ((struct json_name){"\"" key "\":", sizeof(key) + 2})
 
 struct json *json_new(void);
 void json_free(struct json *json);
@@ -20,6 +28,7 @@ void json_close_object(struct json *json);
 void json_open_array(struct json *json);
 void json_close_array(struct json *json);
 void json_key(struct json *json, const char *key); /* printable ASCII, without marks */
+void json_named(struct json *json, const struct json_name *name);
 void json_text(struct json *json, struct str text); /* the absent text is null */
 void json_number(struct json *json, long long number);
 void json_decimal(struct json *json, double number);

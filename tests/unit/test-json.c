@@ -33,6 +33,39 @@ static void invalid_bytes_become_replacement_characters(void **state)
     assert_line((struct str){0}, "null\n");
 }
 
+/* Texts are copied sixteen bytes at a step. */
+static void what_is_escaped_may_stand_anywhere(void **state)
+{
+    (void)state;
+    for (size_t size = 1; size < 40; size++)
+        for (size_t at = 0; at < size; at++) {
+            char text[40], line[44] = "\"";
+            memset(text, 'q', size);
+            text[at] = '\n';
+            memset(line + 1, 'q', size + 1);
+            memcpy(line + 1 + at, "\\n", 2);
+            memcpy(line + size + 2, "\"\n", 3);
+            assert_line((struct str){text, size}, line);
+        }
+}
+
+static void keys_may_be_made_once(void **state)
+{
+    (void)state;
+    const struct json_name name = JSON_NAME("a_key_of_twenty_nine_letters_");
+    struct json *json = json_new();
+    json_open_object(json);
+    json_named(json, &name);
+    json_number(json, 10);
+    json_named(json, &name);
+    json_number(json, INT64_MIN);
+    json_close_object(json);
+    json_end_line(json);
+    assert_str(json_lines(json), "{\"a_key_of_twenty_nine_letters_\":10,"
+                                 "\"a_key_of_twenty_nine_letters_\":-9223372036854775808}\n");
+    json_free(json);
+}
+
 static void lines_grow_until_they_are_forgotten(void **state)
 {
     (void)state;
@@ -85,6 +118,8 @@ int main(void)
         cmocka_unit_test(no_control_character_passes),
         cmocka_unit_test(letters_and_punctuation_pass_as_they_are),
         cmocka_unit_test(invalid_bytes_become_replacement_characters),
+        cmocka_unit_test(what_is_escaped_may_stand_anywhere),
+        cmocka_unit_test(keys_may_be_made_once),
         cmocka_unit_test(commas_stand_between_members_and_items),
         cmocka_unit_test(lines_grow_until_they_are_forgotten),
     };
