@@ -37,12 +37,18 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity,
                  size_t item_size);
 
-/* Appends value to list->items, which has list->count and list->capacity. */
-#define ARENA_PUSH(arena, list, value)                                                  \
+/* Makes room for one more item in list, which has items, count and capacity. */
+#define ARENA_ROOM(arena, list)                                                         \
     do {                                                                                \
         if ((list)->count == (list)->capacity)                                          \
             (list)->items = arena_grow((arena), (list)->items, (list)->count,           \
                                        &(list)->capacity, sizeof *(list)->items);       \
+    } while (0)
+
+/* Appends value to such a list. */
+#define ARENA_PUSH(arena, list, value)                                                  \
+    do {                                                                                \
+        ARENA_ROOM((arena), (list));                                                    \
         (list)->items[(list)->count++] = (value);                                       \
     } while (0)
 

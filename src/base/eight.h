@@ -47,14 +47,15 @@ static inline uint64_t eight_lower(uint64_t eight)
     return eight | eight_between(eight, 'A', 'Z') >> 2;
 }
 
-/* How many bytes, up to the first that is none, are ASCII letters or digits. */
-static inline size_t eight_count_alphanumeric(uint64_t eight)
+/* The ASCII letters up to the first byte that is none, in lower case, and zeros behind them;
+ * how many they are in *count. */
+static inline uint64_t eight_letters(uint64_t eight, size_t *count)
 {
-    uint64_t ascii = eight & ~EIGHT_HIGHEST;
-    uint64_t is_one = (eight_between(ascii | EIGHT_TIMES(0x20), 'a', 'z') |
-                       eight_between(ascii, '0', '9')) & ~eight;
-    uint64_t others = ~is_one & EIGHT_HIGHEST;
-    return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
+    uint64_t lower = eight | EIGHT_TIMES(0x20);
+    uint64_t is_letter = eight_between(lower & ~EIGHT_HIGHEST, 'a', 'z') & ~eight;
+    uint64_t others = ~is_letter & EIGHT_HIGHEST, first_other = others & -others;
+    *count = others ? (size_t)__builtin_ctzll(others) / 8 : 8;
+    return lower & ((first_other >> 7) - 1);
 }
 
 /* How many highest bits are set in a number that has no others. */

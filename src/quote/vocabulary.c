@@ -10,8 +10,11 @@
 #include "quote/proper.h"
 
 enum {
-    SLOTS = 16384, /* a power of two, more than three times the words */
-    MOST_WORDS = SLOTS / 3,
+    SLOT_BITS = 13,
+    SLOTS = 1 << SLOT_BITS, /* twice the words and more */
+    BUCKET_BITS = 11,
+    BUCKETS = 1 << BUCKET_BITS,
+    MOST_WORDS = SLOTS * 3 / 5,
     KEY_PARTS = 3,
     MOST_BYTES = KEY_PARTS * 8, /* the longest word of the tables fits */
     MOST_CUES = 2048,
@@ -29,11 +32,20 @@ struct entry {
     struct vocabulary_word value;
 };
 
-/* Indices into entries, apart from them and small, so that they stay in the cache.  A
- * free slot points at entry 0, which is no word's. */
+/* A perfect hash ("hash and displace"): the words of a bucket, whose hashes begin alike, have
+ * a multiplier that gives each of them a slot of its own.  So one look finds a word or tells
+ * that it is unknown; which of the two it will be cannot be foreseen, and no branch asks.
+ * Slots are indices into entries, small, so that they stay in the cache.  A free one points at
+ * entry 0, which is no word's. */
 static uint16_t slots[SLOTS];
+static uint8_t multipliers[BUCKETS];
 static struct entry entries[MOST_WORDS] = {{.value = {0, -1}}};
 static uint16_t entry_count;
+
+/* The words of a bucket, for as long as the tables are made: the first entry of each, and the
+ * entry behind another. */
+static uint16_t buckets[BUCKETS], behind[MOST_WORDS];
+
 static struct cue_entry cues[MOST_CUES];
 static int16_t cue_count;
 static char names[NAME_BYTES]; /* the cues' words, "_" made a space */
@@ -105,15 +117,14 @@ static bool same_key(const struct key *a, const struct key *b)
             (a->parts[2] ^ b->parts[2])) == 0;
 }
 
-/* The slot of a word, taken or free.  Which of the two it will be cannot be foreseen, so
- * one branch stands for both. */
-static inline uint16_t *slot_of(const struct key *key, uint64_t hash)
+static size_t bucket_of(uint64_t hash)
 {
-    for (size_t i = hash >> 48;; i++) {
-        uint16_t *slot = &slots[i & (SLOTS - 1)];
-        if (!*slot | same_key(&entries[*slot].key, key))
-            return slot;
-    }
+    return hash >> (64 - BUCKET_BITS);
+}
+
+static size_t slot_of(uint64_t hash, unsigned multiplier)
+{
+    return hash * (2 * multiplier + 1) >> (64 - SLOT_BITS);
 }
 
 /* Byte by byte: for words with an apostrophe, accents, or the end of the text near. */
@@ -156,14 +167,49 @@ static struct vocabulary_word *enter(const char *word, size_t size)
 {
     struct key key;
     bool fits = make_key_slowly((struct str){word, size}, &key);
-    uint16_t *slot = slot_of(&key, hash_of(&key));
+    uint16_t *first = &buckets[bucket_of(hash_of(&key))], entry = *first;
     assert(fits && entry_count + 1 < MOST_WORDS);
-    if (!*slot) {
-        *slot = ++entry_count;
-        entries[*slot] = (struct entry){key, {0, -1}};
-    }
     (void)fits;
-    return &entries[*slot].value;
+    while (entry && !same_key(&entries[entry].key, &key))
+        entry = behind[entry];
+    if (!entry) {
+        entry = ++entry_count;
+        entries[entry] = (struct entry){key, {0, -1}};
+        behind[entry] = *first;
+        *first = entry;
+    }
+    return &entries[entry].value;
+}
+
+static uint16_t *slot_of_entry(uint16_t entry, unsigned multiplier)
+{
+    return &slots[slot_of(hash_of(&entries[entry].key), multiplier)];
+}
+
+/* Whether the multiplier gives each word of a bucket a slot that is free; they are taken. */
+static bool take_slots(uint16_t first, unsigned multiplier)
+{
+    for (uint16_t entry = first; entry; entry = behind[entry]) {
+        uint16_t *slot = slot_of_entry(entry, multiplier);
+        if (*slot) {
+            for (uint16_t taken = first; taken != entry; taken = behind[taken])
+                *slot_of_entry(taken, multiplier) = 0;
+            return false;
+        }
+        *slot = entry;
+    }
+    return true;
+}
+
+static void make_slots(void)
+{
+    for (size_t b = 0; b < BUCKETS; b++) {
+        unsigned multiplier = 0;
+        while (!take_slots(buckets[b], multiplier))
+            multiplier++;
+        assert(multiplier <= UINT8_MAX);
+        multipliers[b] = (uint8_t)multiplier;
+    }
 }
 
 static void enter_class(enum vocabulary_class class, const char *words)
@@ -312,6 +358,7 @@ static void make_tables(void)
         enter_title(titles[i].word, titles[i].gender, titles[i].kind);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         enter_verb(verbs[i].forms, verbs[i].class);
+    make_slots();
 }
 
 void vocabulary_prepare(void)
@@ -319,35 +366,29 @@ void vocabulary_prepare(void)
     pthread_once(&once, make_tables);
 }
 
-/* first is the word's first byte as printed: what begins with a small letter is no name. */
-static inline struct vocabulary_word find_key(const struct key *key, char first)
+/* What begins with a small letter is no name. */
+static inline struct vocabulary_word find_key(const struct key *key, bool may_be_name)
 {
     const uint64_t hash = hash_of(key);
-    struct vocabulary_word word = entries[*slot_of(key, hash)].value;
-    if ((int)!is_lower(first) & (int)proper_may_find(hash))
+    const size_t entry = slots[slot_of(hash, multipliers[bucket_of(hash)])];
+    struct vocabulary_word word = entries[entry * same_key(&entries[entry].key, key)].value;
+    if (may_be_name && proper_may_find(hash))
         word.classes |= classes_of_names[proper_find(hash)];
     return word;
 }
 
-static struct vocabulary_word find_any(struct str text, size_t start, size_t end)
+struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)
 {
     struct key key;
     if (!make_key(text, start, end, &key))
         return (struct vocabulary_word){0, -1};
-    return find_key(&key, text.bytes[start]);
+    return find_key(&key, !is_lower(text.bytes[start]));
 }
 
-/* Three words in four have up to eight letters, all ASCII: they are one part of a key. */
-struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)
+struct vocabulary_word vocabulary_find_letters(uint64_t first, uint64_t second, bool is_capital)
 {
-    const size_t size = end - start;
-    if (size - 1 >= 8 || text.size - start < 8)
-        return find_any(text, start, end);
-    const uint64_t eight = eight_first(eight_load(text.bytes + start), size);
-    if (!eight_is_ascii(eight))
-        return find_any(text, start, end);
-    const struct key key = {{eight_lower(eight)}};
-    return find_key(&key, text.bytes[start]);
+    const struct key key = {{first, second}};
+    return find_key(&key, is_capital);
 }
 
 struct vocabulary_word vocabulary_find(struct str word)

@@ -63,6 +63,10 @@ struct vocabulary_word vocabulary_find(struct str word);
 void vocabulary_prepare(void);
 struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end);
 
+/* The same for a word of up to sixteen ASCII letters, in lower case, zeros behind them, as
+ * numbers of eight.h. */
+struct vocabulary_word vocabulary_find_letters(uint64_t first, uint64_t second, bool is_capital);
+
 const struct cue_entry *vocabulary_cue(int16_t cue);
 
 /* Whether the first word alone is a cue too ("called", but not the "talks" of "talks

@@ -74,27 +74,14 @@ static size_t inner(const struct scan *scan, size_t start, size_t at, struct ins
     return digits || single || is_lower(scan->text.bytes[at + 1]);
 }
 
-/* Where the ASCII letters and digits from offset at on end.  A word's length cannot be
- * foreseen; eight characters at a step mostly ask no question about it. */
-static size_t plain_end(const struct scan *scan, size_t at)
-{
-    size_t count = 8;
-    while (count == 8 && at + 8 <= scan->end) {
-        count = eight_count_alphanumeric(eight_load(scan->text.bytes + at));
-        at += count;
-    }
-    while (count == 8 && at < scan->end && is_word_byte(scan->text.bytes[at]))
-        at++;
-    return at;
-}
-
 static size_t word_end(const struct scan *scan, size_t start, struct inside *inside)
 {
     size_t at = start + 1;
     if ((unsigned char)scan->text.bytes[start] >= 0x80)
         at = start + word_character(scan, start);
     for (;;) {
-        at = plain_end(scan, at);
+        while (at < scan->end && is_word_byte(scan->text.bytes[at]))
+            at++;
         if (at == scan->end || scan->text.bytes[at] == ' ')
             return at;
         size_t more = word_character(scan, at);
@@ -174,6 +161,51 @@ static bool takes_stop(const struct scan *scan, const struct word *word, bool in
         return false;
     return word_is(word, LEX(abbreviation)) && (word->is_capital || size < 4) &&
            !str_equal_nocase(word_text(scan->text, word), STR("no"));
+}
+
+/* Whether a word in front of bytes surely ends there: at a blank, or at punctuation with
+ * nothing of a word behind it.  Which of the two cannot be foreseen, and no branch asks. */
+static inline bool ends_word(const char *bytes)
+{
+    static const bool goes_on[256] = {['0' ... '9'] = true,
+                                      ['A' ... 'Z'] = true,
+                                      ['a' ... 'z'] = true,
+                                      [0x80 ... 0xff] = true};
+    const bool here = goes_on[(unsigned char)bytes[0]], behind = goes_on[(unsigned char)bytes[1]];
+    return (here | (behind & (bytes[0] != ' '))) == 0;
+}
+
+/* Reads a word of ASCII letters alone, as most are: one number or two are all of it.  False
+ * where it may be another, longer, or the text ends. */
+static inline bool read_plain(struct scan *scan, bool is_spaced, struct word *word)
+{
+    enum { MOST = 15 };
+    if (scan->text.size - scan->at <= MOST + 1)
+        return false;
+    const char *bytes = scan->text.bytes + scan->at;
+    size_t size, more = 0;
+    const uint64_t first = eight_letters(eight_load(bytes), &size);
+    const uint64_t second = size < 8 ? 0 : eight_letters(eight_load(bytes + 8), &more);
+    size += more;
+    const size_t end = scan->at + size;
+    if (size - 1 >= MOST || end > scan->end || (end < scan->end && !ends_word(bytes + size)))
+        return false;
+    const bool is_capital = !(bytes[0] & 0x20);
+    const struct vocabulary_word known = vocabulary_find_letters(first, second, is_capital);
+    *word = (struct word){.start = (uint32_t)scan->at,
+                          .end = (uint32_t)end,
+                          .base_end = (uint32_t)end,
+                          .kind = WORD_word,
+                          .is_capital = is_capital,
+                          .after_space = is_spaced,
+                          .cue = known.cue,
+                          .classes = known.classes};
+    if (is_capital)
+        word->is_caps = is_all_capitals(word_text(scan->text, word));
+    if (bytes[size] == '.' && takes_stop(scan, word, false))
+        word->base_end = ++word->end;
+    scan->at = word->end;
+    return true;
 }
 
 static void read_word(struct scan *scan, struct word *word)
@@ -259,20 +291,27 @@ static void read_other(struct scan *scan, const struct word *before, struct word
     scan->at = word->end = word->base_end = (uint32_t)next;
 }
 
-/* Length of white space other than a blank at offset at, or 0. */
+static bool is_visible(char c)
+{
+    return c > ' ' && c < 0x7f;
+}
+
+/* Length of white space at offset at, or 0. */
 static __attribute__((noinline)) size_t rare_space(const struct scan *scan, size_t at)
 {
     size_t next = at;
     return utf8_is_space(utf8_next(scan->text, &next)) ? next - at : 0;
 }
 
+/* A blank or none is what mostly stands between words. */
 static inline bool skip_space(struct scan *scan)
 {
     const size_t start = scan->at;
     while (scan->at < scan->end) {
-        const char c = scan->text.bytes[scan->at];
-        const bool is_visible = c > ' ' && c < 0x7f;
-        size_t size = c == ' ' ? 1 : is_visible ? 0 : rare_space(scan, scan->at);
+        scan->at += scan->text.bytes[scan->at] == ' ';
+        if (scan->at == scan->end || is_visible(scan->text.bytes[scan->at]))
+            break;
+        const size_t size = rare_space(scan, scan->at);
         if (!size)
             break;
         scan->at += size;
@@ -290,10 +329,15 @@ static bool begins_word(const struct scan *scan)
     return (unsigned char)c >= 0x80 && !mojibake(scan) && word_character(scan, scan->at);
 }
 
-static struct word *add_word(struct arena *arena, struct words *words)
+/* Reads what is no plain word; before stands in front of it, or is NULL. */
+static void read_rare(struct scan *scan, bool is_spaced, const struct word *before,
+                      struct word *word)
 {
-    ARENA_PUSH(arena, words, (struct word){.cue = -1});
-    return &words->items[words->count - 1];
+    *word = (struct word){.after_space = is_spaced, .cue = -1};
+    if (begins_word(scan))
+        read_word(scan, word);
+    else
+        read_other(scan, before, word);
 }
 
 void words_read(struct arena *arena, struct str text, struct span span, struct words *words)
@@ -304,12 +348,10 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
     vocabulary_prepare();
     skip_space(&scan);
     while (scan.at < scan.end) {
-        struct word *word = add_word(arena, words);
-        word->after_space = is_spaced;
-        if (begins_word(&scan))
-            read_word(&scan, word);
-        else
-            read_other(&scan, words->count - first > 1 ? word - 1 : NULL, word);
+        ARENA_ROOM(arena, words);
+        struct word *word = &words->items[words->count++];
+        if (!read_plain(&scan, is_spaced, word))
+            read_rare(&scan, is_spaced, words->count - first > 1 ? word - 1 : NULL, word);
         is_spaced = skip_space(&scan) || scan.at == scan.end;
         word->before_space = is_spaced;
     }
