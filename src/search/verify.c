@@ -143,6 +143,11 @@ static enum status look_at_names(struct verifier *verifier, const struct node *n
     return STATUS_ok;
 }
 
+static bool has_sketch(enum field field)
+{
+    return field == FIELD_quote || field == FIELD_caption;
+}
+
 static enum status look_at_sketches(struct verifier *verifier, const struct node *node,
                                     const struct found *found, bool answers[])
 {
@@ -177,7 +182,7 @@ static enum status look_at_leaf(struct verifier *verifier, const struct node *no
                                 const struct found *found, bool answers[])
 {
     enum status status = STATUS_ok;
-    if (node->field == FIELD_quote || node->field == FIELD_caption)
+    if (has_sketch(node->field))
         return look_at_sketches(verifier, node, found, answers);
     if (schema_field(node->field)->slot >= 0)
         return look_at_facets(verifier, node, found, answers);
@@ -244,18 +249,32 @@ static enum status ask_xapian(struct verifier *verifier, const struct node *node
 static enum status look(struct verifier *verifier, const struct node *node,
                         const struct found *found, bool answers[]);
 
+/* Each part is asked of the documents alone that those before it left open. */
 static enum status look_at_parts(struct verifier *verifier, const struct node *node,
                                  const struct found *found, bool answers[])
 {
     bool is_or = node->kind == NODE_or;
+    unsigned *docids = ARENA_ARRAY(verifier->arena, unsigned, found->count + 1);
+    size_t *places = ARENA_ARRAY(verifier->arena, size_t, found->count + 1);
     bool *part = ARENA_ARRAY(verifier->arena, bool, found->count + 1);
+    struct found open = {docids, found->count};
     enum status status = STATUS_ok;
-    for (size_t i = 0; i < found->count; i++)
+    for (size_t i = 0; i < found->count; i++) {
         answers[i] = !is_or;
-    for (size_t i = 0; i < node->parts.count && status == STATUS_ok; i++) {
-        status = look(verifier, node->parts.items[i], found, part);
-        for (size_t j = 0; j < found->count; j++)
-            answers[j] = is_or ? answers[j] || part[j] : answers[j] && part[j];
+        docids[i] = found->docids[i];
+        places[i] = i;
+    }
+    for (size_t i = 0; i < node->parts.count && open.count && status == STATUS_ok; i++) {
+        size_t left = 0;
+        status = look(verifier, node->parts.items[i], &open, part);
+        for (size_t j = 0; j < open.count && status == STATUS_ok; j++) {
+            answers[places[j]] = part[j];
+            if (part[j] == is_or)
+                continue;
+            docids[left] = docids[j];
+            places[left++] = places[j];
+        }
+        open.count = left;
     }
     return status;
 }
@@ -306,6 +325,12 @@ static enum status look(struct verifier *verifier, const struct node *node,
     return status;
 }
 
+/* Sketches tell most for least: what is read for other parts is read of few documents then. */
+static bool is_told_by_sketch(const struct node *node)
+{
+    return !node->parts.count && has_sketch(node->field);
+}
+
 /* Of what must all be so, Xapian has seen to the parts that need no look. */
 static enum status look_at_all(struct verifier *verifier, const struct found *found,
                                bool answers[])
@@ -315,9 +340,12 @@ static enum status look_at_all(struct verifier *verifier, const struct found *fo
     if (tree->kind != NODE_and)
         return look(verifier, tree, found, answers);
     open.parts = (struct nodes){0};
-    for (size_t i = 0; i < tree->parts.count; i++)
-        if (verify_is_needed(tree->parts.items[i], verifier->kind))
-            ARENA_PUSH(verifier->arena, &open.parts, tree->parts.items[i]);
+    for (int turn = 0; turn < 2; turn++)
+        for (size_t i = 0; i < tree->parts.count; i++) {
+            struct node *part = tree->parts.items[i];
+            if (verify_is_needed(part, verifier->kind) && is_told_by_sketch(part) == !turn)
+                ARENA_PUSH(verifier->arena, &open.parts, part);
+        }
     return look_at_parts(verifier, &open, found, answers);
 }
 

@@ -149,6 +149,18 @@ static void phrases_are_counted_where_they_stand(void **state)
     assert_int_equal(total_of("speaker:\"quill nora\""), 0);
 }
 
+static void parts_that_are_looked_at_narrow_each_other(void **state)
+{
+    (void)state;
+    assert_int_equal(total_of("speaker:\"nora quill\" \"the river\""), 2);
+    assert_int_equal(total_of("speaker:\"ola winter\" \"the river\""), 0);
+    assert_int_equal(total_of("speaker:\"ola winter\" \"rivers fall\" -\"the river\""), 2);
+    assert_int_equal(total_of("speaker:\"nora quill\" -\"the river\""), 0);
+    assert_int_equal(total_of("\"river the\" OR speaker:\"ola winter\" OR \"the river\""), 4);
+    assert_int_equal(total_of("(\"the river\" OR \"rivers fall\") speaker:\"nora quill\""), 2);
+    assert_int_equal(total_of("(\"the river\" speaker:\"ola winter\") OR \"rivers fall\""), 2);
+}
+
 static void common_words_are_found_without_terms(void **state)
 {
     (void)state;
@@ -271,6 +283,7 @@ int main(void)
         cmocka_unit_test(dates_fall_and_articles_read_forwards),
         cmocka_unit_test(each_article_stands_once_where_articles_are_asked_for),
         cmocka_unit_test(phrases_are_counted_where_they_stand),
+        cmocka_unit_test(parts_that_are_looked_at_narrow_each_other),
         cmocka_unit_test(common_words_are_found_without_terms),
         cmocka_unit_test(pages_of_a_phrase_follow_each_other),
         cmocka_unit_test(titles_are_found_by_their_articles),
