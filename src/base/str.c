@@ -66,3 +66,14 @@ size_t str_find_control(struct str text, size_t from)
         at++;
     return at;
 }
+
+bool str_has_digit(struct str text)
+{
+    size_t at = 0;
+    for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen))
+        if (sixteen_bits((sixteen)(sixteen_load(text.bytes + at) - '0' < 10)))
+            return true;
+    while (at < text.size && !is_digit(text.bytes[at]))
+        at++;
+    return at < text.size;
+}

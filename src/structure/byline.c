@@ -12,14 +12,6 @@ static struct str without_stop(struct str text)
     return text;
 }
 
-static bool has_digit(struct str text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (is_digit(text.bytes[i]))
-            return true;
-    return false;
-}
-
 static bool are_people(const struct names *names, bool any_case)
 {
     for (size_t i = 0; i < names->people.count; i++) {
@@ -63,7 +55,7 @@ static bool read_by_line(struct article *article, struct str text, struct names 
         return false;
     struct str list = str_trim(without_stop(str_slice(text, start, text.size)));
     list.size = str_find(list, STR(" @"), 0);
-    if (has_digit(list))
+    if (str_has_digit(list))
         return false;
     if (names_read(article->arena, list, false, names) && are_people(names, false))
         return true;
@@ -82,7 +74,7 @@ static bool read_signature(struct article *article, struct str text, struct name
         words++;
     if (lexicon_has(LIST_agencies, text) && words >= 2)
         return names_read(article->arena, text, false, names);
-    if (words > 2 * MOST_OUTLET_WORDS || has_digit(text) || str_ends(text, STR(".")) ||
+    if (words > 2 * MOST_OUTLET_WORDS || str_has_digit(text) || str_ends(text, STR(".")) ||
         (str_find(text, STR(","), 0) == text.size && str_find(text, STR("|"), 0) == text.size))
         return false;
     return names_read(article->arena, text, false, names) && names->outlet.size &&
@@ -97,7 +89,7 @@ static void take_second_line(struct article *article, size_t index, struct recor
         return;
     struct str text = block_text(article, index);
     size_t comma = str_find(text, STR(","), 0);
-    if (text.size > MOST_SECOND_LINE || has_digit(text) || str_ends(text, STR(".")))
+    if (text.size > MOST_SECOND_LINE || str_has_digit(text) || str_ends(text, STR(".")))
         return;
     struct str first = str_trim(str_slice(text, 0, comma));
     struct str second = comma < text.size ? str_trim(str_slice(text, comma + 1, text.size)) : first;

@@ -1,12 +1,11 @@
 /* dateline.c - where and when a story was filed */
-#include "base/byteset.h"
 #include "structure/day.h"
 #include "structure/extractors.h"
 #include "structure/lexicon.h"
 #include "structure/patterns.h"
 
 /* MOST_BYTES also keeps a pattern from running along a hostile paragraph. */
-enum { MOST_BYTES = 200, MOST_PARAGRAPHS = 6, LEAST_REST = 12 };
+enum { MOST_BYTES = 200, MOST_PARAGRAPHS = 6, LEAST_REST = 12, LEAST_LOWER = 6 };
 
 struct found {
     struct pattern_match match;
@@ -58,7 +57,7 @@ static bool reads_on(struct str rest)
         words += rest.bytes[i] == ' ';
         lower += is_lower(rest.bytes[i]);
     }
-    return rest.size >= LEAST_REST && words >= 2 && lower >= 6;
+    return rest.size >= LEAST_REST && words >= 2 && lower >= LEAST_LOWER;
 }
 
 static bool has_lower(struct str rest)
@@ -96,22 +95,31 @@ static bool is_place(struct str place)
            !lexicon_has(LIST_agencies, place) && !date_weekday_named(first);
 }
 
+/* Where the next join of places begins, and in *after where it ends; places.size if there is
+ * none. */
+static size_t find_join(struct str places, size_t from, size_t *after)
+{
+    static const struct str joins[] = {{"/", 1}, {" and ", 5}, {" AND ", 5}, {" & ", 3}};
+    for (size_t at = from; at < places.size; at++) {
+        if (places.bytes[at] != '/' && places.bytes[at] != ' ')
+            continue;
+        const struct str rest = str_slice(places, at, places.size);
+        for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
+            if (str_starts(rest, joins[i])) {
+                *after = at + joins[i].size;
+                return at;
+            }
+    }
+    return *after = places.size;
+}
+
 /* The next place of "PARIS/MOSCOW and KIEV"; false at the end. */
 static bool next_place(struct str places, size_t *at, struct str *place)
 {
-    static const struct str joins[] = {{"/", 1}, {" and ", 5}, {" AND ", 5}, {" & ", 3}};
-    if (*at >= places.size)
+    const size_t start = *at;
+    if (start >= places.size)
         return false;
-    size_t end = places.size, after = places.size;
-    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
-        size_t found = str_find(places, joins[i], *at);
-        if (found < end) {
-            end = found;
-            after = found + joins[i].size;
-        }
-    }
-    *place = str_trim(str_slice(places, *at, end));
-    *at = after;
+    *place = str_trim(str_slice(places, start, find_join(places, start, at)));
     return true;
 }
 
@@ -238,38 +246,55 @@ static bool holds_dash(struct str text)
     return false;
 }
 
-/* The prefilter: a bracket, dash or colon must follow, or two capitals begin.  bytes are
- * those near the beginning. */
-static bool may_begin(struct str text, const struct byte_set *bytes)
+static bool holds_any(struct str text, const char *bytes)
+{
+    while (*bytes && !memchr(text.bytes, *bytes, text.size))
+        bytes++;
+    return *bytes;
+}
+
+/* The prefilter: a bracket, dash or colon must follow, or two capitals begin. */
+static bool may_begin(struct str text, struct str head)
 {
     unsigned char first = (unsigned char)text.bytes[0];
     if (first != '(' && !is_alpha((char)first) && !is_digit((char)first) && first < 0xc3)
         return false;
     if (text.size > 2 && is_upper(text.bytes[0]) && is_upper(text.bytes[1]))
         return true;
-    return byte_set_has_any(bytes, "(_|:") ||
-           (byte_set_has_any(bytes, "-\xe2") && holds_dash(text));
+    return holds_any(head, "(_|:") || holds_dash(text);
+}
+
+/* Whether so many small letters stand in text as reads_on() asks for behind a dateline. */
+static bool has_small_letters(struct str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.size && count < LEAST_LOWER; i++)
+        count += is_lower(text.bytes[i]);
+    return count == LEAST_LOWER;
 }
 
 static bool match_any(struct str text, struct found *found)
 {
     static const struct {
         enum pattern_id id;
-        const char *needs; /* one of these bytes, or nothing */
+        const char *needs; /* one of these bytes */
+        bool needs_digit;
+        bool reads_on;     /* accepted only where a story in small letters follows */
     } forms[] = {
-        {PATTERN_dateline_agency, "(/"},        {PATTERN_dateline_dated, "-_|\xe2"},
-        {PATTERN_dateline_bracket, "("},        {PATTERN_dateline_plain, "-_|\xe2"},
-        {PATTERN_dateline_city, "-_|:\xe2"},    {PATTERN_dateline_bare, ""},
+        {PATTERN_dateline_agency, "(/", false, false},
+        {PATTERN_dateline_dated, "-_|\xe2", true, false},
+        {PATTERN_dateline_bracket, "(", true, false},
+        {PATTERN_dateline_plain, "-_|\xe2", false, true},
+        {PATTERN_dateline_city, "-_|:\xe2", false, true},
+        {PATTERN_dateline_bare, "", false, true},
     };
-    struct byte_set bytes;
-    if (!text.size)
-        return false;
-    byte_set_fill(&bytes, str_slice(text, 0, text.size < MOST_BYTES ? text.size : MOST_BYTES));
-    if (!may_begin(text, &bytes))
-        return false;
     const struct str head = head_of(text);
+    if (!text.size || !may_begin(text, head))
+        return false;
+    const bool has_story = has_small_letters(text), has_digit = str_has_digit(head);
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if ((!*forms[i].needs || byte_set_has_any(&bytes, forms[i].needs)) &&
+        if ((has_story || !forms[i].reads_on) && (has_digit || !forms[i].needs_digit) &&
+            (!*forms[i].needs || holds_any(head, forms[i].needs)) &&
             match_form(forms[i].id, text, head, found))
             return true;
     return false;

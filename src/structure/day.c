@@ -66,7 +66,7 @@ int day_month(struct str text)
     for (size_t at = 0; !month && next_token(text, &at, &token);)
         if (!token.is_number) {
             month = date_month(token.text);
-            near = near ? near : near_month(token.text);
+            near = month || near ? near : near_month(token.text);
         }
     bool is_iso_day = text.size >= 8 && text.bytes[4] == '-';
     return month ? month : is_iso_day ? 1 : near;

@@ -34,12 +34,19 @@ static bool cut_prefix(struct article *article, size_t index, const struct patte
     return true;
 }
 
-static bool may_hold_date(struct str text)
+/* The prefilter: a date begins with a digit or the name of a month or weekday, all of which
+ * are known by three letters, or behind a word of published_line. */
+static bool may_begin_date(struct str text)
 {
-    for (size_t i = 0; i < text.size && i < MOST_BYTES; i++)
-        if (is_digit(text.bytes[i]))
+    static const struct str words[] = {{"fir", 3}, {"pub", 3}, {"pos", 3}, {"upd", 3},
+                                       {"dat", 3}, {"cre", 3}, {"iss", 3}};
+    if (text.size < 3 || is_digit(text.bytes[0]))
+        return text.size >= 3;
+    const struct str start = str_slice(text, 0, 3);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_equal_nocase(start, words[i]))
             return true;
-    return false;
+    return date_month(start) || date_weekday_named(start);
 }
 
 void find_published(struct article *article)
@@ -48,11 +55,12 @@ void find_published(struct article *article)
     for (size_t i = 0; i < article->blocks.count && i < HEAD_BLOCKS; i++) {
         struct str text = block_text(article, i);
         struct str head = str_slice(text, 0, text.size < MOST_BYTES ? text.size : MOST_BYTES);
-        bool may_begin = to_lower(text.bytes[0]) == 'd';
-        if (!block_is_open(&article->blocks.items[i]) || !(may_begin || text.size <= MOST_BYTES) ||
-            !may_hold_date(text))
+        bool has_prefix =
+            text.size > 4 && str_equal_nocase(str_slice(text, 0, 4), STR("date"));
+        if (!block_is_open(&article->blocks.items[i]) || !(has_prefix || text.size <= MOST_BYTES) ||
+            !str_has_digit(head) || !may_begin_date(text))
             continue;
-        if (may_begin && pattern_find(pattern_of(PATTERN_published_prefix), head, 0, &match) &&
+        if (has_prefix && pattern_find(pattern_of(PATTERN_published_prefix), head, 0, &match) &&
             cut_prefix(article, i, &match))
             return;
         if (text.size <= MOST_BYTES &&
