@@ -1,6 +1,8 @@
 /* near.c - the nearest of some words: "did you mean" */
 #include "base/near.h"
 
+#include <stdint.h>
+
 enum { MOST_BYTES = 63 };
 
 static size_t smaller(size_t a, size_t b)
@@ -8,10 +10,29 @@ static size_t smaller(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* A bit for each letter of a word, letter case aside. */
+static uint64_t letters_of(struct str word)
+{
+    uint64_t letters = 0;
+    for (size_t i = 0; i < word.size; i++)
+        letters |= UINT64_C(1) << (to_lower(word.bytes[i]) & 63);
+    return letters;
+}
+
+/* Whether more letters stand in one of two words alone than so many changes can explain:
+ * one takes a letter away and adds another at most. */
+static bool are_far(struct str a, struct str b, size_t most)
+{
+    size_t alone = 0;
+    for (uint64_t left = letters_of(a) ^ letters_of(b); left; left &= left - 1)
+        alone++;
+    return alone > 2 * most;
+}
+
 size_t near_distance(struct str a, struct str b, size_t most)
 {
     size_t longer = a.size > b.size ? a.size - b.size : b.size - a.size;
-    if (a.size > MOST_BYTES || b.size > MOST_BYTES || longer > most)
+    if (a.size > MOST_BYTES || b.size > MOST_BYTES || longer > most || are_far(a, b, most))
         return most + 1;
     size_t rows[3][MOST_BYTES + 1];
     size_t *before = rows[0], *previous = rows[1], *current = rows[2];

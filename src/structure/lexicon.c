@@ -2,7 +2,7 @@
 #include "structure/lexicon.h"
 
 #include <pthread.h>
-#include <stdlib.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/near.h"
@@ -43,25 +43,52 @@ static const struct {
 
 struct entry {
     struct str spelling, canonical;
+    uint32_t hash;
 };
 
 static struct entries {
     struct entry *items;
-    size_t count;
+    size_t count, longest; /* bytes of the longest spelling */
+    uint16_t *slots;       /* by hash: number of an item and 1; 0: none */
+    size_t slot_count;     /* a power of two */
 } lists[LIST_COUNT];
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static int compare(const void *left, const void *right)
+/* Letter case aside. */
+static uint32_t hash_of(struct str word)
 {
-    struct str a = ((const struct entry *)left)->spelling;
-    struct str b = ((const struct entry *)right)->spelling;
-    for (size_t i = 0; i < a.size && i < b.size; i++) {
-        int order = (unsigned char)to_lower(a.bytes[i]) - (unsigned char)to_lower(b.bytes[i]);
-        if (order)
-            return order;
+    uint32_t hash = 0;
+    for (size_t i = 0; i < word.size; i++)
+        hash = hash * 31 + (unsigned char)to_lower(word.bytes[i]);
+    return hash;
+}
+
+/* The slot of a word, or the free one where it would stand. */
+static uint16_t *slot_of(const struct entries *entries, struct str word, uint32_t hash)
+{
+    for (size_t at = hash;; at++) {
+        uint16_t *slot = &entries->slots[at & (entries->slot_count - 1)];
+        const struct entry *entry = &entries->items[*slot - 1];
+        if (!*slot || (entry->hash == hash && str_equal_nocase(entry->spelling, word)))
+            return slot;
     }
-    return (a.size > b.size) - (a.size < b.size);
+}
+
+static void make_slots(struct entries *entries)
+{
+    entries->slot_count = 1;
+    while (entries->slot_count < 2 * entries->count)
+        entries->slot_count *= 2;
+    entries->slots = xmalloc(entries->slot_count * sizeof *entries->slots);
+    memset(entries->slots, 0, entries->slot_count * sizeof *entries->slots);
+    for (size_t i = 0; i < entries->count; i++) {
+        struct entry *entry = &entries->items[i];
+        entry->hash = hash_of(entry->spelling);
+        *slot_of(entries, entry->spelling, entry->hash) = (uint16_t)(i + 1);
+        if (entry->spelling.size > entries->longest)
+            entries->longest = entry->spelling.size;
+    }
 }
 
 /* Adds the lines of a row; the first is canonical. */
@@ -74,7 +101,7 @@ static void add_row(struct entries *entries, struct str text)
         if (!canonical.bytes)
             canonical = line;
         entries->items = xrealloc(entries->items, (entries->count + 1) * sizeof *entries->items);
-        entries->items[entries->count++] = (struct entry){line, canonical};
+        entries->items[entries->count++] = (struct entry){line, canonical, 0};
         start = end + 1;
     }
 }
@@ -84,29 +111,31 @@ static void make_lists(void)
     for (int list = 0; list < LIST_COUNT; list++) {
         for (size_t i = 0; i < tables[list].count; i++)
             add_row(&lists[list], str_from(tables[list].rows[i]));
-        qsort(lists[list].items, lists[list].count, sizeof *lists[list].items, compare);
+        make_slots(&lists[list]);
     }
 }
 
 struct str lexicon_find(enum list list, struct str word)
 {
+    const struct entries *entries = &lists[list];
     pthread_once(&once, make_lists);
-    struct entry key = {.spelling = word};
-    const struct entry *found =
-        bsearch(&key, lists[list].items, lists[list].count, sizeof key, compare);
-    return found ? found->canonical : (struct str){0};
+    if (!word.size || word.size > entries->longest)
+        return (struct str){0};
+    const uint16_t slot = *slot_of(entries, word, hash_of(word));
+    return slot ? entries->items[slot - 1].canonical : (struct str){0};
 }
 
 struct str lexicon_near(enum list list, struct str word)
 {
     struct str best = lexicon_find(list, word);
-    size_t most = word.size >= 7 ? 2 : word.size >= 5 ? 1 : 0;
-    for (size_t i = 0; !best.bytes && most && i < lists[list].count; i++) {
-        struct str spelling = lists[list].items[i].spelling;
-        bool is_as_long = spelling.size <= word.size + most && word.size <= spelling.size + most;
-        if (!is_as_long || near_distance(word, spelling, most) > most)
+    size_t most = best.bytes || word.size < 5 ? 0 : word.size < 7 ? 1 : 2;
+    for (size_t i = 0; most && i < lists[list].count; i++) {
+        const struct entry *entry = &lists[list].items[i];
+        const size_t distance = near_distance(word, entry->spelling, most);
+        if (distance > most)
             continue;
-        best = lists[list].items[i].canonical;
+        best = entry->canonical;
+        most = distance - 1;
     }
     return best;
 }
