@@ -9,14 +9,16 @@
 enum unit { UNIT_month, UNIT_weekday };
 
 static const struct {
-    const char *name, *abbreviation, *spelling;
+    struct str spellings[3];
     enum unit unit;
     int number;
 } names[] = {
+#define SPELLING(word) {#word, sizeof #word - 1}
 #define ROW(name, unit, number, abbreviation, spelling, text) \
-    {#name, #abbreviation, #spelling, UNIT_##unit, number},
+    {{SPELLING(name), SPELLING(abbreviation), SPELLING(spelling)}, UNIT_##unit, number},
 #include "base/months.def"
 #undef ROW
+#undef SPELLING
 };
 
 bool date_is_set(struct date date)
@@ -53,16 +55,25 @@ int date_compare(struct date a, struct date b)
     return (difference > 0) - (difference < 0);
 }
 
+/* The last digits of number; returns where they end. */
+static char *put_digits(char *at, unsigned number, size_t digits)
+{
+    for (size_t i = digits; i-- > 0; number /= 10)
+        at[i] = (char)('0' + number % 10);
+    return at + digits;
+}
+
 const char *date_text(struct date date, char text[DATE_TEXT_SIZE])
 {
-    if (!date_is_set(date))
-        text[0] = '\0';
-    else if (date.year)
-        snprintf(text, DATE_TEXT_SIZE, "%04u-%02u-%02u", (unsigned)date.year % 10000u,
-                 (unsigned)date.month % 100u, (unsigned)date.day % 100u);
-    else
-        snprintf(text, DATE_TEXT_SIZE, "--%02u-%02u", (unsigned)date.month % 100u,
-                 (unsigned)date.day % 100u);
+    char *at = text;
+    if (date_is_set(date)) {
+        at = date.year ? put_digits(at, (unsigned)date.year, 4) : stpcpy(at, "-");
+        *at++ = '-';
+        at = put_digits(at, (unsigned)date.month, 2);
+        *at++ = '-';
+        at = put_digits(at, (unsigned)date.day, 2);
+    }
+    *at = '\0';
     return text;
 }
 
@@ -100,6 +111,13 @@ bool date_parse(struct str text, struct date *date)
     return true;
 }
 
+static bool is_spelled(const struct str spellings[3], struct str word)
+{
+    return to_lower(word.bytes[0]) == spellings[0].bytes[0] &&
+           (str_equal_nocase(word, spellings[0]) || str_equal_nocase(word, spellings[1]) ||
+            str_equal_nocase(word, spellings[2]));
+}
+
 static int named(struct str word, enum unit unit)
 {
     if (word.size && word.bytes[word.size - 1] == '.')
@@ -107,9 +125,7 @@ static int named(struct str word, enum unit unit)
     if (word.size < 3)
         return 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (names[i].unit == unit && (str_equal_nocase(word, str_from(names[i].name)) ||
-                                      str_equal_nocase(word, str_from(names[i].abbreviation)) ||
-                                      str_equal_nocase(word, str_from(names[i].spelling))))
+        if (names[i].unit == unit && is_spelled(names[i].spellings, word))
             return names[i].number;
     return 0;
 }

@@ -16,6 +16,8 @@ enum { MATCH_LIMIT = 200000, DEPTH_LIMIT = 2000, HEAP_LIMIT_KIB = 4096 };
 struct pattern {
     const char *name;
     pcre2_code *code;
+    PCRE2_SPTR groups; /* PCRE2's table of names: numbers in two bytes, then the name */
+    uint32_t group_count, group_size;
 };
 
 static _Thread_local size_t exhausted;
@@ -40,7 +42,10 @@ struct pattern *pattern_new(const char *name, const char *source)
     }
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     struct pattern *pattern = xmalloc(sizeof *pattern);
-    *pattern = (struct pattern){name, code};
+    *pattern = (struct pattern){.name = name, .code = code};
+    pcre2_pattern_info(code, PCRE2_INFO_NAMETABLE, &pattern->groups);
+    pcre2_pattern_info(code, PCRE2_INFO_NAMECOUNT, &pattern->group_count);
+    pcre2_pattern_info(code, PCRE2_INFO_NAMEENTRYSIZE, &pattern->group_size);
     return pattern;
 }
 
@@ -93,15 +98,19 @@ bool pattern_find(const struct pattern *pattern, struct str subject, size_t from
     return true;
 }
 
+/* Number index of the table of names. */
+static PCRE2_SPTR group_at(const struct pattern *pattern, uint32_t index)
+{
+    return pattern->groups + (size_t)index * pattern->group_size;
+}
+
 bool pattern_span(const struct pattern_match *match, const char *name, struct span *span)
 {
-    PCRE2_SPTR first, last;
-    int size = pcre2_substring_nametable_scan(match->pattern->code, (PCRE2_SPTR)name, &first, &last);
-    if (size <= 0)
-        return false;
-    for (PCRE2_SPTR entry = first; entry <= last; entry += size) {
-        int group = entry[0] << 8 | entry[1];
-        if (group < PATTERN_GROUPS && match->is_set[group]) {
+    for (uint32_t i = 0; i < match->pattern->group_count; i++) {
+        PCRE2_SPTR entry = group_at(match->pattern, i);
+        const int group = entry[0] << 8 | entry[1];
+        if (group < PATTERN_GROUPS && match->is_set[group] &&
+            !strcmp((const char *)entry + 2, name)) {
             *span = match->groups[group];
             return true;
         }
@@ -127,11 +136,6 @@ size_t pattern_exhausted(void)
 void pattern_each_group(const struct pattern *pattern,
                         void (*see)(const char *name, void *context), void *context)
 {
-    uint32_t count = 0, size = 0;
-    PCRE2_SPTR table = NULL;
-    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMECOUNT, &count);
-    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
-    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMETABLE, &table);
-    for (uint32_t i = 0; i < count; i++)
-        see((const char *)table + i * size + 2, context);
+    for (uint32_t i = 0; i < pattern->group_count; i++)
+        see((const char *)group_at(pattern, i) + 2, context);
 }
