@@ -7,11 +7,11 @@ wamerican (words that are no names).  Only for making the table anew: neither th
 nor quoth reads the packages.  Run it in the top folder; the table goes to standard output.
 """
 import re
-import sys
 from collections import defaultdict
 from pathlib import Path
 
-ROOT = Path(sys.argv[1] if len(sys.argv) > 1 else "/")
+from lexicon import ROOT, print_row, rows_of
+
 CENSUS = ROOT / "usr/share/perl5/Text/Names.pm"
 FAKER = ROOT / "usr/share/php/Faker/Provider"
 WORDS = ROOT / "usr/share/dict/american-english"
@@ -78,15 +78,10 @@ def faker(locale):
     return lists
 
 
-def table_words(path):
-    text = Path(path).read_text(encoding="utf-8")
-    return set(re.sub(r"^(#.*|\S+)$", "", text, flags=re.M).split())
-
-
 def own_tables():
     """Words that quoth knows as something else, and our own names: both are left alone."""
-    known = table_words("src/quote/vocabulary.tbl") | table_words("src/quote/venues.tbl")
-    known |= table_words("src/quote/more-names.tbl") | table_words("src/quote/places.tbl")
+    lists = [rows_of(table) for table in ["vocabulary", "venues", "more-names", "places"]]
+    known = {word for rows in lists for words in rows.values() for word in words}
     for table in ["titles", "cues"]:
         for line in Path(f"src/quote/{table}.tbl").read_text(encoding="utf-8").splitlines():
             if line and line[0] not in "# ":
@@ -165,14 +160,7 @@ HEAD = """\
 def main():
     print(HEAD)
     for row, names in choose().items():
-        print(f"\n{row}")
-        line = "   "
-        for name in sorted(names):
-            if len(line.encode()) + 1 + len(name.encode()) > 100:
-                print(line)
-                line = "   "
-            line += " " + name
-        print(line)
+        print_row(row, names)
 
 
 main()

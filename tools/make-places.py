@@ -8,11 +8,11 @@ quoth reads the packages.  Run it in the top folder; the table goes to standard 
 """
 import json
 import re
-import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
-ROOT = Path(sys.argv[1] if len(sys.argv) > 1 else "/")
+from lexicon import ROOT, print_row, rows_of
+
 SHARE = ROOT / "usr/share"
 ISO = SHARE / "iso-codes/json"
 ZONES = SHARE / "zoneinfo/zone.tab"
@@ -66,14 +66,9 @@ def surnames():
 
 def own():
     """Words that quoth knows as something else than a place."""
-    words, row = set(), ""
-    for table in ["vocabulary", "more-names"]:
-        for line in Path(f"src/quote/{table}.tbl").read_text(encoding="utf-8").splitlines():
-            if line[:1] not in ("#", " "):
-                row = line
-            elif line[:1] == " " and row != "place":
-                words |= set(line.split())
-    return words
+    tables = [rows_of("vocabulary"), rows_of("more-names")]
+    return {word for rows in tables for row, words in rows.items() if row != "place"
+            for word in words}
 
 
 def key_of(name):
@@ -108,15 +103,7 @@ def main():
           "# Christian Perrier, Tobias Quathamer), tzdata 2026f (public domain) and, for names of\n"
           "# two words and more, libgweather-4-common 4.2.0-2 (GPL-2+, Copyright 2004-2015 Gareth\n"
           "# Owen, Spiros Papadimitriou, Javier Jardon, Giovanni Campagna).")
-    print("\nplace")
-    line = "   "
-    for words in choose():
-        for name in sorted(words):
-            if len(line.encode()) + 1 + len(name.encode()) > 100:
-                print(line)
-                line = "   "
-            line += " " + name
-    print(line)
+    print_row("place", *choose())
 
 
 main()

@@ -1,6 +1,7 @@
 /* str.c - borrowed text: a pointer and a length */
 #include "base/str.h"
 
+#include "base/arena.h"
 #include "base/sixteen.h"
 
 struct str str_trim(struct str text)
@@ -20,6 +21,23 @@ bool bytes_equal_nocase(const char *a, const char *b, size_t size)
         if (a[i] != b[i] && to_lower(a[i]) != to_lower(b[i]))
             return false;
     return true;
+}
+
+struct str str_one_line(struct arena *arena, struct str text)
+{
+    size_t broken = 0;
+    while (broken < text.size && (!is_space(text.bytes[broken]) || text.bytes[broken] == ' '))
+        broken++;
+    if (broken == text.size)
+        return text;
+    char *line = arena_copy(arena, text.bytes, text.size);
+    size_t size = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        bool is_blank = is_space(text.bytes[i]);
+        if (!is_blank || !size || line[size - 1] != ' ')
+            line[size++] = is_blank ? ' ' : text.bytes[i];
+    }
+    return (struct str){line, size};
 }
 
 int str_compare(struct str a, struct str b)

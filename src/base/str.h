@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <string.h>
 
+struct arena;
+
 /* A str never owns its bytes: they belong to an article, an arena or a string
  * literal.  It may hold any byte, NUL too, and has no terminator.  An absent
  * text has bytes == NULL; an empty one has size 0. */
@@ -34,6 +36,11 @@ struct spans {
 #define STR_ARGS(text) (int)(text).size, (text).bytes /* for "%.*s" */
 
 struct str str_trim(struct str text);        /* ASCII white space off both ends */
+
+/* A text on one line: each run of white space with a line's end or a tab in it is one blank.
+ * The text itself where it has none, else a copy in arena. */
+struct str str_one_line(struct arena *arena, struct str text);
+
 int str_compare(struct str a, struct str b); /* bytewise, as memcmp */
 
 /* The offset of the first needle at or after from, or text.size. */

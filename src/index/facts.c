@@ -28,7 +28,7 @@ static void add(struct arena *arena, struct facts *facts, enum field field, stru
     struct strs *values = &facts->values[field];
     value = str_trim(value);
     if (is_name(field))
-        value = with_straight_apostrophes(arena, value);
+        value = str_one_line(arena, with_straight_apostrophes(arena, value));
     for (size_t i = 0; i < values->count; i++)
         if (str_equal(values->items[i], value))
             return;

@@ -3,87 +3,9 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
-#include "quote/vocabulary.h"
+#include "quote/ordinary.h"
 
-enum { BUCKETS = 256, MOST_PEOPLE = 1024, MOST_NAME_WORDS = 6, MOST_ROLE_WORDS = 8 };
-
-static const uint64_t given_classes = LEX(male_name) | LEX(female_name) | LEX(either);
-static const uint64_t noun_classes =
-    LEX(person_noun) | LEX(male_noun) | LEX(female_noun) | LEX(title);
-static const uint64_t never_name = LEX(determiner) | LEX(pronoun) | LEX(preposition) |
-                                   LEX(conjunction) | LEX(subordinator) | LEX(relative) |
-                                   LEX(auxiliary) | LEX(possessive) | LEX(negation) | LEX(time);
-
-static bool is_suffix(struct str text)
-{
-    return str_equal(text, STR("Jr.")) || str_equal(text, STR("Jr")) ||
-           str_equal(text, STR("Sr.")) || str_equal(text, STR("II")) ||
-           str_equal(text, STR("III")) || str_equal(text, STR("IV"));
-}
-
-static bool is_name_word(const struct word *word)
-{
-    if (word->kind != WORD_word || !word->is_capital)
-        return false;
-    return !word_is(word, never_name) ||
-           word_is(word, given_classes | LEX(organisation_name) | LEX(place));
-}
-
-/* A title before the name, not a given name that is also one ("Dean Heller"). */
-static bool is_title(const struct word *word)
-{
-    return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) &&
-           !word_is(word, given_classes);
-}
-
-/* Whether a name stands before words[i], particles aside ("Ursula von der"). */
-static bool follows_name(struct str text, const struct words *words, size_t first, size_t i)
-{
-    while (i > first && word_is_particle(text, &words->items[i - 1]))
-        i--;
-    return i > first && is_name_word(&words->items[i - 1]);
-}
-
-/* Whether a name stands behind words[i], particles aside. */
-static bool precedes_name(struct str text, const struct words *words, size_t i, size_t last)
-{
-    while (i < last && word_is_particle(text, &words->items[i]))
-        i++;
-    return i < last && is_name_word(&words->items[i]);
-}
-
-/* Where the name begins in "Chicago Alderman Jason Poe" and "Texas Jane Roe": at the given
- * name behind a place. */
-static size_t pass_place(const struct word *items, size_t first, size_t last)
-{
-    if (!word_is(&items[first], LEX(place)) || word_is(&items[first], given_classes))
-        return first;
-    for (size_t i = first + 1; i + 1 < last; i++)
-        if (word_is(&items[i], given_classes))
-            return i;
-    return first;
-}
-
-size_t name_begin(struct str text, const struct words *words, size_t first, size_t last)
-{
-    const struct word *items = words->items;
-    size_t i = last;
-    while (i > first && last - i < MOST_NAME_WORDS) {
-        const struct word *left = &items[i - 1];
-        if (i < last && (left->is_possessive || left->ends_block ||
-                         (left->before_space == false && left->end != items[i].start)))
-            break;
-        bool joins = is_name_word(left) || (i < last && word_is_particle(text, left) &&
-                                            follows_name(text, words, first, i - 1));
-        if (!joins || (i < last && is_title(left)))
-            break;
-        i--;
-    }
-    while (i < last && last - i > 1 && is_title(&items[i]))
-        i++;
-    return i < last ? pass_place(items, i, last) : i;
-}
+enum { BUCKETS = 256, MOST_PEOPLE = 1024, MOST_ROLE_WORDS = 8 };
 
 /* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
 static inline unsigned char next_letter(struct str word, size_t *at)
@@ -113,69 +35,6 @@ static size_t hash_folded(struct str word)
     return (hash ^ hash >> 13) % BUCKETS;
 }
 
-static struct str base_of(struct str text, const struct word *word)
-{
-    return word_base(text, word);
-}
-
-static enum gender gender_of_given(const struct word *given)
-{
-    bool is_male = word_is(given, LEX(male_name)), is_female = word_is(given, LEX(female_name));
-    if (word_is(given, LEX(either)) || is_male == is_female)
-        return GENDER_unknown;
-    return is_male ? GENDER_male : GENDER_female;
-}
-
-/* The name's parts within words [first, last). */
-struct parts {
-    struct str name, given, surname;
-    enum gender gender;
-    bool is_organisation, is_place, is_known_given;
-    bool is_capitals; /* a headline in capitals tells names from nothing */
-};
-
-/* "Paris", "New York", and what a place begins or ends: "Vietnam War", "Rotary Texas".  A
- * given name at its begin makes it a person: "Jordan Poe", "Jack London". */
-static bool names_place(struct str text, const struct word *items, size_t first, size_t end)
-{
-    if (word_is(&items[first], given_classes))
-        return false;
-    if (word_is(&items[first], LEX(place)) || word_is(&items[end - 1], LEX(place)))
-        return true;
-    if (end - first < 2 || !word_is(&items[first], LEX(begins_name)))
-        return false;
-    return vocabulary_find_in(text, items[first].start, items[end - 1].base_end).classes &
-           LEX(place);
-}
-
-static struct parts parts_of(struct str text, const struct words *words, size_t first, size_t last)
-{
-    const struct word *items = words->items;
-    size_t end = last;
-    while (end - first > 2 && is_suffix(word_text(text, &items[end - 1])))
-        end--;
-    struct parts parts = {
-        .name = str_slice(text, items[first].start, items[last - 1].base_end),
-        .surname = base_of(text, &items[end - 1]),
-    };
-    for (size_t i = first; i < end; i++) {
-        bool is_given = word_is(&items[i], given_classes) && i == first;
-        parts.is_organisation |= word_is(&items[i], LEX(organisation_name)) && !is_given;
-    }
-    parts.is_place = names_place(text, items, first, end);
-    parts.is_organisation |=
-        word_is(&items[end - 1], LEX(group_noun)) && !word_is(&items[first], given_classes);
-    parts.is_organisation |=
-        items[first].is_caps && items[first].base_end - items[first].start > 1 && end - first == 1;
-    if (end - first < 2)
-        return parts;
-    parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;
-    parts.given = base_of(text, &items[first]);
-    parts.is_known_given = word_is(&items[first], given_classes);
-    parts.gender = gender_of_given(&items[first]);
-    return parts;
-}
-
 static bool same_letter(struct str a, struct str b)
 {
     return a.size && b.size && to_lower(a.bytes[0]) == to_lower(b.bytes[0]);
@@ -194,7 +53,17 @@ static bool given_agree(struct str a, struct str b)
            (same_letter(a, b) && (a.bytes[a.size - 1] == '.' || b.bytes[b.size - 1] == '.'));
 }
 
-static size_t find_person(const struct ledger *ledger, const struct parts *parts)
+/* The person named last in full whose name begins with this word. */
+static size_t find_by_first(const struct ledger *ledger, struct str word)
+{
+    const struct person *people = ledger->people.items;
+    size_t p = ledger->first_buckets[hash_folded(word)];
+    while (p != NOBODY && !(people[p].is_person && is_same_name(people[p].given, word)))
+        p = people[p].next_first;
+    return p;
+}
+
+static size_t find_person(const struct ledger *ledger, const struct name_parts *parts)
 {
     size_t found = NOBODY;
     for (size_t p = ledger->buckets[hash_folded(parts->surname)]; p != NOBODY;
@@ -206,10 +75,39 @@ static size_t find_person(const struct ledger *ledger, const struct parts *parts
             (parts->given.size || found == NOBODY || !ledger->people.items[found].given.size))
             found = p;
     }
-    return found;
+    return found == NOBODY && parts->is_first ? find_by_first(ledger, parts->surname) : found;
 }
 
-static size_t add_person(struct ledger *ledger, const struct parts *parts)
+/* Whether a full name is short and has neither initials nor everyday words: "Xi Jinping",
+ * not "ACME Poe" or "Roe Industries". */
+static bool is_plain_name(struct str name)
+{
+    size_t words = 0, capitals = 0;
+    for (size_t start = 0, i = 0; i <= name.size; i++) {
+        bool is_end = i == name.size || name.bytes[i] == ' ' || name.bytes[i] == '\n';
+        capitals += !is_end && is_upper(name.bytes[i]);
+        if (!is_end)
+            continue;
+        if (ordinary_has(str_slice(name, start, i)))
+            return false;
+        start = i + 1;
+        words++;
+    }
+    return words <= 3 && capitals <= words + 1;
+}
+
+/* Makes a person findable by the first word of a plain name. */
+static void enter_first(struct ledger *ledger, size_t index)
+{
+    struct person *person = &ledger->people.items[index];
+    if (!person->given.size || person->is_organisation || !is_plain_name(person->name))
+        return;
+    size_t *bucket = &ledger->first_buckets[hash_folded(person->given)];
+    person->next_first = *bucket;
+    *bucket = index;
+}
+
+static size_t add_person(struct ledger *ledger, const struct name_parts *parts)
 {
     if (ledger->people.count >= MOST_PEOPLE)
         return NOBODY;
@@ -222,6 +120,7 @@ static size_t add_person(struct ledger *ledger, const struct parts *parts)
                             .next = *bucket};
     *bucket = ledger->people.count;
     ARENA_PUSH(ledger->arena, &ledger->people, person);
+    enter_first(ledger, *bucket);
     return *bucket;
 }
 
@@ -234,7 +133,7 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
         const struct word *left = &words->items[i - 1];
         bool joins =
             left->kind == WORD_word && left->before_space && !left->ends_block &&
-            (is_title(left) || (i < first && (is_name_word(left) || left->is_possessive)) ||
+            (name_is_title(left) || (i < first && (name_is_word(left) || left->is_possessive)) ||
              (i < first && str_equal(word_text(ledger->text, left), STR("of"))) ||
              word_is(left, LEX(organisation_noun) | LEX(organisation_name)));
         if (!joins)
@@ -242,8 +141,8 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
         i--;
     }
     while (i < first &&
-           !word_is(&words->items[i], noun_classes | LEX(demonym) | LEX(organisation_name)) &&
-           !is_name_word(&words->items[i]))
+           !word_is(&words->items[i], NAME_NOUNS | LEX(demonym) | LEX(organisation_name)) &&
+           !name_is_word(&words->items[i]))
         i++;
     bool has_role = false;
     for (size_t j = i; j < first; j++) {
@@ -252,7 +151,7 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
             person->gender = GENDER_male;
         if (word_is(word, LEX(female_title) | LEX(female_noun)))
             person->gender = GENDER_female;
-        has_role |= word_is(word, noun_classes) && !word_is(word, LEX(honorific));
+        has_role |= word_is(word, NAME_NOUNS) && !word_is(word, LEX(honorific));
     }
     struct str role =
         i < first ? str_slice(ledger->text, words->items[i].start, words->items[first - 1].base_end)
@@ -264,7 +163,7 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
 static bool has_title(const struct words *words, size_t block_first, size_t first)
 {
     return first > block_first && words->items[first - 1].before_space &&
-           !words->items[first - 1].ends_block && word_is(&words->items[first - 1], noun_classes) &&
+           !words->items[first - 1].ends_block && word_is(&words->items[first - 1], NAME_NOUNS) &&
            words->items[first - 1].kind == WORD_word;
 }
 
@@ -279,55 +178,26 @@ struct printings {
     size_t count, capacity;
 };
 
-/* Where the next run of names at or behind word from begins; its end in *end. */
-static size_t next_run(struct str text, const struct words *words, size_t from, size_t *end)
-{
-    const size_t last = words->count;
-    size_t i = from;
-    while (i < last && !is_name_word(&words->items[i]))
-        i++;
-    if (i == last)
-        return last;
-    size_t j = i + 1;
-    while (j < last && !words->items[j - 1].is_possessive && words->items[j - 1].before_space &&
-           !words->items[j - 1].ends_block &&
-           (is_name_word(&words->items[j]) ||
-            (word_is_particle(text, &words->items[j]) && precedes_name(text, words, j + 1, last))))
-        j++;
-    *end = j;
-    return i;
-}
-
-/* What a title right before a surname tells: Mr., Mrs. */
-static void add_title(const struct words *words, size_t begin, struct parts *parts)
-{
-    if (begin == 0 || parts->gender || words->items[begin - 1].ends_block)
-        return;
-    const struct word *left = &words->items[begin - 1];
-    if (left->kind == WORD_word && word_is(left, LEX(male_title) | LEX(female_title)))
-        parts->gender = word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
-}
-
 static void find_printings(struct ledger *ledger, const struct words *words,
                            struct printings *printings)
 {
-    for (size_t run, end = 0; (run = next_run(ledger->text, words, end, &end)) < words->count;) {
+    for (size_t run, end = 0; (run = name_run(ledger->text, words, end, &end)) < words->count;) {
         size_t begin = name_begin(ledger->text, words, run, end);
         struct printed name = {(uint32_t)run, (uint32_t)begin, (uint32_t)end};
         ARENA_PUSH(ledger->arena, printings, name);
     }
 }
 
-static struct parts parts_of_printed(struct str text, const struct words *words,
-                                     const struct printed *name)
+static struct name_parts parts_of_printed(struct str text, const struct words *words,
+                                          const struct printed *name)
 {
-    struct parts parts = parts_of(text, words, name->begin, name->end);
-    add_title(words, name->begin, &parts);
+    struct name_parts parts = name_parts(text, words, name->begin, name->end);
+    name_add_title(words, name->begin, &parts);
     return parts;
 }
 
 /* The person of a full name, made known in full. */
-static size_t take_full_name(struct ledger *ledger, const struct parts *parts)
+static size_t take_full_name(struct ledger *ledger, const struct name_parts *parts)
 {
     size_t found = find_person(ledger, parts);
     if (found == NOBODY)
@@ -338,6 +208,7 @@ static size_t take_full_name(struct ledger *ledger, const struct parts *parts)
         person->name = parts->name;
         if (parts->gender)
             person->gender = parts->gender;
+        enter_first(ledger, found);
     }
     return found;
 }
@@ -351,23 +222,23 @@ static size_t nickname_end(const struct words *words, size_t mark, size_t last)
     while (close < last && close <= mark + MOST_NICKNAME_WORDS && items[close].is_capital)
         close++;
     bool is_closed = close > mark + 1 && close + 1 < last && items[close].kind == WORD_mark;
-    return is_closed && is_name_word(&items[close + 1]) ? close + 2 : 0;
+    return is_closed && name_is_word(&items[close + 1]) ? close + 2 : 0;
 }
 
 /* A given name at words[i], a nickname in marks and a surname. */
 static void read_nickname(struct ledger *ledger, const struct words *words, size_t i, size_t last)
 {
     const struct word *items = words->items;
-    if (i + 1 >= last || items[i + 1].kind != WORD_mark || !word_is(&items[i], given_classes))
+    if (i + 1 >= last || items[i + 1].kind != WORD_mark || !word_is(&items[i], NAME_GIVEN))
         return;
     size_t end = nickname_end(words, i + 1, last);
     if (!end)
         return;
-    struct parts parts = {
+    struct name_parts parts = {
         .name = str_slice(ledger->text, items[i].start, items[end - 1].base_end),
-        .given = base_of(ledger->text, &items[i]),
-        .surname = base_of(ledger->text, &items[end - 1]),
-        .gender = gender_of_given(&items[i]),
+        .given = word_base(ledger->text, &items[i]),
+        .surname = word_base(ledger->text, &items[end - 1]),
+        .gender = name_gender(&items[i]),
     };
     size_t person = find_person(ledger, &parts);
     if (person == NOBODY)
@@ -376,29 +247,62 @@ static void read_nickname(struct ledger *ledger, const struct words *words, size
         ledger->people.items[person].is_certain = true;
 }
 
+/* Somebody known in full by what is left of a name without everyday words, or NOBODY. */
+static size_t find_shorter(const struct ledger *ledger, const struct words *words, size_t begin,
+                           size_t end)
+{
+    size_t rest = name_rest(ledger->text, words->items, begin, end);
+    if (rest == begin)
+        return NOBODY;
+    struct name_parts parts = name_parts(ledger->text, words, rest, end);
+    parts.is_first = false;
+    size_t found = find_person(ledger, &parts);
+    if (found == NOBODY)
+        return NOBODY;
+    const struct person *person = &ledger->people.items[found];
+    return person->given.size && person->is_certain ? found : NOBODY;
+}
+
+/* A name of two words or more, or behind a title.  One that holds everyday words is put off,
+ * if late is given, until all others are known. */
+static void read_full_name(struct ledger *ledger, const struct words *words,
+                           const struct printed *name, struct printings *late)
+{
+    const struct name_parts parts = parts_of_printed(ledger->text, words, name);
+    bool titled = has_title(words, 0, name->begin);
+    if (parts.is_organisation || parts.is_place || parts.is_capitals ||
+        (!parts.given.size && !titled) || name_is_descriptor(words, name->begin, name->end))
+        return;
+    bool is_new = find_person(ledger, &parts) == NOBODY;
+    if (is_new && late &&
+        name_rest(ledger->text, words->items, name->begin, name->end) > name->begin) {
+        ARENA_PUSH(ledger->arena, late, *name);
+        return;
+    }
+    if (is_new && !late && find_shorter(ledger, words, name->begin, name->end) != NOBODY)
+        return;
+    size_t found = take_full_name(ledger, &parts);
+    if (found == NOBODY)
+        return;
+    struct person *person = &ledger->people.items[found];
+    person->is_person |= titled || parts.is_known_given;
+    person->is_certain |= titled || parts.is_known_given;
+    if (!person->gender)
+        person->gender = parts.gender;
+    read_left(ledger, words, 0, name->begin, person);
+}
+
 /* First reading: names of two words or more, and names behind a title. */
 static void read_full_names(struct ledger *ledger, const struct words *words,
                             const struct printings *printings)
 {
+    struct printings late = {0};
     for (size_t i = 0; i < printings->count; i++) {
-        const struct printed *name = &printings->items[i];
-        read_nickname(ledger, words, name->end - 1, words->count);
-        const struct parts parts = parts_of_printed(ledger->text, words, name);
-        bool titled = has_title(words, 0, name->begin);
-        if (parts.is_organisation || parts.is_place || parts.is_capitals ||
-            (!parts.given.size && !titled))
-            continue;
-        if (!titled && !parts.is_known_given && name->end - name->begin < 2)
-            continue;
-        size_t found = take_full_name(ledger, &parts);
-        if (found == NOBODY)
-            continue;
-        struct person *person = &ledger->people.items[found];
-        person->is_certain |= titled || parts.is_known_given;
-        if (!person->gender)
-            person->gender = parts.gender;
-        read_left(ledger, words, 0, name->begin, person);
+        read_nickname(ledger, words, printings->items[i].end - 1, words->count);
+        read_full_name(ledger, words, &printings->items[i], &late);
     }
+    for (size_t i = 0; i < late.count; i++)
+        read_full_name(ledger, words, &late.items[i], NULL);
 }
 
 size_t ledger_person(struct ledger *ledger, const struct words *words, size_t first, size_t last)
@@ -406,14 +310,16 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
     size_t begin = name_begin(ledger->text, words, first, last);
     if (begin >= last)
         return NOBODY;
-    struct parts parts = parts_of(ledger->text, words, begin, last);
-    add_title(words, begin, &parts);
+    struct name_parts parts = name_parts(ledger->text, words, begin, last);
+    name_add_title(words, begin, &parts);
     size_t found = find_person(ledger, &parts);
     if (found != NOBODY)
         return found;
-    if (parts.is_organisation || parts.is_place || parts.is_capitals)
+    if (parts.is_organisation || parts.is_place || parts.is_capitals ||
+        name_is_descriptor(words, begin, last))
         return NOBODY;
-    return add_person(ledger, &parts);
+    found = find_shorter(ledger, words, begin, last);
+    return found != NOBODY ? found : add_person(ledger, &parts);
 }
 
 struct cursor {
@@ -424,8 +330,10 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
                         const struct printed *name, struct cursor *cursor)
 {
     const size_t begin = name->begin;
-    const struct parts parts = parts_of_printed(ledger->text, words, name);
+    const struct name_parts parts = parts_of_printed(ledger->text, words, name);
     size_t person = find_person(ledger, &parts);
+    if (person == NOBODY)
+        person = find_shorter(ledger, words, begin, name->end);
     if (person == NOBODY || ((parts.is_organisation || parts.is_place) && !parts.given.size))
         return;
     ledger->people.items[person].is_certain |= !parts.given.size;
@@ -482,10 +390,12 @@ void ledger_make(struct arena *arena, const struct frame *frame, const struct wo
                  struct ledger *ledger)
 {
     struct printings printings = {0};
-    *ledger = (struct ledger){
-        .arena = arena, .text = frame->text, .buckets = ARENA_ARRAY(arena, size_t, BUCKETS)};
+    *ledger = (struct ledger){.arena = arena,
+                              .text = frame->text,
+                              .buckets = ARENA_ARRAY(arena, size_t, BUCKETS),
+                              .first_buckets = ARENA_ARRAY(arena, size_t, BUCKETS)};
     for (int i = 0; i < BUCKETS; i++)
-        ledger->buckets[i] = NOBODY;
+        ledger->buckets[i] = ledger->first_buckets[i] = NOBODY;
     find_printings(ledger, words, &printings);
     read_full_names(ledger, words, &printings);
     read_mentions(ledger, frame, words, &printings);

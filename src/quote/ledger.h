@@ -3,31 +3,32 @@
 #define QUOTH_QUOTE_LEDGER_H
 
 #include "quote/frame.h"
+#include "quote/name-parts.h"
 #include "quote/phrases.h"
-
-enum gender { GENDER_unknown, GENDER_male, GENDER_female };
 
 #define NOBODY ((size_t)-1)
 
 /* A person or organisation that the article names. */
 struct person {
-    struct str name;     /* the fullest form printed, without titles: "John Kerry" */
-    struct str surname;  /* its last word, without Jr. and the like */
-    struct str given;    /* its first word, absent where only a surname is printed */
-    struct str role;     /* the fullest title or role printed beside it, or absent */
+    struct str name;    /* the fullest form printed, without titles: "John Kerry" */
+    struct str surname; /* its last word, without Jr. and the like; of "Xi Jinping", the first */
+    struct str given;   /* its first word, absent where only a surname is printed */
+    struct str role;    /* the fullest title or role printed beside it, or absent */
     enum gender gender;
-    int votes;           /* pronouns that followed: he +1, she -1 */
+    int votes; /* pronouns that followed: he +1, she -1 */
     bool is_organisation;
-    bool is_certain;     /* a title, a known given name or the surname alone confirms it */
-    size_t next;         /* another with the same surname, or NOBODY */
+    bool is_person;    /* a title, a known given name or the order of names tells so */
+    bool is_certain;   /* a title, a known given name or the surname alone confirms it */
+    size_t next;       /* another with the same hash of the surname, or NOBODY */
+    size_t next_first; /* and of the given name */
 };
 
 /* One printing of a name. */
 struct mention {
     size_t person;
-    size_t start;        /* byte of the text */
-    size_t sentence;     /* in the frame */
-    bool is_subject;     /* the first name of its sentence, behind no preposition */
+    size_t start;    /* byte of the text */
+    size_t sentence; /* in the frame */
+    bool is_subject; /* the first name of its sentence, behind no preposition */
     bool in_quote;
     bool is_possessive;
 };
@@ -48,6 +49,7 @@ struct ledger {
     struct people people;
     struct mentions mentions;
     size_t *buckets;       /* by hash of the folded surname */
+    size_t *first_buckets; /* of the given name: "Xi" of "Xi Jinping" */
 };
 
 /* Reads every name of the article: first the full ones, so that a surname alone,
@@ -58,8 +60,5 @@ void ledger_make(struct arena *arena, const struct frame *frame, const struct wo
 /* The person that a run of words of the frame names, made anew if the ledger has none
  * (a surname that is never printed in full); NOBODY when the words are no name. */
 size_t ledger_person(struct ledger *ledger, const struct words *words, size_t first, size_t last);
-
-/* The run of names within words [first, last) that ends at last, without titles. */
-size_t name_begin(struct str text, const struct words *words, size_t first, size_t last);
 
 #endif

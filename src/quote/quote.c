@@ -44,10 +44,12 @@ static void set_speaker(const struct article *article, const struct frame *frame
                         const struct identity *identity, const struct phrase *mention,
                         struct speaker *speaker)
 {
+    struct arena *arena = article->arena;
     speaker->kind = identity->kind;
-    speaker->name = identity->name;
-    speaker->names = identity->names;
-    speaker->role = identity->role;
+    speaker->name = str_one_line(arena, identity->name);
+    for (size_t i = 0; i < identity->names.count; i++)
+        ARENA_PUSH(arena, &speaker->names, str_one_line(arena, identity->names.items[i]));
+    speaker->role = str_one_line(arena, identity->role);
     if (mention->kind != PHRASE_none) {
         speaker->span = words_span(frame, mention->first, mention->last);
         speaker->mention = article_slice(article, speaker->span);
@@ -65,10 +67,10 @@ static void set_report(const struct article *article, const struct frame *frame,
     struct details details = details_read(article, frame, reports, index, first, last);
     quote->cue.span = words_span(frame, report->first, report->last);
     quote->cue.text = article_slice(article, quote->cue.span);
-    quote->audience = details.audience;
-    quote->venue = details.venue;
-    quote->venue_place = details.venue_place;
-    quote->via = details.via;
+    quote->audience = str_one_line(article->arena, details.audience);
+    quote->venue = str_one_line(article->arena, details.venue);
+    quote->venue_place = str_one_line(article->arena, details.venue_place);
+    quote->via = str_one_line(article->arena, details.via);
     quote->said = details.said;
     quote->said_text = details.said_text;
     quote->said_certainty = details.certainty;

@@ -273,8 +273,20 @@ static struct identity resolve_proper(struct ledger *ledger, const struct frame 
     return all;
 }
 
+/* Whether the name at begin is the person whom the head of the phrase calls by an office, not
+ * a title's behind "for". */
+static bool is_apposed(const struct frame *frame, const struct phrase *phrase, size_t begin)
+{
+    const struct word *words = frame->words.items, *left = &words[begin - 1];
+    return word_is(&words[phrase->head], LEX(person_noun) | LEX(title)) &&
+           word_is(&words[begin], LEX(male_name) | LEX(female_name) | LEX(either)) &&
+           left->is_capital && !left->is_possessive &&
+           !word_is(left, LEX(title) | LEX(person_noun) | LEX(demonym));
+}
+
 /* "spokeswoman for European Union foreign policy chief Catherine Ashton": the person
- * behind "for" or "of" without titles. */
+ * behind "for" or "of" without titles; but the "director of the Office of Records Jane Roe" is
+ * she. */
 static struct identity descriptor(struct ledger *ledger, const struct frame *frame,
                                   const struct phrase *phrase, enum speaker_kind kind)
 {
@@ -286,6 +298,8 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
     if (person == NOBODY || ledger->people.items[person].is_organisation ||
         !ledger->people.items[person].given.size)
         return identity;
+    if (kind == SPEAKER_unnamed && is_apposed(frame, phrase, begin))
+        return of_person(ledger, person);
     struct identity start = as_printed(frame, phrase->first, phrase->head + 2, kind);
     struct str name = ledger->people.items[person].name;
     identity.name =
@@ -357,13 +371,25 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     return recent.person != NOBODY ? recent : descriptor(ledger, frame, phrase, kind);
 }
 
+/* "The Minister": a person called by an office alone, whatever its capitals. */
+static bool is_office(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *words = frame->words.items;
+    return phrase->last == phrase->first + 2 && phrase->head == phrase->first + 1 &&
+           word_is(&words[phrase->first], LEX(determiner)) &&
+           word_is(&words[phrase->head], LEX(title) | LEX(person_noun));
+}
+
 struct identity resolve(struct ledger *ledger, const struct frame *frame,
                         const struct phrase *phrase, size_t sentence,
                         const struct discourse *discourse)
 {
     switch (phrase->kind) {
     case PHRASE_pronoun: return resolve_pronoun(ledger, frame, phrase, sentence, discourse);
-    case PHRASE_proper: return resolve_proper(ledger, frame, phrase);
+    case PHRASE_proper:
+        return is_office(frame, phrase)
+                   ? resolve_nominal(ledger, frame, phrase, sentence, discourse)
+                   : resolve_proper(ledger, frame, phrase);
     case PHRASE_nominal: return resolve_nominal(ledger, frame, phrase, sentence, discourse);
     default: return (struct identity){.kind = SPEAKER_none, .person = NOBODY};
     }

@@ -1,0 +1,103 @@
+/* name-parts.c - what the words of a name are: given name, surname, gender */
+#include "quote/name-parts.h"
+
+#include "quote/ordinary.h"
+
+static bool is_suffix(struct str text)
+{
+    return str_equal(text, STR("Jr.")) || str_equal(text, STR("Jr")) ||
+           str_equal(text, STR("Sr.")) || str_equal(text, STR("II")) ||
+           str_equal(text, STR("III")) || str_equal(text, STR("IV"));
+}
+
+enum gender name_gender(const struct word *given)
+{
+    bool is_male = word_is(given, LEX(male_name)), is_female = word_is(given, LEX(female_name));
+    if (word_is(given, LEX(either)) || is_male == is_female)
+        return GENDER_unknown;
+    return is_male ? GENDER_male : GENDER_female;
+}
+
+/* "Paris", "New York", and what a place begins or ends: "Vietnam War", "Rotary Texas".  A
+ * given name at its begin makes it a person: "Jordan Poe", "Jack London". */
+static bool names_place(struct str text, const struct word *items, size_t first, size_t end)
+{
+    if (word_is(&items[first], NAME_GIVEN))
+        return false;
+    if (word_is(&items[first], LEX(place)) || word_is(&items[end - 1], LEX(place)))
+        return true;
+    return end - first > 1 && name_is_wide_place(text, items, first, end);
+}
+
+/* A given name as Korean and Chinese ones are printed: "Ki-moon". */
+static bool is_joined_given(struct str word)
+{
+    size_t hyphen = str_find(word, STR("-"), 0);
+    return hyphen + 1 < word.size && is_lower(word.bytes[hyphen + 1]);
+}
+
+/* Whether the family's name stands first: "Ban Ki-moon", "Xi Jinping"; not "Xi Joan". */
+static bool is_family_first(struct str text, const struct word *items, size_t first, size_t end)
+{
+    const struct word *family = &items[first], *last = &items[end - 1];
+    if (end - first < 2 || end - first > 3 || word_is(family, LEX(begins_name) | LEX(place)))
+        return false;
+    if (end - first == 2 && is_joined_given(word_base(text, last)))
+        return word_is(family, LEX(family_name)) || ordinary_has(word_base(text, family)) ||
+               !word_is(family, NAME_GIVEN | LEX(demonym));
+    return word_is(family, LEX(family_name)) && !word_is(family, NAME_GIVEN) &&
+           !word_is(last, NAME_GIVEN);
+}
+
+/* Whether the name that begins words[at], a word alone, may stand for all of it: "Xi" for "Xi
+ * Jinping", "Jane" for "Jane Roe"; not "Prince John", who is another than John Roe. */
+static bool names_by_first(const struct words *words, size_t at)
+{
+    const struct word *items = words->items;
+    bool is_titled = at > 0 && items[at - 1].before_space && !items[at - 1].ends_block &&
+                     word_is(&items[at - 1], NAME_NOUNS);
+    return !is_titled || !word_is(&items[at], NAME_GIVEN);
+}
+
+struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
+{
+    const struct word *items = words->items;
+    size_t end = last;
+    while (end - first > 2 && is_suffix(word_text(text, &items[end - 1])))
+        end--;
+    struct name_parts parts = {
+        .name = str_slice(text, items[first].start, items[last - 1].base_end),
+        .surname = word_base(text, &items[end - 1]),
+    };
+    for (size_t i = first; i < end; i++) {
+        bool is_given = word_is(&items[i], NAME_GIVEN) && i == first;
+        parts.is_organisation |= word_is(&items[i], LEX(organisation_name)) && !is_given;
+    }
+    parts.is_place = names_place(text, items, first, end);
+    parts.is_organisation |=
+        word_is(&items[end - 1], LEX(group_noun)) && !word_is(&items[first], NAME_GIVEN);
+    parts.is_organisation |=
+        items[first].is_caps && items[first].base_end - items[first].start > 1 && end - first == 1;
+    parts.is_first = end - first == 1 && names_by_first(words, first);
+    if (end - first < 2)
+        return parts;
+    parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;
+    parts.given = word_base(text, &items[first]);
+    parts.is_known_given = word_is(&items[first], NAME_GIVEN);
+    parts.gender = name_gender(&items[first]);
+    if (is_family_first(text, items, first, end)) {
+        parts.surname = word_base(text, &items[first]);
+        parts.given = str_slice(text, items[first + 1].start, items[end - 1].base_end);
+        parts.gender = GENDER_unknown;
+        parts.is_known_given = true;
+    }
+    return parts;
+}
+void name_add_title(const struct words *words, size_t begin, struct name_parts *parts)
+{
+    if (begin == 0 || parts->gender || words->items[begin - 1].ends_block)
+        return;
+    const struct word *left = &words->items[begin - 1];
+    if (left->kind == WORD_word && word_is(left, LEX(male_title) | LEX(female_title)))
+        parts->gender = word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
+}
