@@ -47,17 +47,6 @@ static inline uint64_t eight_lower(uint64_t eight)
     return eight | eight_between(eight, 'A', 'Z') >> 2;
 }
 
-/* The ASCII letters up to the first byte that is none, in lower case, and zeros behind them;
- * how many they are in *count. */
-static inline uint64_t eight_letters(uint64_t eight, size_t *count)
-{
-    uint64_t lower = eight | EIGHT_TIMES(0x20);
-    uint64_t is_letter = eight_between(lower & ~EIGHT_HIGHEST, 'a', 'z') & ~eight;
-    uint64_t others = ~is_letter & EIGHT_HIGHEST, first_other = others & -others;
-    *count = others ? (size_t)__builtin_ctzll(others) / 8 : 8;
-    return lower & ((first_other >> 7) - 1);
-}
-
 /* How many highest bits are set in a number that has no others. */
 static inline size_t eight_count(uint64_t highest)
 {

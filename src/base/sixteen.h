@@ -46,4 +46,14 @@ static inline sixteen sixteen_controls(sixteen bytes)
     return (sixteen)(bytes < ' ') | (sixteen)(bytes == 0x7f);
 }
 
+/* The ASCII letters up to the first byte that is none, in lower case, and zeros behind them;
+ * how many they are in *count. */
+static inline sixteen sixteen_letters(sixteen bytes, size_t *count)
+{
+    static const char ones_and_zeros[32] = {[0 ... 15] = '\xff'};
+    const sixteen lower = bytes | 0x20;
+    *count = (size_t)__builtin_ctz(~sixteen_bits((sixteen)(lower - 'a' < 26)));
+    return lower & sixteen_load(ones_and_zeros + 16 - *count);
+}
+
 #endif

@@ -385,9 +385,10 @@ struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t 
     return find_key(&key, !is_lower(text.bytes[start]));
 }
 
-struct vocabulary_word vocabulary_find_letters(uint64_t first, uint64_t second, bool is_capital)
+struct vocabulary_word vocabulary_find_letters(sixteen letters, bool is_capital)
 {
-    const struct key key = {{first, second}};
+    const char *bytes = (const char *)&letters;
+    const struct key key = {{eight_load(bytes), eight_load(bytes + 8)}};
     return find_key(&key, is_capital);
 }
 

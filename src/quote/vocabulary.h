@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "base/sixteen.h"
 #include "base/str.h"
 
 /* A class is a bit; its words are in vocabulary.tbl, given-names.tbl, more-names.tbl,
@@ -63,9 +64,9 @@ struct vocabulary_word vocabulary_find(struct str word);
 void vocabulary_prepare(void);
 struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end);
 
-/* The same for a word of up to sixteen ASCII letters, in lower case, zeros behind them, as
- * numbers of eight.h. */
-struct vocabulary_word vocabulary_find_letters(uint64_t first, uint64_t second, bool is_capital);
+/* The same for a word of ASCII letters alone, in lower case and zeros behind them
+ * (sixteen_letters() gives them so). */
+struct vocabulary_word vocabulary_find_letters(sixteen letters, bool is_capital);
 
 const struct cue_entry *vocabulary_cue(int16_t cue);
 

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/eight.h"
 #include "base/utf8.h"
 #include "quote/vocabulary.h"
 
@@ -175,23 +174,21 @@ static inline bool ends_word(const char *bytes)
     return (here | (behind & (bytes[0] != ' '))) == 0;
 }
 
-/* Reads a word of ASCII letters alone, as most are: one number or two are all of it.  False
- * where it may be another, longer, or the text ends. */
+/* Reads a word of up to fifteen ASCII letters alone, as nearly all are.  False where it may be
+ * another, or the text ends. */
 static inline bool read_plain(struct scan *scan, bool is_spaced, struct word *word)
 {
     enum { MOST = 15 };
     if (scan->text.size - scan->at <= MOST + 1)
         return false;
     const char *bytes = scan->text.bytes + scan->at;
-    size_t size, more = 0;
-    const uint64_t first = eight_letters(eight_load(bytes), &size);
-    const uint64_t second = size < 8 ? 0 : eight_letters(eight_load(bytes + 8), &more);
-    size += more;
+    size_t size;
+    const sixteen letters = sixteen_letters(sixteen_load(bytes), &size);
     const size_t end = scan->at + size;
     if (size - 1 >= MOST || end > scan->end || (end < scan->end && !ends_word(bytes + size)))
         return false;
     const bool is_capital = !(bytes[0] & 0x20);
-    const struct vocabulary_word known = vocabulary_find_letters(first, second, is_capital);
+    const struct vocabulary_word known = vocabulary_find_letters(letters, is_capital);
     *word = (struct word){.start = (uint32_t)scan->at,
                           .end = (uint32_t)end,
                           .base_end = (uint32_t)end,

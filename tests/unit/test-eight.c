@@ -17,9 +17,6 @@ static void every_byte_is_judged_alone_at_every_position(void **state)
     for (int c = 0; c < 256; c++)
         for (size_t i = 0; i < 8; i++) {
             uint64_t eight = with_byte(c, i);
-            size_t letters;
-            eight_letters(eight, &letters);
-            assert_int_equal(letters, c < 0x80 && is_alpha((char)c) ? 8 : i);
             assert_int_equal(eight_is_ascii(eight), c < 0x80);
         }
 }
@@ -30,32 +27,6 @@ static void capitals_alone_become_small(void **state)
     for (int c = 0; c < 0x80; c++)
         for (size_t i = 0; i < 8; i++)
             assert_true(eight_lower(with_byte(c, i)) == with_byte(to_lower((char)c), i));
-}
-
-static void letters_are_taken_up_to_the_first_other_in_small(void **state)
-{
-    (void)state;
-    const struct {
-        const char *eight, *letters;
-    } cases[] = {{"Kerry, h", "kerry"}, {"saidBack", "saidback"}, {" begins ", ""},
-                 {"U.S. Sen", "u"},     {"caf\xc3\xa9 no", "caf"}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char zeros_behind[8] = {0};
-        memcpy(zeros_behind, cases[i].letters, strlen(cases[i].letters));
-        size_t count;
-        assert_true(eight_letters(eight_load(cases[i].eight), &count) == eight_load(zeros_behind));
-        assert_int_equal(count, strlen(cases[i].letters));
-    }
-}
-
-static void neighbours_of_all_values_do_not_disturb(void **state)
-{
-    (void)state;
-    size_t letters;
-    eight_letters(eight_load("ab\xff\xff""cd\xff\x80"), &letters);
-    assert_int_equal(letters, 2);
-    eight_letters(eight_load("\x7f\x7f\x7f\x7f""abcd"), &letters);
-    assert_int_equal(letters, 0);
 }
 
 static void words_are_counted_where_they_begin(void **state)
@@ -83,8 +54,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_byte_is_judged_alone_at_every_position),
         cmocka_unit_test(capitals_alone_become_small),
-        cmocka_unit_test(letters_are_taken_up_to_the_first_other_in_small),
-        cmocka_unit_test(neighbours_of_all_values_do_not_disturb),
         cmocka_unit_test(words_are_counted_where_they_begin),
         cmocka_unit_test(characters_are_counted_where_they_begin),
     };

@@ -17,6 +17,25 @@ static void every_byte_is_judged_alone_at_every_position(void **state)
         }
 }
 
+static void letters_are_taken_in_small_up_to_the_first_other(void **state)
+{
+    (void)state;
+    for (int c = 0; c < 256; c++)
+        for (size_t i = 0; i < 16; i++) {
+            char bytes[16], expected[16] = {0}, got[16];
+            size_t count;
+            memset(bytes, 'Q', sizeof bytes);
+            bytes[i] = (char)c;
+            const size_t letters = c < 0x80 && is_alpha((char)c) ? 16 : i;
+            memset(expected, 'q', letters);
+            if (letters == 16)
+                expected[i] = to_lower((char)c);
+            sixteen_store(got, sixteen_letters(sixteen_load(bytes), &count));
+            assert_int_equal(count, letters);
+            assert_memory_equal(got, expected, sizeof got);
+        }
+}
+
 static void bytes_are_stored_as_they_were(void **state)
 {
     (void)state;
@@ -43,6 +62,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_byte_is_judged_alone_at_every_position),
+        cmocka_unit_test(letters_are_taken_in_small_up_to_the_first_other),
         cmocka_unit_test(bytes_are_stored_as_they_were),
         cmocka_unit_test(controls_are_found_at_every_distance),
     };
