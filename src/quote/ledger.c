@@ -53,12 +53,31 @@ static bool given_agree(struct str a, struct str b)
            (same_letter(a, b) && (a.bytes[a.size - 1] == '.' || b.bytes[b.size - 1] == '.'));
 }
 
-/* The person named last in full whose name begins with this word. */
+/* Whether a full name is short and has neither initials nor everyday words: "Xi Jinping",
+ * not "ACME Poe" or "Roe Industries". */
+static bool is_plain_name(struct str name)
+{
+    size_t words = 0, capitals = 0;
+    for (size_t start = 0, i = 0; i <= name.size; i++) {
+        bool is_end = i == name.size || name.bytes[i] == ' ' || name.bytes[i] == '\n';
+        capitals += !is_end && is_upper(name.bytes[i]);
+        if (!is_end)
+            continue;
+        if (ordinary_has(str_slice(name, start, i)))
+            return false;
+        start = i + 1;
+        words++;
+    }
+    return words <= 3 && capitals <= words + 1;
+}
+
+/* The person named last in full whose plain name begins with this word. */
 static size_t find_by_first(const struct ledger *ledger, struct str word)
 {
     const struct person *people = ledger->people.items;
     size_t p = ledger->first_buckets[hash_folded(word)];
-    while (p != NOBODY && !(people[p].is_person && is_same_name(people[p].given, word)))
+    while (p != NOBODY && !(people[p].is_person && is_same_name(people[p].given, word) &&
+                            is_plain_name(people[p].name)))
         p = people[p].next_first;
     return p;
 }
@@ -78,29 +97,11 @@ static size_t find_person(const struct ledger *ledger, const struct name_parts *
     return found == NOBODY && parts->is_first ? find_by_first(ledger, parts->surname) : found;
 }
 
-/* Whether a full name is short and has neither initials nor everyday words: "Xi Jinping",
- * not "ACME Poe" or "Roe Industries". */
-static bool is_plain_name(struct str name)
-{
-    size_t words = 0, capitals = 0;
-    for (size_t start = 0, i = 0; i <= name.size; i++) {
-        bool is_end = i == name.size || name.bytes[i] == ' ' || name.bytes[i] == '\n';
-        capitals += !is_end && is_upper(name.bytes[i]);
-        if (!is_end)
-            continue;
-        if (ordinary_has(str_slice(name, start, i)))
-            return false;
-        start = i + 1;
-        words++;
-    }
-    return words <= 3 && capitals <= words + 1;
-}
-
-/* Makes a person findable by the first word of a plain name. */
+/* Makes a person findable by the first word of the name. */
 static void enter_first(struct ledger *ledger, size_t index)
 {
     struct person *person = &ledger->people.items[index];
-    if (!person->given.size || person->is_organisation || !is_plain_name(person->name))
+    if (!person->given.size || person->is_organisation)
         return;
     size_t *bucket = &ledger->first_buckets[hash_folded(person->given)];
     person->next_first = *bucket;

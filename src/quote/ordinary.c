@@ -1,7 +1,12 @@
 /* ordinary.c - words of everyday English, which names seldom begin with */
 #include "quote/ordinary.h"
 
+#include <assert.h>
+#include <pthread.h>
 #include <string.h>
+#include <xxhash.h>
+
+enum { SLOTS = 32768, LONGEST = 24 };
 
 static const char words[] =
 #define ROW(name, words) words
@@ -9,38 +14,37 @@ static const char words[] =
 #undef ROW
     ;
 
-static bool is_blank(char c)
+/* Where in words the word of a hash begins, and its size; a free slot has none. */
+static struct slot {
+    uint32_t at, size;
+} slots[SLOTS];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static struct slot *slot_of(const char *word, size_t size)
 {
-    return c == ' ' || c == '\n';
+    size_t i = XXH3_64bits(word, size) % SLOTS;
+    while (slots[i].size && (slots[i].size != size || memcmp(words + slots[i].at, word, size)))
+        i = (i + 1) % SLOTS;
+    return &slots[i];
 }
 
-/* As strcmp() does, the word in lower case against the one that begins at words[at]. */
-static int compare(struct str word, size_t at)
+static void enter_all(void)
 {
-    for (size_t i = 0; i < word.size; i++) {
-        char c = is_blank(words[at + i]) ? '\0' : words[at + i];
-        if (!c || to_lower(word.bytes[i]) != c)
-            return (unsigned char)to_lower(word.bytes[i]) - (unsigned char)c;
+    for (size_t at = strspn(words, " \n"), size; words[at]; at += strspn(words + at, " \n")) {
+        size = strcspn(words + at, " \n");
+        assert(size <= LONGEST);
+        *slot_of(words + at, size) = (struct slot){(uint32_t)at, (uint32_t)size};
+        at += size;
     }
-    return is_blank(words[at + word.size]) || !words[at + word.size] ? 0 : -1;
 }
 
-/* The words are in order: a search by halves, each half cut where a word begins. */
 bool ordinary_has(struct str word)
 {
-    size_t low = 0, high = sizeof words - 1;
-    while (low < high) {
-        size_t at = low + (high - low) / 2;
-        while (at > low && !is_blank(words[at - 1]))
-            at--;
-        size_t end = at + strcspn(words + at, " \n");
-        int order = compare(word, at);
-        if (order == 0)
-            return word.size > 0;
-        if (order < 0)
-            high = at;
-        else
-            low = end + strspn(words + end, " \n");
-    }
-    return false;
+    char small[LONGEST];
+    if (!word.size || word.size > LONGEST)
+        return false;
+    for (size_t i = 0; i < word.size; i++)
+        small[i] = to_lower(word.bytes[i]);
+    pthread_once(&once, enter_all);
+    return slot_of(small, word.size)->size > 0;
 }

@@ -5,8 +5,8 @@
 #include "base/str.h"
 
 /* Whether a word, in whatever case, is among the 11,000 commonest of English that are no
- * given names (ordinary.tbl says whence): "then", "comedian", "classic".  Searched in the
- * table as it stands, so that a run that asks for none pays nothing for it. */
+ * given names (ordinary.tbl says whence): "then", "comedian", "classic".  The first call of a
+ * process makes the table. */
 bool ordinary_has(struct str word);
 
 #endif
