@@ -10,10 +10,11 @@
 #include "index/older.h"
 #include "index/queue.h"
 
-/* How much text a small database takes.  With 256 KiB, adding documents takes 0.8 of the
- * time, but the index is a tenth larger: compaction keeps the chunks of posting lists as
- * they come (14,000 wire stories, 13 MB). */
-enum { DATABASE_BYTES = 512 * 1024, QUEUED_BATCHES = 4 };
+/* How much text Xapian's maps take before they are written to the tables, which bounds
+ * memory: they fit a processor's cache.  And how much a small database takes: compaction
+ * keeps the chunks of posting lists as they come, so the fewer the better, until its
+ * tables cost more to go through than merging does. */
+enum { WRITTEN_BYTES = 512 * 1024, DATABASE_BYTES = 8 * 1024 * 1024, QUEUED_BATCHES = 4 };
 
 /* What one worker has; the arena is of the paths. */
 struct worker {
@@ -26,7 +27,7 @@ struct worker {
     struct indexer *indexer;
     struct older *older;
     struct xc_database *db; /* the one being filled, or NULL */
-    unsigned long long db_bytes;
+    unsigned long long db_bytes, unwritten_bytes;
 };
 
 struct build {
@@ -52,7 +53,7 @@ static enum status begin_database(struct worker *worker)
     if (status != STATUS_ok)
         return status;
     ARENA_PUSH(worker->arena, &worker->small, path);
-    worker->db_bytes = 0;
+    worker->db_bytes = worker->unwritten_bytes = 0;
     status = xc_begin_transaction(worker->db);
     return status == STATUS_ok ? merge_metadata(worker->db) : status;
 }
@@ -95,6 +96,20 @@ static bool is_confirmed(struct worker *worker, const struct job *job,
     return true;
 }
 
+/* After a document: writes what waits, or goes on to another database, when there is enough. */
+static enum status count_bytes(struct worker *worker, size_t bytes)
+{
+    worker->db_bytes += bytes;
+    worker->unwritten_bytes += bytes;
+    if (worker->db_bytes >= DATABASE_BYTES)
+        return end_database(worker);
+    if (worker->unwritten_bytes < WRITTEN_BYTES)
+        return STATUS_ok;
+    worker->unwritten_bytes = 0;
+    enum status status = xc_commit_transaction(worker->db);
+    return status == STATUS_ok ? xc_begin_transaction(worker->db) : status;
+}
+
 static enum status take_job(struct worker *worker, const struct job *job, struct arena *arena)
 {
     struct build *build = worker->build;
@@ -114,8 +129,7 @@ static enum status take_job(struct worker *worker, const struct job *job, struct
         removals_add(build->removals, (size_t)job->older, job->absolute);
     job_count(job, &counts, build->tally);
     worker->documents += counts.quotes + counts.captions + counts.articles;
-    worker->db_bytes += article->text.size;
-    return worker->db_bytes >= DATABASE_BYTES ? end_database(worker) : STATUS_ok;
+    return count_bytes(worker, article->text.size);
 }
 
 static enum status take_batch(struct worker *worker, const struct batch *batch,

@@ -118,10 +118,11 @@ enum status xc_open_writable(const char *path, enum xc_mode mode, struct xc_data
 {
     xc_database *made = new xc_database();
     made->path = path;
+    const int scratch = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
     enum status status = guard(path, [&] {
         int flags = mode == XC_WRITE    ? Xapian::DB_OPEN
                     : mode == XC_CREATE ? Xapian::DB_CREATE
-                                        : Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
+                                        : Xapian::DB_CREATE | scratch;
         made->writable = Xapian::WritableDatabase(path, flags);
         made->db = made->writable;
     });

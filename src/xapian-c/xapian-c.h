@@ -31,7 +31,8 @@ enum status xc_open(const char *const paths[], size_t count, struct xc_database 
 enum xc_mode {
     XC_WRITE,  /* it must exist */
     XC_CREATE, /* it must not exist */
-    XC_SCRATCH /* as XC_CREATE, and not synced to disk: lost in a crash */
+    XC_SCRATCH /* as XC_CREATE, but written in place and not synced: lost in a crash, and not
+                  to be read before it is closed */
 };
 
 enum status xc_open_writable(const char *path, enum xc_mode mode, struct xc_database **db);
