@@ -1,11 +1,16 @@
 /* jobs.c - files to be read, and the articles in them */
 #include "index/jobs.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "article/reader.h"
 #include "base/diag.h"
+
+enum { AHEAD_BYTES = 1024 * 1024 };
 
 struct batch *batch_new(void)
 {
@@ -20,6 +25,16 @@ void batch_free(struct batch *batch)
         return;
     arena_free(batch->arena);
     free(batch);
+}
+
+/* What is not in the cache is fetched from the disk while other files are worked on. */
+static void read_ahead(const struct walk_file *file)
+{
+    int opened = S_ISREG(file->stat.st_mode) ? open(file->path, O_RDONLY | O_CLOEXEC) : -1;
+    if (opened < 0)
+        return; /* its reader will say why */
+    posix_fadvise(opened, 0, AHEAD_BYTES, POSIX_FADV_WILLNEED);
+    close(opened);
 }
 
 void batch_add(struct batch *batch, const struct walk_file *file, const struct state *state,
@@ -38,6 +53,7 @@ void batch_add(struct batch *batch, const struct walk_file *file, const struct s
     };
     ARENA_PUSH(batch->arena, batch, job);
     batch->bytes += state->size;
+    read_ahead(file);
 }
 
 static struct article *refused(const struct job *job, enum status status, struct tally *tally)
