@@ -162,14 +162,25 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
         a->reasons = explain(work, candidates);
 }
 
+/* The next quotation of the sentence at hand, or its end. */
+static size_t next_quote(const struct work *work)
+{
+    const struct indices *quotes = &work->frame->quotes;
+    const size_t last = work->sentence->last;
+    return work->next_quote < quotes->count && quotes->items[work->next_quote] < last
+               ? quotes->items[work->next_quote]
+               : last;
+}
+
 static void attribute_sentence(struct work *work)
 {
     const struct sentence *sentence = work->sentence;
+    size_t q = next_quote(work);
+    if (q == sentence->last)
+        return;
     work->is_only_quotes = holds_only_quotes(work, work->number);
     governing_begin(work);
-    for (size_t q = sentence->first; q < sentence->last; q++) {
-        if (word_at(work, q)->kind != WORD_quote)
-            continue;
+    for (; q < sentence->last; work->next_quote++, q = next_quote(work)) {
         struct attribution a = {.is_quotation = true,
                                 .word = q,
                                 .sentence = work->number,

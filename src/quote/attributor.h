@@ -26,6 +26,7 @@ struct work {
     size_t end_report;               /* the attribution that closes the sentence, or NO_REPORT */
     size_t source_report;            /* the sentence's "according to", or NO_REPORT */
     size_t last_quotation;           /* index in out, or NO_ATTRIBUTION */
+    size_t next_quote;               /* of the frame's quotes, the first that is not decided */
     bool is_only_quotes;             /* it has quotations and no other words */
 };
 

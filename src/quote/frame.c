@@ -109,8 +109,14 @@ static bool begins_sentence(const struct word *word)
            word->kind == WORD_open || word->kind == WORD_mark || word->kind == WORD_dash;
 }
 
-/* Whether the sentence that began at first ends behind words[i]; the next word is in
- * the same block. */
+/* Whether a sentence may end behind the word. */
+static inline bool may_end_sentence(const struct word *word)
+{
+    return word->kind == WORD_stop || word->has_stop || word->kind == WORD_quote;
+}
+
+/* Whether the sentence that began at first ends behind words[i], which may end one; the next
+ * word is in the same block. */
 static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
 {
     const struct word *word = &frame->words.items[i], *next = word + 1;
@@ -120,9 +126,9 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
         bool is_ellipsis = word->end - word->start > 1 && frame->text.bytes[word->start] == '.';
         return begins_sentence(next) && (!is_ellipsis || next->is_capital) && word->before_space;
     }
-    if (word->kind == WORD_word && frame->text.bytes[word->end - 1] == '.')
+    if (word->has_stop)
         return next->is_capital && word_is(next, function) && !word_is(word, LEX(title));
-    if (word->kind != WORD_quote || !begins_sentence(next))
+    if (!begins_sentence(next))
         return false;
     char end = stretch_end(frame->text, &frame->stretches->items[word->quote]);
     if (end == '.')
@@ -133,10 +139,12 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
 
 static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first)
 {
+    const struct word *words = frame->words.items;
+    const size_t count = frame->words.count;
     size_t number = 0;
-    for (size_t i = first; i < frame->words.count; i++) {
-        if (i + 1 < frame->words.count && i + 1 - first < MOST_WORDS &&
-            !ends_sentence(frame, i, first))
+    for (size_t i = first; i < count; i++) {
+        if (i + 1 < count && i + 1 - first < MOST_WORDS &&
+            !(may_end_sentence(&words[i]) && ends_sentence(frame, i, first)))
             continue;
         struct sentence sentence = {first, i + 1, block, number++};
         ARENA_PUSH(arena, &frame->sentences, sentence);
@@ -180,6 +188,7 @@ void frame_make(struct arena *arena, struct str text, const struct block_list *b
         for (size_t i = blocks->items[b].first; i < last;) {
             const struct stretch *next = at < stretches->count ? &stretches->items[at] : NULL;
             if (next && next->first == i) {
+                ARENA_PUSH(arena, &frame->quotes, (uint32_t)frame->words.count);
                 frame->words.items[frame->words.count++] = quote_word(words, next, at++);
                 i = next->last;
             } else {

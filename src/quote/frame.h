@@ -25,6 +25,7 @@ struct frame {
     struct words words;
     struct sentences sentences;
     const struct stretches *stretches;
+    struct indices quotes; /* the word of each stretch */
 };
 
 void frame_make(struct arena *arena, struct str text, const struct block_list *blocks,

@@ -25,6 +25,7 @@ struct machine {
     struct str text;
     struct words *words;
     struct stretches *stretches;
+    size_t next;        /* of the words' marks, the first of the block at hand */
     struct marks marks; /* of the block at hand */
     size_t running;     /* the stretch that the next block may continue */
 };
@@ -304,13 +305,12 @@ static void merge_singles(struct machine *m, size_t first, size_t singles)
 
 static void read_block(struct machine *m, const struct block_words *block)
 {
+    const struct indices *all = &m->words->marks;
     const size_t first_stretch = m->stretches->count;
     bool singles = false;
     m->marks.count = 0;
-    for (size_t i = block->first; i < block->last; i++) {
-        if (m->words->items[i].kind != WORD_mark)
-            continue;
-        struct mark mark = read_mark(m, block->first, block->last, i);
+    for (; m->next < all->count && all->items[m->next] < block->last; m->next++) {
+        struct mark mark = read_mark(m, block->first, block->last, all->items[m->next]);
         singles |= mark.is_single && mark.side == SIDE_open;
         ARENA_PUSH(m->arena, &m->marks, mark);
     }

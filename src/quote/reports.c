@@ -391,13 +391,13 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
 void reports_find(struct arena *arena, const struct frame *frame, const struct article *article,
                   struct reports *reports)
 {
+    const struct word *words = frame->words.items;
     for (size_t s = 0; s < frame->sentences.count; s++) {
         const struct sentence *sentence = &frame->sentences.items[s];
         struct view view = view_of(frame, sentence);
         view.is_headline = article->blocks.items[sentence->block].kind == BLOCK_headline;
-        for (size_t i = sentence->first; i < sentence->last; i++) {
-            const struct word *word = &frame->words.items[i];
-            if (word->cue < 0 && !word_is(word, LEX(source_lead)))
+        for (size_t i = sentence->first, last = sentence->last; i < last; i++) {
+            if (words[i].cue < 0 && !word_is(&words[i], LEX(source_lead)))
                 continue;
             struct report report = {.sentence = s};
             if (!read_source(&view, i, &report) && !read_cue(&view, sentence, i, reports, &report))

@@ -162,6 +162,12 @@ static bool takes_stop(const struct scan *scan, const struct word *word, bool in
            !str_equal_nocase(word_text(scan->text, word), STR("no"));
 }
 
+static void add_stop(struct word *word)
+{
+    word->base_end = ++word->end;
+    word->has_stop = true;
+}
+
 /* Whether a word in front of bytes surely ends there: at a blank, or at punctuation with
  * nothing of a word behind it.  Which of the two cannot be foreseen, and no branch asks. */
 static inline bool ends_word(const char *bytes)
@@ -200,7 +206,7 @@ static inline bool read_plain(struct scan *scan, bool is_spaced, struct word *wo
     if (is_capital)
         word->is_caps = is_all_capitals(word_text(scan->text, word));
     if (bytes[size] == '.' && takes_stop(scan, word, false))
-        word->base_end = ++word->end;
+        add_stop(word);
     scan->at = word->end;
     return true;
 }
@@ -217,7 +223,7 @@ static void read_word(struct scan *scan, struct word *word)
     set_case(scan->text, word);
     look_up(scan->text, inside.initials, word); /* "u.s" and "u.s." alike */
     if (takes_stop(scan, word, inside.initials))
-        word->base_end = ++word->end;
+        add_stop(word);
     scan->at = word->end;
 }
 
@@ -347,8 +353,11 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
     while (scan.at < scan.end) {
         ARENA_ROOM(arena, words);
         struct word *word = &words->items[words->count++];
-        if (!read_plain(&scan, is_spaced, word))
+        if (!read_plain(&scan, is_spaced, word)) {
             read_rare(&scan, is_spaced, words->count - first > 1 ? word - 1 : NULL, word);
+            if (word->kind == WORD_mark)
+                ARENA_PUSH(arena, &words->marks, (uint32_t)(words->count - 1));
+        }
         is_spaced = skip_space(&scan) || scan.at == scan.end;
         word->before_space = is_spaced;
     }

@@ -32,14 +32,22 @@ struct word {
     bool after_space : 1;     /* white space, or the block's start, stands before it */
     bool before_space : 1;
     bool ends_block : 1;      /* the last of its block */
+    bool has_stop : 1;        /* of an abbreviation, initial or initialism */
     int16_t cue;              /* of its form in the vocabulary, or -1 (vocabulary.h) */
     uint32_t quote;           /* WORD_quote: index of the stretch (marks.h) */
     uint64_t classes;         /* bits of vocabulary.h */
 };
 
+/* Indices of words. */
+struct indices {
+    uint32_t *items;
+    size_t count, capacity;
+};
+
 struct words {
     struct word *items;
     size_t count, capacity;
+    struct indices marks; /* those of kind WORD_mark; a frame's are not listed */
 };
 
 /* Appends the words of span (of valid UTF-8) to words, in arena.  Linear. */
