@@ -219,6 +219,8 @@ size_t report_relative(const struct work *work, size_t q)
         return NO_REPORT;
     size_t r = work->next_report - 1;
     const struct report *report = &work->reports->items[r];
+    if (report->form == REPORT_agent && report->subject.first == q + 2)
+        return r; /* described as "..." by Kerry */
     if (report->form == REPORT_agent && !is_speech(report) && report_end(report) <= q &&
         leads_to(work, report_end(report), q))
         return r;

@@ -19,8 +19,8 @@ size_t report_after(const struct work *work, size_t q);
  * called it "...". */
 size_t report_before(const struct work *work, size_t q);
 
-/* The relative clause whose judgement it is: what Kerry called the "...", "...", as
- * Kerry put it. */
+/* The relative clause or passive whose judgement it is: what Kerry called the "...", "...", as
+ * Kerry put it; described as "..." by Kerry. */
 size_t report_relative(const struct work *work, size_t q);
 
 /* The one that closes the sentence behind a comma: the plan was "...," Kerry said. */

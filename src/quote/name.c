@@ -39,10 +39,18 @@ static bool precedes_name(struct str text, const struct words *words, size_t i, 
     return i < last && name_is_word(&words->items[i]);
 }
 
+/* "Texas-based", "Coffee-loving". */
+static bool is_compound(struct str base)
+{
+    size_t hyphen = str_find(base, STR("-"), 0);
+    return hyphen + 1 < base.size && is_lower(base.bytes[hyphen + 1]);
+}
+
 static bool is_ordinary(struct str text, const struct word *word)
 {
-    return word_is(word, LEX(time)) ||
-           (!word_is(word, NAME_GIVEN) && ordinary_has(word_base(text, word)));
+    struct str base = word_base(text, word);
+    return word_is(word, LEX(time)) || is_compound(base) ||
+           (!word_is(word, NAME_GIVEN) && ordinary_has(base));
 }
 
 bool name_is_wide_place(struct str text, const struct word *items, size_t first, size_t end)

@@ -335,13 +335,27 @@ static bool is_naming(const struct view *view, const struct cue_entry *cue, size
     return false;
 }
 
+/* Where "by" stands behind what somebody is called: "described as a "..." by Kerry"; 0 if it
+ * does not. */
+static size_t by_behind_marks(const struct view *view, size_t i)
+{
+    const uint64_t leads = LEX(determiner) | LEX(be) | LEX(subordinator) | LEX(adverb);
+    while (i < view->last && view->words[i].kind == WORD_word && word_is(&view->words[i], leads))
+        i++;
+    return kind_is(view, i, WORD_quote) && text_is(view, i + 1, STR("by")) ? i + 1 : 0;
+}
+
 /* The agent of a passive: "was asked by Kerry", "seen by critics as". */
 static bool read_agent(const struct view *view, const struct cue_entry *cue, struct report *report)
 {
-    if ((cue->form != CUE_past && cue->form != CUE_participle) ||
-        !text_is(view, report->last, STR("by")))
+    if (cue->form != CUE_past && cue->form != CUE_participle)
         return false;
-    struct phrase agent = phrase_at(view->frame, report->last + 1, view->last);
+    size_t by = text_is(view, report->last, STR("by")) ? report->last
+                : cue->class == CUE_call               ? by_behind_marks(view, report->last)
+                                                       : 0;
+    if (!by)
+        return false;
+    struct phrase agent = phrase_at(view->frame, by + 1, view->last);
     if (agent.kind == PHRASE_none || word_is_gerund(view->frame, agent.first) ||
         !phrase_may_speak(view->frame, &agent))
         return false;
