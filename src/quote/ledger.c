@@ -27,12 +27,15 @@ static bool is_same_name(struct str a, struct str b)
     return i == a.size && j == b.size;
 }
 
+/* Of the first and the last letter: an article names few people, and apostrophes, which
+ * differ, stand at neither end. */
 static size_t hash_folded(struct str word)
 {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < word.size;)
-        hash = (hash ^ next_letter(word, &i)) * 16777619u;
-    return (hash ^ hash >> 13) % BUCKETS;
+    if (!word.size)
+        return 0;
+    const unsigned char first = (unsigned char)to_lower(word.bytes[0]),
+                        last = (unsigned char)to_lower(word.bytes[word.size - 1]);
+    return (first * 31u + last * 7u) % BUCKETS;
 }
 
 static bool same_letter(struct str a, struct str b)
@@ -269,10 +272,12 @@ static size_t find_shorter(const struct ledger *ledger, const struct words *word
 static void read_full_name(struct ledger *ledger, const struct words *words,
                            const struct printed *name, struct printings *late)
 {
+    const bool titled = has_title(words, 0, name->begin);
+    if (name->end - name->begin < 2 && !titled)
+        return;
     const struct name_parts parts = parts_of_printed(ledger->text, words, name);
-    bool titled = has_title(words, 0, name->begin);
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
-        (!parts.given.size && !titled) || name_is_descriptor(words, name->begin, name->end))
+        name_is_descriptor(words, name->begin, name->end))
         return;
     bool is_new = find_person(ledger, &parts) == NOBODY;
     if (is_new && late &&
@@ -327,10 +332,20 @@ struct cursor {
     size_t sentence, stretch;
 };
 
+/* Whether a word alone may be somebody's surname or given name; most that are in capitals
+ * are not. */
+static bool may_be_known(const struct ledger *ledger, const struct words *words, size_t at)
+{
+    const size_t bucket = hash_folded(word_base(ledger->text, &words->items[at]));
+    return ledger->buckets[bucket] != NOBODY || ledger->first_buckets[bucket] != NOBODY;
+}
+
 static void add_mention(struct ledger *ledger, const struct frame *frame, const struct words *words,
                         const struct printed *name, struct cursor *cursor)
 {
     const size_t begin = name->begin;
+    if (name->end - begin == 1 && !may_be_known(ledger, words, begin))
+        return;
     const struct name_parts parts = parts_of_printed(ledger->text, words, name);
     size_t person = find_person(ledger, &parts);
     if (person == NOBODY)
@@ -357,13 +372,21 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
     ARENA_PUSH(ledger->arena, &ledger->mentions, mention);
 }
 
-static void vote(struct ledger *ledger, const struct word *word)
+/* Pronouns among words [first, last) tell the gender of the person named before them. */
+static void vote(struct ledger *ledger, const struct words *words, size_t first, size_t last)
 {
-    if (!ledger->mentions.count || !word_is(word, LEX(male) | LEX(female)))
+    enum { NEAR = 400 };
+    if (!ledger->mentions.count)
         return;
-    const struct mention *last = &ledger->mentions.items[ledger->mentions.count - 1];
-    if (word->start - last->start < 400 && !last->in_quote)
-        ledger->people.items[last->person].votes += word_is(word, LEX(male)) ? 1 : -1;
+    const struct mention *named = &ledger->mentions.items[ledger->mentions.count - 1];
+    if (named->in_quote)
+        return;
+    struct person *person = &ledger->people.items[named->person];
+    const struct word *items = words->items;
+    const size_t end = named->start + NEAR;
+    for (size_t i = first; i < last && items[i].start < end; i++)
+        if (word_is(&items[i], LEX(male) | LEX(female)))
+            person->votes += word_is(&items[i], LEX(male)) ? 1 : -1;
 }
 
 /* Second reading: every printing of a name, and the pronouns that follow it. */
@@ -374,8 +397,7 @@ static void read_mentions(struct ledger *ledger, const struct frame *frame,
     size_t seen = 0;
     for (size_t i = 0; i < printings->count; i++) {
         const struct printed *name = &printings->items[i];
-        for (; seen < name->run; seen++)
-            vote(ledger, &words->items[seen]);
+        vote(ledger, words, seen, name->run);
         if (name->begin < name->end)
             add_mention(ledger, frame, words, name, &cursor);
         seen = name->end;

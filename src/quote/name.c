@@ -130,17 +130,18 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
 
 size_t name_run(struct str text, const struct words *words, size_t from, size_t *end)
 {
+    const struct word *items = words->items;
     const size_t last = words->count;
     size_t i = from;
-    while (i < last && !name_is_word(&words->items[i]))
+    while (i < last && !name_is_word(&items[i]))
         i++;
     if (i == last)
         return last;
     size_t j = i + 1;
-    while (j < last && !words->items[j - 1].is_possessive && words->items[j - 1].before_space &&
-           !words->items[j - 1].ends_block &&
-           (name_is_word(&words->items[j]) ||
-            (word_is_particle(text, &words->items[j]) && precedes_name(text, words, j + 1, last))))
+    while (j < last && !items[j - 1].is_possessive && items[j - 1].before_space &&
+           !items[j - 1].ends_block &&
+           (name_is_word(&items[j]) ||
+            (word_is_particle(text, &items[j]) && precedes_name(text, words, j + 1, last))))
         j++;
     *end = j;
     return i;
