@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include "base/str.h"
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -54,6 +56,26 @@ static inline sixteen sixteen_letters(sixteen bytes, size_t *count)
     const sixteen lower = bytes | 0x20;
     *count = (size_t)__builtin_ctz(~sixteen_bits((sixteen)(lower - 'a' < 26)));
     return lower & sixteen_load(ones_and_zeros + 16 - *count);
+}
+
+/* Whether stands(text, at) of any offset: the prefilter before several searches in one text.
+ * It is asked where may_stand() has bits, which judges sixteen offsets at once by two bytes
+ * at each (and so may read seventeen), and at the ends of the text. */
+static inline bool sixteen_any(struct str text, sixteen (*may_stand)(const char *bytes),
+                               bool (*stands)(struct str text, size_t at))
+{
+    enum { READ = sizeof(sixteen) + 1 };
+    size_t at = 0;
+    for (; text.size >= READ && at + 1 < text.size; at += sizeof(sixteen)) {
+        const size_t from = at < text.size - READ ? at : text.size - READ;
+        for (unsigned bits = sixteen_bits(may_stand(text.bytes + from)); bits; bits &= bits - 1)
+            if (stands(text, from + (size_t)__builtin_ctz(bits)))
+                return true;
+    }
+    for (at = text.size < READ ? 0 : text.size - 1; at < text.size; at++)
+        if (stands(text, at))
+            return true;
+    return false;
 }
 
 #endif

@@ -85,13 +85,16 @@ size_t str_find_control(struct str text, size_t from)
     return at;
 }
 
-bool str_has_digit(struct str text)
+size_t str_find_digit(struct str text, size_t from)
 {
-    size_t at = 0;
-    for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen))
-        if (sixteen_bits((sixteen)(sixteen_load(text.bytes + at) - '0' < 10)))
-            return true;
+    size_t at = from;
+    for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen)) {
+        const sixteen bytes = sixteen_load(text.bytes + at);
+        const unsigned bits = sixteen_bits((sixteen)(bytes - '0' < 10));
+        if (bits)
+            return at + (size_t)__builtin_ctz(bits);
+    }
     while (at < text.size && !is_digit(text.bytes[at]))
         at++;
-    return at < text.size;
+    return at;
 }

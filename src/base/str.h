@@ -60,8 +60,8 @@ static inline bool str_holds(struct str text, struct str needle)
  * or text.size; from <= text.size. */
 size_t str_find_control(struct str text, size_t from);
 
-/* Whether a digit of ASCII stands in text. */
-bool str_has_digit(struct str text);
+/* The same of digits of ASCII. */
+size_t str_find_digit(struct str text, size_t from);
 
 /* What is asked of every word stands here, so that a length that differs, known when
  * compiling, costs no call. */

@@ -12,6 +12,8 @@ static struct str without_stop(struct str text)
     return text;
 }
 
+static bool has_digit(struct str text) { return str_find_digit(text, 0) < text.size; }
+
 static bool are_people(const struct names *names, bool any_case)
 {
     for (size_t i = 0; i < names->people.count; i++) {
@@ -41,7 +43,7 @@ static size_t names_start(struct str text)
                                         {"posted by ", 10},   {"story by ", 9},    {"words by ", 9},
                                         {"analysis by ", 12}, {"opinion by ", 11}, {"text by ", 8}};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (text.size > starts[i].size + 3 &&
+        if (text.size > starts[i].size + 3 && to_lower(text.bytes[0]) == starts[i].bytes[0] &&
             str_equal_nocase(str_slice(text, 0, starts[i].size), starts[i]))
             return starts[i].size;
     return 0;
@@ -55,7 +57,7 @@ static bool read_by_line(struct article *article, struct str text, struct names 
         return false;
     struct str list = str_trim(without_stop(str_slice(text, start, text.size)));
     list.size = str_find(list, STR(" @"), 0);
-    if (str_has_digit(list))
+    if (has_digit(list))
         return false;
     if (names_read(article->arena, list, false, names) && are_people(names, false))
         return true;
@@ -63,19 +65,25 @@ static bool read_by_line(struct article *article, struct str text, struct names 
            are_people(names, true);
 }
 
-/* "Jane Roe, USA TODAY", "Jane Roe | Special to the Star"; "Associated Press" alone. */
-static bool read_signature(struct article *article, struct str text, struct names *names)
+static size_t count_words(struct str text)
 {
     struct str word;
     size_t words = 0;
-    if (str_starts(text, STR("From ")))
-        text = str_slice(text, 5, text.size);
     for (size_t at = 0; next_word(text, &at, &word);)
         words++;
-    if (lexicon_has(LIST_agencies, text) && words >= 2)
+    return words;
+}
+
+/* "Jane Roe, USA TODAY", "Jane Roe | Special to the Star"; "Associated Press" alone. */
+static bool read_signature(struct article *article, struct str text, struct names *names)
+{
+    if (str_starts(text, STR("From ")))
+        text = str_slice(text, 5, text.size);
+    if (lexicon_has(LIST_agencies, text) && count_words(text) >= 2)
         return names_read(article->arena, text, false, names);
-    if (words > 2 * MOST_OUTLET_WORDS || str_has_digit(text) || str_ends(text, STR(".")) ||
-        (str_find(text, STR(","), 0) == text.size && str_find(text, STR("|"), 0) == text.size))
+    const bool has_break = str_holds(text, STR(",")) || str_holds(text, STR("|"));
+    if (!has_break || has_digit(text) || str_ends(text, STR(".")) ||
+        count_words(text) > 2 * MOST_OUTLET_WORDS)
         return false;
     return names_read(article->arena, text, false, names) && names->outlet.size &&
            str_ends(text, names->outlet) && are_people(names, false);
@@ -89,7 +97,7 @@ static void take_second_line(struct article *article, size_t index, struct recor
         return;
     struct str text = block_text(article, index);
     size_t comma = str_find(text, STR(","), 0);
-    if (text.size > MOST_SECOND_LINE || str_has_digit(text) || str_ends(text, STR(".")))
+    if (text.size > MOST_SECOND_LINE || has_digit(text) || str_ends(text, STR(".")))
         return;
     struct str first = str_trim(str_slice(text, 0, comma));
     struct str second = comma < text.size ? str_trim(str_slice(text, comma + 1, text.size)) : first;

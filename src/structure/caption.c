@@ -172,11 +172,16 @@ static struct str photo_place(struct str text, struct date date, struct span fou
 
 static bool is_file_line(struct str text)
 {
-    return str_starts(text, STR("FILE PHOTO")) || str_starts(text, STR("FILE - ")) ||
-           str_starts(text, STR("FILE – ")) || str_starts(text, STR("FILE — ")) ||
-           str_starts(text, STR("File photo")) || str_starts(text, STR("FILE -- ")) ||
-           str_starts(text, STR("Image copyright ")) || str_starts(text, STR("Image caption ")) ||
-           str_starts(text, STR("Image source, ")) || str_starts(text, STR("Media caption"));
+    switch (text.bytes[0]) {
+    case 'F':
+        return str_starts(text, STR("FILE PHOTO")) || str_starts(text, STR("FILE - ")) ||
+               str_starts(text, STR("FILE – ")) || str_starts(text, STR("FILE — ")) ||
+               str_starts(text, STR("File photo")) || str_starts(text, STR("FILE -- "));
+    case 'I':
+        return str_starts(text, STR("Image copyright ")) ||
+               str_starts(text, STR("Image caption ")) || str_starts(text, STR("Image source, "));
+    default: return str_starts(text, STR("Media caption"));
+    }
 }
 
 static void read_words(struct str text, struct caption *caption)

@@ -1,4 +1,5 @@
 /* credit.c - who worked on the story: the credits at its end */
+#include "base/sixteen.h"
 #include "structure/extractors.h"
 #include "structure/lexicon.h"
 #include "structure/names.h"
@@ -370,15 +371,28 @@ static void mark_credit(struct article *article, size_t index, size_t first)
     article->blocks.items[index].kind = BLOCK_credit;
 }
 
-/* The prefilter: " by ", "contributed", "reported", "wrote from", "assistance from", each
- * looked for by bytes that are rare in other words. */
-static bool may_hold_credit(struct str text)
+/* Where a sign of a credit may begin: "by", "buted", "from". */
+static sixteen may_be_sign(const char *bytes)
 {
-    return str_holds(text, STR("by ")) || str_holds(text, STR("By ")) ||
-           str_holds(text, STR("BY ")) || str_holds(text, STR("buted")) ||
-           str_holds(text, STR("ported")) ||
-           (str_holds(text, STR("from ")) && (str_find(text, STR("wrote from"), 0) < text.size ||
-                                              str_find(text, STR("ance from"), 0) < text.size));
+    const sixteen first = sixteen_load(bytes), second = sixteen_load(bytes + 1);
+    const sixteen small = first | 0x20;
+    return (sixteen)((small == 'b') & (((second | 0x20) == 'y') | (second == 'u'))) |
+           (sixteen)((first == 'f') & (second == 'r'));
+}
+
+/* " by " before a name; "contributed"; "reported from", "wrote from", "this story from",
+ * "assistance from" before a name. */
+static bool is_sign(struct str text, size_t at)
+{
+    const struct str before = str_slice(text, 0, at), rest = str_slice(text, at, text.size);
+    if (str_starts(rest, STR("buted")))
+        return true;
+    if (str_starts(rest, STR("by ")) || str_starts(rest, STR("By ")) ||
+        str_starts(rest, STR("BY ")))
+        return str_ends(before, STR(" ")) && rest.size > 3 && !is_lower(rest.bytes[3]);
+    return str_starts(rest, STR("from ")) && rest.size > 5 && !is_lower(rest.bytes[5]) &&
+           (str_ends(before, STR("ported ")) || str_ends(before, STR("wrote ")) ||
+            str_ends(before, STR("story ")) || str_ends(before, STR("assistance ")));
 }
 
 static void find_credits_in(struct article *article, size_t index, bool is_near_end)
@@ -386,7 +400,7 @@ static void find_credits_in(struct article *article, size_t index, bool is_near_
     struct str text = block_text(article, index);
     struct credit credit = {0};
     size_t floor = text.size > MOST_CREDITS ? text.size - MOST_CREDITS : 0, first = text.size;
-    if (!may_hold_credit(str_slice(text, floor, text.size)))
+    if (!sixteen_any(str_slice(text, floor, text.size), may_be_sign, is_sign))
         return;
     while (floor < text.size && next_credit(article, text, floor, is_near_end, &credit)) {
         do {

@@ -273,30 +273,42 @@ static bool has_small_letters(struct str text)
     return count == LEAST_LOWER;
 }
 
+/* What a form of a dateline cannot do without, besides one of some bytes: a digit; what
+ * reads_on() asks for; a first word in capitals; the bytes before a dash that stands free. */
+enum { DIGIT = 1, STORY = 2, CAPITALS = 4, NO_DASH = 8 };
+
+static int lacks(struct str text, struct str head)
+{
+    const bool has_capitals = text.size < 2 || !(is_lower(text.bytes[1]) || is_digit(text.bytes[1]));
+    return (str_find_digit(head, 0) < head.size ? 0 : DIGIT) |
+           (has_small_letters(text) ? 0 : STORY) | (has_capitals ? 0 : CAPITALS);
+}
+
 static bool match_any(struct str text, struct found *found)
 {
     static const struct {
         enum pattern_id id;
-        const char *needs; /* one of these bytes */
-        bool needs_digit;
-        bool reads_on;     /* accepted only where a story in small letters follows */
+        const char *bytes;
+        int needs;
     } forms[] = {
-        {PATTERN_dateline_agency, "(/", false, false},
-        {PATTERN_dateline_dated, "-_|\xe2", true, false},
-        {PATTERN_dateline_bracket, "(", true, false},
-        {PATTERN_dateline_plain, "-_|\xe2", false, true},
-        {PATTERN_dateline_city, "-_|:\xe2", false, true},
-        {PATTERN_dateline_bare, "", false, true},
+        {PATTERN_dateline_agency, "(/", NO_DASH},
+        {PATTERN_dateline_dated, "-_|\xe2", DIGIT},
+        {PATTERN_dateline_bracket, "(", DIGIT | CAPITALS | NO_DASH},
+        {PATTERN_dateline_plain, "-_|\xe2", STORY | CAPITALS},
+        {PATTERN_dateline_city, "-_|:\xe2", STORY},
+        {PATTERN_dateline_bare, "", STORY | CAPITALS},
     };
     const struct str head = head_of(text);
     if (!text.size || !may_begin(text, head))
         return false;
-    const bool has_story = has_small_letters(text), has_digit = str_has_digit(head);
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if ((has_story || !forms[i].reads_on) && (has_digit || !forms[i].needs_digit) &&
-            (!*forms[i].needs || holds_any(head, forms[i].needs)) &&
+    const struct str opening = str_slice(head, 0, str_find(head, STR(" -"), 0));
+    const int lacking = lacks(text, head);
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        const struct str where = forms[i].needs & NO_DASH ? opening : head;
+        if (!(forms[i].needs & lacking) && (!*forms[i].bytes || holds_any(where, forms[i].bytes)) &&
             match_form(forms[i].id, text, head, found))
             return true;
+    }
     return false;
 }
 

@@ -1,4 +1,8 @@
 /* note.c - what is not the story's voice: editors' notes, links, legal lines */
+#include <assert.h>
+#include <pthread.h>
+#include <stdint.h>
+
 #include "structure/extractors.h"
 
 /* A block that begins so is a note; letter case aside.  MOST of them are short. */
@@ -61,6 +65,31 @@ static bool starts_nocase(struct str text, struct str start)
     return text.size >= start.size && str_equal_nocase(str_slice(text, 0, start.size), start);
 }
 
+/* For the low bits of a letter, which are the same in any case: bit i is set if starts[i] has
+ * such a letter there. */
+static uint64_t with_first[32], with_second[32];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void make_bits(void)
+{
+    static_assert(sizeof starts / sizeof *starts <= 64, "a bit for each");
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        with_first[starts[i][0] & 31] |= UINT64_C(1) << i;
+        with_second[starts[i][1] & 31] |= UINT64_C(1) << i;
+    }
+}
+
+static bool begins_as_note(struct str text)
+{
+    if (text.size < 2)
+        return false;
+    uint64_t left = with_first[text.bytes[0] & 31] & with_second[text.bytes[1] & 31];
+    for (; left; left &= left - 1)
+        if (starts_nocase(text, str_from(starts[__builtin_ctzll(left)])))
+            return true;
+    return false;
+}
+
 static bool is_rule(struct str text)
 {
     for (size_t i = 0; i < text.size; i++)
@@ -84,24 +113,19 @@ static bool ends_sentence(struct str text)
 static bool is_teaser(struct str text)
 {
     enum { MOST_TEASER = 130 };
-    if (text.size > MOST_TEASER || ends_sentence(text))
-        return false;
     bool is_quoted = text.bytes[0] == '\'' || str_starts(text, STR("‘"));
-    return is_quoted && (str_find(text, STR("':"), 1) < text.size ||
-                         str_find(text, STR("’:"), 1) < text.size);
+    return is_quoted && text.size <= MOST_TEASER && !ends_sentence(text) &&
+           (str_find(text, STR("':"), 1) < text.size || str_find(text, STR("’:"), 1) < text.size);
 }
 
 static bool is_note(struct str text)
 {
-    char first = to_lower(text.bytes[0]);
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts[i][0] == first && starts_nocase(text, str_from(starts[i])))
-            return true;
-    return is_teaser(text) || is_rule(text);
+    return begins_as_note(text) || is_teaser(text) || is_rule(text);
 }
 
 void find_notes(struct article *article)
 {
+    pthread_once(&once, make_bits);
     for (size_t i = 1; i < article->blocks.count; i++) {
         struct block *block = &article->blocks.items[i];
         if (block_is_open(block) && is_note(block_text(article, i)))

@@ -1,7 +1,7 @@
 /* photo.c - the credit of a photo: "Jane Roe/AFP/Getty Images" */
 #include "structure/photo.h"
 
-#include "base/byteset.h"
+#include "base/sixteen.h"
 #include "structure/lexicon.h"
 #include "structure/names.h"
 #include "structure/patterns.h"
@@ -121,23 +121,28 @@ static bool is_newspaper(struct str piece)
     return false;
 }
 
-/* Names and agencies begin with capitals: "the AP/Getty index at noon" is no credit. */
-static bool has_small_words(struct str text)
+/* Names and agencies begin with capitals. */
+static bool is_small_word(struct str word)
 {
     static const char *const allowed[] = {"photo", "photos",  "images", "file", "files", "via",
                                           "pool",  "handout", "of",     "and",  "for",   "by",
                                           "de",    "del",     "van",    "von",  "da",    "la",
                                           "al",    "bin",     "el",     "le",   "di",    "the"};
+    bool is_allowed = !is_lower(word.bytes[0]);
+    while (word.size && !is_alpha(word.bytes[word.size - 1]))
+        word.size--;
+    for (size_t i = 0; i < sizeof allowed / sizeof *allowed && !is_allowed; i++)
+        is_allowed = str_equal(word, str_from(allowed[i]));
+    return !is_allowed;
+}
+
+/* "the AP/Getty index at noon" is no credit. */
+static bool has_small_words(struct str text)
+{
     struct str word;
-    for (size_t at = 0; next_word(text, &at, &word);) {
-        bool is_allowed = !is_lower(word.bytes[0]);
-        while (word.size && !is_alpha(word.bytes[word.size - 1]))
-            word.size--;
-        for (size_t i = 0; i < sizeof allowed / sizeof *allowed && !is_allowed; i++)
-            is_allowed = str_equal(word, str_from(allowed[i]));
-        if (!is_allowed)
+    for (size_t at = 0; next_word(text, &at, &word);)
+        if (is_small_word(word))
             return true;
-    }
     return false;
 }
 
@@ -201,26 +206,44 @@ static bool read_credit(struct arena *arena, struct str text, enum pattern_id fo
 
 /* ---- where it stands */
 
-/* "for The Star" */
-static bool has_client(struct str tail)
+/* Where a sign of a credit may begin. */
+static sixteen may_be_sign(const char *bytes)
 {
-    for (size_t at = 0; (at = str_find(tail, STR("for "), at)) + 4 < tail.size; at++)
-        if (is_upper(tail.bytes[at + 4]))
-            return true;
-    return false;
+    const sixteen first = sixteen_load(bytes), second = sixteen_load(bytes + 1);
+    const sixteen small = first | 0x20, small_second = second | 0x20;
+    return (sixteen)((first == '/') | (first == '|') | (first == ':')) |
+           (sixteen)((small == 'p') & ((small_second == 'h') | (second == 'y'))) |
+           (sixteen)((small == 'c') & ((small_second == 'r') | (second == 'o'))) |
+           (sixteen)((first == 'v') & (second == 'i')) |
+           (sixteen)((first == 'f') & (second == 'o')) |
+           (sixteen)((first == '(') & (second == 'c')) |
+           (sixteen)((first == 0xc2) & (second == 0xa9));
 }
 
-/* The prefilter: only a paragraph with a bracket at its end, or near it a sign of a
- * photo, courtesy, credit or copyright, goes on.  The signs begin with rare bytes. */
+/* A sign of a photo, courtesy, credit, copyright or client ("for The Star"). */
+static bool is_sign(struct str text, size_t at)
+{
+    const struct str rest = str_slice(text, at, text.size);
+    switch (rest.bytes[0]) {
+    case '/': case '|': case ':': return true;
+    case '(': return str_starts(rest, STR("(c)"));
+    case '\xc2': return str_starts(rest, STR("©"));
+    case 'p': return str_starts(rest, STR("photo")) || str_starts(rest, STR("pyrig"));
+    case 'P': return str_starts(rest, STR("Photo")) || str_starts(rest, STR("PHOTO"));
+    case 'c': return str_starts(rest, STR("credit")) || str_starts(rest, STR("courtesy"));
+    case 'C':
+        return str_starts(rest, STR("Credit")) || str_starts(rest, STR("CREDIT")) ||
+               str_starts(rest, STR("Courtesy"));
+    case 'v': return str_starts(rest, STR("via "));
+    case 'f': return str_starts(rest, STR("for ")) && rest.size > 4 && is_upper(rest.bytes[4]);
+    default: return false;
+    }
+}
+
+/* The prefilter: only a paragraph with a bracket at its end, or a sign near it, goes on. */
 static bool may_hold_credit(struct str tail)
 {
     enum { LOOK_BYTES = 110 };
-    static const struct str signs[] = {
-        {"/", 1},      {"|", 1},      {"photo", 5},    {"Photo", 5},    {"PHOTO", 5},
-        {"credit", 6}, {"Credit", 6}, {"CREDIT", 6},   {"courtesy", 8}, {"Courtesy", 8},
-        {"pyrig", 5},  {"via ", 4},   {":", 1},        {"(c)", 3},      {"©", 2},
-    };
-    struct byte_set bytes;
     if (!tail.size)
         return false;
     char end = tail.bytes[tail.size - 1];
@@ -228,11 +251,7 @@ static bool may_hold_credit(struct str tail)
         return true;
     if (tail.size > LOOK_BYTES)
         tail = str_slice(tail, tail.size - LOOK_BYTES, tail.size);
-    byte_set_fill(&bytes, tail);
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (byte_set_may_hold(&bytes, signs[i]) && str_holds(tail, signs[i]))
-            return true;
-    return str_holds(tail, STR("for ")) && has_client(tail);
+    return sixteen_any(tail, may_be_sign, is_sign);
 }
 
 /* Square brackets may also name the source of a report: "[Reuters]". */
@@ -246,23 +265,55 @@ static bool is_source(const struct pattern_match *match, const struct caption *c
 /* Whether a tail holds one of the words by which credit_word begins. */
 static bool has_credit_word(struct str tail)
 {
-    static const struct str words[] = {{"hoto", 4},   {"HOTO", 4},   {"icture", 6},  {"ICTURE", 6},
-                                       {"mage", 4},   {"redit", 5},  {"REDIT", 5},   {"ourtesy", 7},
-                                       {"©", 2},      {"(c)", 3}};
+    static const struct str words[] = {{"hoto", 4},   {"HOTO", 4},  {"icture", 6}, {"ICTURE", 6},
+                                       {"Image", 5},  {"©", 2},     {"(c)", 3}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_holds(tail, words[i]))
             return true;
+    return str_find_by(tail, STR("image"), 1, 0) < tail.size || str_holds(tail, STR("ourtesy")) ||
+           (str_holds(tail, STR(":")) &&
+            (str_holds(tail, STR("redit")) || str_holds(tail, STR("REDIT"))));
+}
+
+/* Whether a slash stands behind what may be the end of an agency's name or of "photos". */
+static bool has_agency_slash(struct str tail)
+{
+    for (size_t at = 0; (at = str_find(tail, STR("/"), at)) < tail.size; at++) {
+        const size_t end = at && tail.bytes[at - 1] == ' ' ? at - 1 : at;
+        if (end && is_alpha(tail.bytes[end - 1]))
+            return true;
+    }
     return false;
+}
+
+/* Whether a tail ends in a word that read_credit() takes for prose. */
+static bool ends_in_prose(struct str tail)
+{
+    while (tail.size && (tail.bytes[tail.size - 1] == '.' || is_space(tail.bytes[tail.size - 1])))
+        tail.size--;
+    size_t start = tail.size;
+    while (start && !is_space(tail.bytes[start - 1]))
+        start--;
+    return start < tail.size && is_small_word(str_slice(tail, start, tail.size)) &&
+           str_find(tail, STR(" TPX"), 0) == tail.size;
+}
+
+static bool ends_in_bracket(struct str tail)
+{
+    while (tail.size && (tail.bytes[tail.size - 1] == '.' || tail.bytes[tail.size - 1] == ' '))
+        tail.size--;
+    return str_ends(tail, STR(")")) || str_ends(tail, STR("]"));
 }
 
 /* Whether a form can match at all: most cannot, and a look is quicker than to try. */
 static bool may_match(enum pattern_id form, struct str tail)
 {
     switch (form) {
-    case PATTERN_credit_agency: return str_holds(tail, STR("/"));
+    case PATTERN_credit_agency: return has_agency_slash(tail);
+    case PATTERN_credit_bracket: return ends_in_bracket(tail);
     case PATTERN_credit_word: return has_credit_word(tail);
     case PATTERN_credit_bar: return str_holds(tail, STR("|"));
-    default: return true;
+    default: return !ends_in_prose(tail);
     }
 }
 

@@ -34,6 +34,20 @@ static bool cut_prefix(struct article *article, size_t index, const struct patte
     return true;
 }
 
+/* Four digits in a row. */
+static bool has_year(struct str text)
+{
+    for (size_t at = 0; (at = str_find_digit(text, at)) < text.size; at++) {
+        size_t end = at;
+        while (end < text.size && is_digit(text.bytes[end]))
+            end++;
+        if (end - at >= 4)
+            return true;
+        at = end - 1;
+    }
+    return false;
+}
+
 /* The prefilter: a date begins with a digit or the name of a month or weekday, all of which
  * are known by three letters, or behind a word of published_line. */
 static bool may_begin_date(struct str text)
@@ -58,7 +72,7 @@ void find_published(struct article *article)
         bool has_prefix =
             text.size > 4 && str_equal_nocase(str_slice(text, 0, 4), STR("date"));
         if (!block_is_open(&article->blocks.items[i]) || !(has_prefix || text.size <= MOST_BYTES) ||
-            !str_has_digit(head) || !may_begin_date(text))
+            !has_year(head) || !may_begin_date(text))
             continue;
         if (has_prefix && pattern_find(pattern_of(PATTERN_published_prefix), head, 0, &match) &&
             cut_prefix(article, i, &match))

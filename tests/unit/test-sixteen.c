@@ -58,6 +58,45 @@ static void controls_are_found_at_every_distance(void **state)
     }
 }
 
+static void digits_are_found_at_every_distance(void **state)
+{
+    (void)state;
+    char bytes[40];
+    for (size_t at = 0; at < sizeof bytes; at++)
+        for (int c = 0; c < 256; c++) {
+            memset(bytes, '/', at);
+            memset(bytes + at, ':', sizeof bytes - at);
+            bytes[at] = (char)c;
+            assert_int_equal(str_find_digit((struct str){bytes, sizeof bytes}, 0),
+                             is_digit((char)c) ? at : sizeof bytes);
+        }
+}
+
+static sixteen may_be_ab(const char *bytes)
+{
+    return (sixteen)((sixteen_load(bytes) == 'a') & (sixteen_load(bytes + 1) == 'b'));
+}
+
+static bool is_abc(struct str text, size_t at)
+{
+    return str_starts(str_slice(text, at, text.size), STR("abc"));
+}
+
+static void what_may_stand_is_judged_wherever_it_stands(void **state)
+{
+    (void)state;
+    char bytes[60];
+    for (size_t size = 3; size <= sizeof bytes; size++)
+        for (size_t at = 0; at + 3 <= size; at++) {
+            memset(bytes, 'a', size);
+            memcpy(bytes + at, "abd", 3);
+            assert_false(sixteen_any((struct str){bytes, size}, may_be_ab, is_abc));
+            bytes[at + 2] = 'c';
+            assert_true(sixteen_any((struct str){bytes, size}, may_be_ab, is_abc));
+        }
+    assert_false(sixteen_any(STR(""), may_be_ab, is_abc));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -65,6 +104,8 @@ int main(void)
         cmocka_unit_test(letters_are_taken_in_small_up_to_the_first_other),
         cmocka_unit_test(bytes_are_stored_as_they_were),
         cmocka_unit_test(controls_are_found_at_every_distance),
+        cmocka_unit_test(digits_are_found_at_every_distance),
+        cmocka_unit_test(what_may_stand_is_judged_wherever_it_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
