@@ -51,48 +51,47 @@ struct str sketch_common(size_t i)
     return str_from(common[i]);
 }
 
-enum sketch_answer sketch_any(struct str sketch, const struct strs *words)
+struct sketch_words sketch_words_of(const struct strs *words, struct arena *arena)
 {
-    for (size_t i = 0; i < words->count; i++)
-        if (sketch.size && memchr(sketch.bytes, sketch_byte(words->items[i]), sketch.size))
+    char *bytes = arena_alloc(arena, words->count + 1);
+    struct sketch_words sketched = {{bytes, words->count}, true};
+    for (size_t i = 0; i < words->count; i++) {
+        unsigned char byte = sketch_byte(words->items[i]);
+        bytes[i] = (char)byte;
+        sketched.is_certain &= byte < SKETCH_HASHED;
+    }
+    return sketched;
+}
+
+enum sketch_answer sketch_any(struct str sketch, const struct sketch_words *words)
+{
+    for (size_t i = 0; i < words->bytes.size; i++)
+        if (sketch.size && memchr(sketch.bytes, words->bytes.bytes[i], sketch.size))
             return SKETCH_yes;
     return sketch.size < SKETCH_MOST ? SKETCH_no : SKETCH_perhaps;
 }
 
-static bool is_certain(const struct strs *words)
-{
-    for (size_t i = 0; i < words->count; i++)
-        if (!sketch_is_common(words->items[i]))
-            return false;
-    return true;
-}
-
-static enum sketch_answer answer(struct str sketch, bool stands, const struct strs *words)
+static enum sketch_answer answer(struct str sketch, bool stands, const struct sketch_words *words)
 {
     if (!stands)
         return sketch.size < SKETCH_MOST ? SKETCH_no : SKETCH_perhaps;
-    return is_certain(words) ? SKETCH_yes : SKETCH_perhaps;
+    return words->is_certain ? SKETCH_yes : SKETCH_perhaps;
 }
 
-enum sketch_answer sketch_phrase(struct str sketch, const struct strs *words)
+enum sketch_answer sketch_phrase(struct str sketch, const struct sketch_words *words)
 {
-    struct buf bytes = {0};
-    for (size_t i = 0; i < words->count; i++)
-        buf_add_char(&bytes, (char)sketch_byte(words->items[i]));
-    bool stands = str_holds(sketch, buf_str(&bytes));
-    buf_free(&bytes);
-    return answer(sketch, stands, words);
+    return answer(sketch, str_holds(sketch, words->bytes), words);
 }
 
-enum sketch_answer sketch_near(struct str sketch, const struct strs *words, size_t window)
+enum sketch_answer sketch_near(struct str sketch, const struct sketch_words *words, size_t window)
 {
     size_t last[SKETCH_HASHED * 2] = {0}; /* behind which position each byte stood last */
     bool stands = false;
     for (size_t at = 0; at < sketch.size && !stands; at++) {
         size_t earliest = at + 1;
         last[(unsigned char)sketch.bytes[at]] = at + 1;
-        for (size_t i = 0; i < words->count; i++) {
-            size_t place = last[sketch_byte(words->items[i])];
+        for (size_t i = 0; i < words->bytes.size; i++) {
+            size_t place = last[(unsigned char)words->bytes.bytes[i]];
             earliest = place < earliest ? place : earliest;
         }
         stands = earliest && at + 1 - earliest < window;

@@ -2,7 +2,7 @@
 #ifndef QUOTH_INDEX_SKETCH_H
 #define QUOTH_INDEX_SKETCH_H
 
-#include "base/buf.h"
+#include "base/arena.h"
 #include "base/str.h"
 
 /* Positions of words would be a quarter of the index, and terms for the commonest words
@@ -28,16 +28,26 @@ static inline bool sketch_is_common(struct str word)
 size_t sketch_common_count(void);
 struct str sketch_common(size_t i);
 
+/* Words as sketches have them, to ask many sketches for. */
+struct sketch_words {
+    struct str bytes; /* one for each word */
+    bool is_certain;  /* no byte is of another word, too */
+};
+
+/* What folded words are in a sketch; lies in arena. */
+struct sketch_words sketch_words_of(const struct strs *words, struct arena *arena);
+
 /* What a sketch says of a phrase, or of words that stand near each other. */
 enum sketch_answer { SKETCH_no, SKETCH_perhaps, SKETCH_yes };
 
 /* Does any of these common words stand there? */
-enum sketch_answer sketch_any(struct str sketch, const struct strs *words);
+enum sketch_answer sketch_any(struct str sketch, const struct sketch_words *words);
 
 /* Do these words stand side by side? */
-enum sketch_answer sketch_phrase(struct str sketch, const struct strs *words);
+enum sketch_answer sketch_phrase(struct str sketch, const struct sketch_words *words);
 
 /* Do these words stand within a window of so many words, in any order? */
-enum sketch_answer sketch_near(struct str sketch, const struct strs *words, size_t window);
+enum sketch_answer sketch_near(struct str sketch, const struct sketch_words *words,
+                               size_t window);
 
 #endif

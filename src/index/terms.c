@@ -1,6 +1,7 @@
 /* terms.c - the terms and values of the schema: made here for index and query alike */
 #include "index/terms.h"
 
+#include <string.h>
 #include <xxhash.h>
 
 #include "base/utf8.h"
@@ -108,9 +109,8 @@ bool facet_next(struct str *left, struct str *value)
 {
     if (!left->size)
         return false;
-    size_t end = 0;
-    while (end < left->size && left->bytes[end])
-        end++;
+    const char *nul = memchr(left->bytes, '\0', left->size);
+    size_t end = nul ? (size_t)(nul - left->bytes) : left->size;
     *value = str_slice(*left, 0, end);
     *left = str_slice(*left, end < left->size ? end + 1 : end, left->size);
     return true;

@@ -6,6 +6,13 @@
 #include "base/schema.h"
 #include "base/utf8.h"
 #include "index/terms.h"
+#include "search/plan.h"
+
+bool order_is_xapians(const struct search *search)
+{
+    bool weighs = search->sort == SORT_relevance && plan_weighs(search->tree, search->in);
+    return search->sort != SORT_speaker && !(search->is_reversed && weighs);
+}
 
 struct named {
     struct str name, article;
@@ -79,4 +86,19 @@ void order_turn_round(struct xc_results *results)
         results->hits[i] = results->hits[--j];
         results->hits[j] = spare;
     }
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct place *x = a, *y = b;
+    return (x->docid > y->docid) - (x->docid < y->docid);
+}
+
+struct place *order_for_reading(struct arena *arena, const struct xc_hit *hits, size_t count)
+{
+    struct place *places = ARENA_ARRAY(arena, struct place, count + 1);
+    for (size_t i = 0; i < count; i++)
+        places[i] = (struct place){hits[i].docid, i};
+    qsort(places, count, sizeof *places, compare_places);
+    return places;
 }

@@ -71,18 +71,6 @@ static struct xc_query *make_word(struct plan *plan, const struct node *node)
     return either(parts, forms->count);
 }
 
-struct xc_query *plan_articles(struct arena *arena, const struct strs *ids)
-{
-    struct buf term = {0};
-    struct xc_query **parts = ARENA_ARRAY(arena, struct xc_query *, ids->count + 1);
-    for (size_t i = 0; i < ids->count; i++) {
-        term_exact(&term, FIELD_id, ids->items[i]);
-        parts[i] = xc_query_term(buf_str(&term));
-    }
-    buf_free(&term);
-    return xc_query_scale(xc_query_combine(XC_OR, parts, ids->count), 0);
-}
-
 /* Words that must stand together: here, all that have each of them. */
 static struct xc_query *make_together(struct plan *plan, const struct node *node)
 {

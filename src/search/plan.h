@@ -20,6 +20,11 @@ struct xc_query *plan_query(struct arena *arena, const struct node *tree,
 /* The documents of these articles (ids), without a weight. */
 struct xc_query *plan_articles(struct arena *arena, const struct strs *ids);
 
+/* The documents of all articles that some documents are of, whose numbers are in such an
+ * order as xc_values() asks for. */
+enum status plan_their_articles(struct xc_database *db, struct arena *arena,
+                                const unsigned docids[], size_t count, struct xc_query **query);
+
 /* Gives status back.  If it is the STATUS_query of a search for tree, its message now
  * names the word* that stands for too many words; Xapian's own speaks of terms. */
 enum status plan_explain(const struct node *tree, enum status status);

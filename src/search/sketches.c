@@ -5,11 +5,14 @@
 #include "index/terms.h"
 #include "search/common.h"
 
-static enum sketch_answer ask_together(const struct node *leaf, struct str sketch)
+static enum sketch_answer ask_one(const struct node *leaf, const struct sketch_words *words,
+                                  bool is_common, struct str sketch)
 {
+    if (is_common)
+        return sketch_any(sketch, words);
     if (leaf->kind == NODE_phrase)
-        return sketch_phrase(sketch, &leaf->words);
-    return sketch_near(sketch, &leaf->words, leaf->distance * (leaf->words.count - 1) + 1);
+        return sketch_phrase(sketch, words);
+    return sketch_near(sketch, words, leaf->distance * (leaf->words.count - 1) + 1);
 }
 
 static unsigned count_bytes(struct str sketch, unsigned char byte)
@@ -68,13 +71,14 @@ enum status sketches_ask(struct xc_database *db, struct arena *arena, const stru
     struct str *sketches = ARENA_ARRAY(arena, struct str, count + 1);
     bool is_common = common_is_asked(leaf);
     struct strs common = {0};
+    if (is_common)
+        common_asked(leaf, arena, &common);
+    struct sketch_words words = sketch_words_of(is_common ? &common : &leaf->words, arena);
     enum status status = xc_values(db, SCHEMA_slot_sketch, docids, count, arena, sketches);
     if (status != STATUS_ok)
         return status;
-    if (is_common)
-        common_asked(leaf, arena, &common);
     for (size_t i = 0; i < count; i++)
-        answers[i] = is_common ? sketch_any(sketches[i], &common) : ask_together(leaf, sketches[i]);
+        answers[i] = ask_one(leaf, &words, is_common, sketches[i]);
     return is_common ? STATUS_ok
                      : make_certain(db, arena, leaf, docids, count, sketches, answers);
 }

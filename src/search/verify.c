@@ -74,6 +74,11 @@ bool verify_is_needed(const struct node *tree, enum document_kind kind)
     return false;
 }
 
+static bool has_sketch(enum field field)
+{
+    return field == FIELD_quote || field == FIELD_caption;
+}
+
 /* ---- One leaf ---- */
 
 static enum status read_data(struct verifier *verifier, unsigned docid, struct str *data)
@@ -143,11 +148,6 @@ static enum status look_at_names(struct verifier *verifier, const struct node *n
     return STATUS_ok;
 }
 
-static bool has_sketch(enum field field)
-{
-    return field == FIELD_quote || field == FIELD_caption;
-}
-
 static enum status look_at_sketches(struct verifier *verifier, const struct node *node,
                                     const struct found *found, bool answers[])
 {
@@ -195,52 +195,43 @@ static enum status look_at_leaf(struct verifier *verifier, const struct node *no
 
 /* ---- What Xapian can tell of these documents ---- */
 
-/* Any of the articles that the documents are of, so that no more is found. */
-static enum status their_articles(struct verifier *verifier, const struct found *found,
-                                  struct node **articles)
+static int compare_hits(const void *a, const void *b)
 {
-    struct arena *arena = verifier->arena;
-    struct str *values = ARENA_ARRAY(arena, struct str, found->count + 1);
-    struct node *node = *articles = node_new(arena, NODE_value, FIELD_path);
-    enum status status = xc_values(index_database(verifier->index), SCHEMA_slot_article,
-                                   found->docids, found->count, arena, values);
-    for (size_t i = 0; i < found->count && status == STATUS_ok; i++) {
-        if (i && str_equal(values[i], values[i - 1]))
-            continue;
-        struct str id = stored_article_id(arena, values[i]);
-        ARENA_PUSH(arena, &node->articles, id);
-    }
-    return status;
+    const struct xc_hit *x = a, *y = b;
+    return (x->docid > y->docid) - (x->docid < y->docid);
 }
 
-static int compare_docids(const void *a, const void *b)
+static bool is_among(const struct xc_results *sorted, unsigned docid)
 {
-    unsigned x = *(const unsigned *)a, y = ((const struct xc_hit *)b)->docid;
-    return (x > y) - (x < y);
+    struct xc_hit hit = {.docid = docid};
+    return sorted->count &&
+           bsearch(&hit, sorted->hits, sorted->count, sizeof hit, compare_hits);
 }
 
+/* Only of the articles that the documents are of, so that no more is found. */
 static enum status ask_xapian(struct verifier *verifier, const struct node *node,
                               const struct found *found, bool answers[])
 {
     struct arena *arena = verifier->arena;
+    struct xc_database *db = index_database(verifier->index);
     struct xc_results results = {0};
-    struct node *articles;
-    enum status status = their_articles(verifier, found, &articles);
+    struct xc_query *articles;
+    enum status status = plan_their_articles(db, arena, found->docids, found->count, &articles);
     if (status != STATUS_ok)
         return status;
-    struct xc_query *ids = plan_articles(arena, &articles->articles);
     struct xc_query *query =
-        xc_query_pair(XC_AND, plan_query(arena, node, verifier->kind), ids);
+        xc_query_pair(XC_AND, plan_query(arena, node, verifier->kind), articles);
     unsigned documents;
-    if ((status = xc_doccount(index_database(verifier->index), &documents)) == STATUS_ok) {
+    if ((status = xc_doccount(db, &documents)) == STATUS_ok) {
         struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT, .unweighted = true,
                                   .collapse_slot = XC_NO_SLOT, .most = documents};
-        status = xc_get_mset(index_database(verifier->index), &asked, arena, &results);
+        status = xc_get_mset(db, &asked, arena, &results);
     }
     xc_query_free(query);
+    if (results.count)
+        qsort(results.hits, results.count, sizeof *results.hits, compare_hits);
     for (size_t i = 0; i < found->count && status == STATUS_ok; i++)
-        answers[i] = results.count && bsearch(&found->docids[i], results.hits, results.count,
-                                              sizeof *results.hits, compare_docids);
+        answers[i] = is_among(&results, found->docids[i]);
     return status;
 }
 

@@ -17,7 +17,7 @@ struct xc_database {
     std::string path; /* for messages */
     Xapian::Database db;
     Xapian::WritableDatabase writable; /* the same database, if it is open for writing */
-    std::vector<Xapian::Database> parts; /* of db, in its order, if each is a single one */
+    std::vector<Xapian::Database> parts; /* of db, in its order, or db itself: xc_open() */
 };
 
 struct xc_document {

@@ -1,6 +1,8 @@
 /* reading.cc - what a database holds: metadata, terms, values, data */
 #include "xapian-c/inside.h"
 
+#include <algorithm>
+
 /* ---- Metadata, terms, values of a database ---- */
 
 enum status xc_get_metadata(struct xc_database *db, const char *key, struct arena *arena,
@@ -14,14 +16,49 @@ enum status xc_set_metadata(struct xc_database *db, const char *key, struct str 
     return guard(db->path, [&] { db->writable.set_metadata(key, string_of(value)); });
 }
 
+/* Where the terms of one part are. */
+struct term_list {
+    Xapian::TermIterator at;
+    std::string term;
+};
+
+/* Goes on from the least of all terms, in each part that has it: how many of its documents
+ * do.  A list that ends is dropped. */
+static unsigned pass(std::vector<term_list> &lists, const std::string &least)
+{
+    unsigned frequency = 0;
+    for (size_t i = 0; i < lists.size();) {
+        term_list &list = lists[i];
+        if (list.term == least) {
+            frequency += list.at.get_termfreq();
+            if (++list.at == Xapian::TermIterator()) {
+                lists.erase(lists.begin() + static_cast<ptrdiff_t>(i));
+                continue;
+            }
+            list.term = *list.at;
+        }
+        i++;
+    }
+    return frequency;
+}
+
 enum status xc_allterms(struct xc_database *db, struct str prefix, xc_see_term *see,
                         void *context)
 {
     return guard(db->path, [&] {
-        std::string start = string_of(prefix);
-        for (auto i = db->db.allterms_begin(start); i != db->db.allterms_end(start); ++i)
-            if (!see(context, borrowed(*i), i.get_termfreq()))
+        std::vector<term_list> lists;
+        for (const Xapian::Database &part : db->parts) {
+            auto at = part.allterms_begin(string_of(prefix));
+            if (at != part.allterms_end(string_of(prefix)))
+                lists.push_back({at, *at});
+        }
+        while (!lists.empty()) {
+            auto by_term = [](const term_list &a, const term_list &b) { return a.term < b.term; };
+            std::string least = std::min_element(lists.begin(), lists.end(), by_term)->term;
+            unsigned frequency = pass(lists, least);
+            if (!see(context, borrowed(least), frequency))
                 return;
+        }
     });
 }
 
@@ -30,42 +67,76 @@ enum status xc_termfreq(struct xc_database *db, struct str term, unsigned *frequ
     return guard(db->path, [&] { *frequency = db->db.get_termfreq(string_of(term)); });
 }
 
+/* Document number local of part i is this one of the whole. */
+static unsigned whole_number(const struct xc_database *db, unsigned local, size_t i)
+{
+    return static_cast<unsigned>((local - 1) * db->parts.size() + i + 1);
+}
+
 enum status xc_postlist(struct xc_database *db, struct str term, xc_see_docid *see,
                         void *context)
 {
     return guard(db->path, [&] {
         std::string name = string_of(term);
-        for (auto i = db->db.postlist_begin(name); i != db->db.postlist_end(name); ++i)
-            if (!see(context, *i))
-                return;
+        for (size_t i = 0; i < db->parts.size(); i++) {
+            auto end = db->parts[i].postlist_end(name);
+            for (auto at = db->parts[i].postlist_begin(name); at != end; ++at)
+                if (!see(context, whole_number(db, *at, i)))
+                    return;
+        }
     });
 }
 
 enum status xc_find(struct xc_database *db, struct str term, unsigned *docid)
 {
     *docid = 0;
-    auto see = [](void *context, unsigned found) {
-        *static_cast<unsigned *>(context) = found;
-        return false;
-    };
-    return xc_postlist(db, term, see, docid);
+    return guard(db->path, [&] {
+        std::string name = string_of(term);
+        for (size_t i = 0; i < db->parts.size(); i++) {
+            auto at = db->parts[i].postlist_begin(name);
+            if (at == db->parts[i].postlist_end(name))
+                continue;
+            unsigned found = whole_number(db, *at, i);
+            *docid = *docid && *docid < found ? *docid : found;
+        }
+    });
+}
+
+/* Goes to some documents one after the other, in a list or stream of each part: see is told
+ * which of docids it is at, and where it stands. */
+template <typename Iterator, typename Begin, typename See>
+static void visit(struct xc_database *db, const unsigned docids[], size_t count, Begin begin,
+                  See see)
+{
+    const Iterator end;
+    const size_t n = db->parts.size();
+    std::vector<Iterator> at(n);
+    std::vector<bool> is_begun(n);
+    for (size_t i = 0; i < count; i++) {
+        const size_t part = (docids[i] - 1) % n;
+        const unsigned local = static_cast<unsigned>((docids[i] - 1) / n + 1);
+        if (!is_begun[part])
+            at[part] = begin(db->parts[part]);
+        is_begun[part] = true;
+        if (at[part] != end)
+            at[part].skip_to(local);
+        if (at[part] != end)
+            see(i, at[part], local);
+    }
 }
 
 enum status xc_wdf(struct xc_database *db, struct str term, const unsigned docids[],
                    size_t count, unsigned times[])
 {
+    std::string name = string_of(term);
+    std::fill_n(times, count, 0);
     return guard(db->path, [&] {
-        std::string name = string_of(term);
-        auto at = db->db.postlist_begin(name);
-        auto end = db->db.postlist_end(name);
-        for (size_t i = 0; i < count; i++) {
-            times[i] = 0;
-            if (at == end)
-                continue;
-            at.skip_to(docids[i]);
-            if (at != end && *at == docids[i])
-                times[i] = at.get_wdf();
-        }
+        visit<Xapian::PostingIterator>(
+            db, docids, count, [&](Xapian::Database &part) { return part.postlist_begin(name); },
+            [&](size_t i, Xapian::PostingIterator &at, unsigned local) {
+                if (*at == local)
+                    times[i] = at.get_wdf();
+            });
     });
 }
 
@@ -82,17 +153,15 @@ enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *
 enum status xc_values(struct xc_database *db, unsigned slot, const unsigned docids[],
                       size_t count, struct arena *arena, struct str values[])
 {
+    std::fill_n(values, count, str{"", 0});
     return guard(db->path, [&] {
-        auto at = db->db.valuestream_begin(slot);
-        auto end = db->db.valuestream_end(slot);
-        for (size_t i = 0; i < count; i++) {
-            values[i] = str{"", 0};
-            if (at == end)
-                continue;
-            at.skip_to(docids[i]);
-            if (at != end && at.get_docid() == docids[i])
-                values[i] = kept(arena, *at);
-        }
+        visit<Xapian::ValueIterator>(
+            db, docids, count,
+            [&](Xapian::Database &part) { return part.valuestream_begin(slot); },
+            [&](size_t i, Xapian::ValueIterator &at, unsigned local) {
+                if (at.get_docid() == local)
+                    values[i] = kept(arena, *at);
+            });
     });
 }
 

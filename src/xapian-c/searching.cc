@@ -199,7 +199,7 @@ enum status xc_get_mset(struct xc_database *db, const struct xc_search *search,
         return STATUS_index;
     if (search->query->query.empty()) /* Xapian refuses to run the query for nothing */
         return STATUS_ok;
-    if (!db->parts.empty() && may_stop(search))
+    if (db->parts.size() > 1 && may_stop(search))
         return guard(db->path, [&] { search_parts(db, search, arena, results); });
     return guard(db->path, [&] {
         Xapian::Enquire enquire(db->db);

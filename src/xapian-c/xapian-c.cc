@@ -37,7 +37,7 @@ enum status xc_open(const char *const paths[], size_t count, struct xc_database 
         });
     }
     if (!is_divisible)
-        made->parts.clear();
+        made->parts.assign(1, made->db);
     if (status != STATUS_ok)
         delete made;
     else
@@ -56,6 +56,7 @@ enum status xc_open_writable(const char *path, enum xc_mode mode, struct xc_data
                                         : Xapian::DB_CREATE | scratch;
         made->writable = Xapian::WritableDatabase(path, flags);
         made->db = made->writable;
+        made->parts.assign(1, made->db);
     });
     if (status != STATUS_ok)
         delete made;

@@ -23,9 +23,10 @@
 struct xc_database;
 
 /* Opens some databases for reading, searched as one.  A path is a database, a stub
- * file, or a folder with a stub file XAPIANDB.  A search without weights and without a sort
- * stops when it has enough only in one database (Xapian 1.4); in several it does so too
- * where each path is one local database, one after the other. */
+ * file, or a folder with a stub file XAPIANDB.  Where each of several paths is one local
+ * database, they are its parts: what needs no view of all is asked of one part after the
+ * other, in half the time.  So a search without weights and without a sort, which in Xapian
+ * 1.4 stops only in one database when it has enough, does so in parts, too. */
 enum status xc_open(const char *const paths[], size_t count, struct xc_database **db);
 
 enum xc_mode {
@@ -78,15 +79,15 @@ enum status xc_allterms(struct xc_database *db, struct str prefix, xc_see_term *
                         void *context);
 enum status xc_termfreq(struct xc_database *db, struct str term, unsigned *frequency);
 
-/* The documents that have a term, rising. */
+/* The documents that have a term: those of one part after the other, rising in each. */
 enum status xc_postlist(struct xc_database *db, struct str term, xc_see_docid *see,
                         void *context);
 
-/* The first document that has a term; 0 if there is none. */
+/* The least number of a document that has a term; 0 if there is none. */
 enum status xc_find(struct xc_database *db, struct str term, unsigned *docid);
 
-/* How often some documents, whose numbers rise, have a term: its wdf in times[i], 0 where
- * docids[i] has it not. */
+/* How often some documents have a term: its wdf in times[i], 0 where docids[i] has it not.
+ * Their numbers rise, at least in each part, as xc_postlist() gives them. */
 enum status xc_wdf(struct xc_database *db, struct str term, const unsigned docids[],
                    size_t count, unsigned times[]);
 
@@ -94,7 +95,7 @@ enum status xc_wdf(struct xc_database *db, struct str term, const unsigned docid
 enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *see,
                            void *context);
 
-/* The values in slot of some documents, whose numbers rise: values[i] is docids[i]'s, ""
+/* The values in slot of some documents, in such an order, too: values[i] is docids[i]'s, ""
  * where it has none. */
 enum status xc_values(struct xc_database *db, unsigned slot, const unsigned docids[],
                       size_t count, struct arena *arena, struct str values[]);

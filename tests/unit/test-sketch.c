@@ -40,13 +40,15 @@ static struct str sketch_of(const char *text)
 static enum sketch_answer phrase(const char *text, const char *wanted)
 {
     struct strs list = words(wanted);
-    return sketch_phrase(sketch_of(text), &list);
+    struct sketch_words asked = sketch_words_of(&list, arena);
+    return sketch_phrase(sketch_of(text), &asked);
 }
 
 static enum sketch_answer near(const char *text, const char *wanted, size_t window)
 {
     struct strs list = words(wanted);
-    return sketch_near(sketch_of(text), &list, window);
+    struct sketch_words asked = sketch_words_of(&list, arena);
+    return sketch_near(sketch_of(text), &asked, window);
 }
 
 static void common_words_are_certain(void **state)
@@ -72,9 +74,10 @@ static void any_common_word_is_told(void **state)
 {
     (void)state;
     struct strs list = words("of make");
-    assert_int_equal(sketch_any(sketch_of("The roof of it"), &list), SKETCH_yes);
-    assert_int_equal(sketch_any(sketch_of("The roof leaks"), &list), SKETCH_no);
-    assert_int_equal(sketch_any(sketch_of(""), &list), SKETCH_no);
+    struct sketch_words asked = sketch_words_of(&list, arena);
+    assert_int_equal(sketch_any(sketch_of("The roof of it"), &asked), SKETCH_yes);
+    assert_int_equal(sketch_any(sketch_of("The roof leaks"), &asked), SKETCH_no);
+    assert_int_equal(sketch_any(sketch_of(""), &asked), SKETCH_no);
 }
 
 static void no_two_common_words_have_one_byte(void **state)
@@ -99,12 +102,13 @@ static void a_sketch_that_was_cut_rules_nothing_out(void **state)
 {
     (void)state;
     struct strs list = words("of the");
+    struct sketch_words asked = sketch_words_of(&list, arena);
     buf_clear(&sketch);
     for (int i = 0; i < SKETCH_MOST; i++)
         buf_add_char(&sketch, (char)sketch_byte(STR("of")));
-    assert_int_equal(sketch_phrase(buf_str(&sketch), &list), SKETCH_perhaps);
+    assert_int_equal(sketch_phrase(buf_str(&sketch), &asked), SKETCH_perhaps);
     sketch.size--;
-    assert_int_equal(sketch_phrase(buf_str(&sketch), &list), SKETCH_no);
+    assert_int_equal(sketch_phrase(buf_str(&sketch), &asked), SKETCH_no);
 }
 
 int main(void)
