@@ -137,18 +137,24 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
            (is_introduced(frame, i, first) || !attribution_follows(frame, i + 1));
 }
 
-static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first)
+/* Where the sentence ends that begins at first. */
+static size_t sentence_end(const struct frame *frame, size_t first)
 {
     const struct word *words = frame->words.items;
-    const size_t count = frame->words.count;
-    size_t number = 0;
-    for (size_t i = first; i < count; i++) {
-        if (i + 1 < count && i + 1 - first < MOST_WORDS &&
-            !(may_end_sentence(&words[i]) && ends_sentence(frame, i, first)))
-            continue;
-        struct sentence sentence = {first, i + 1, block, number++};
-        ARENA_PUSH(arena, &frame->sentences, sentence);
-        first = i + 1;
+    const size_t left = frame->words.count - first,
+                 most = first + (left < MOST_WORDS ? left : MOST_WORDS);
+    size_t i = first;
+    while (i + 1 < most && !(may_end_sentence(&words[i]) && ends_sentence(frame, i, first)))
+        i++;
+    return i + 1;
+}
+
+static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first)
+{
+    for (size_t number = 0; first < frame->words.count; number++) {
+        const size_t end = sentence_end(frame, first);
+        ARENA_PUSH(arena, &frame->sentences, ((struct sentence){first, end, block, number}));
+        first = end;
     }
 }
 

@@ -242,10 +242,11 @@ static void enter_plurals(const char *words)
     }
 }
 
-static void enter_name(unsigned class, const char *name, size_t size)
+/* All of name is readable. */
+static void enter_name(unsigned class, const char name[MOST_BYTES], size_t size)
 {
     struct key key;
-    bool fits = make_key_slowly((struct str){name, size}, &key);
+    bool fits = make_key((struct str){name, MOST_BYTES}, 0, size, &key);
     assert(fits);
     (void)fits;
     proper_enter(hash_of(&key), class);
@@ -284,14 +285,17 @@ static void enter_title(const char *word, const char *gender, const char *kind)
         *bits |= LEX(female_title);
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || !c;
+}
+
 static bool has_word(const char *words, const char *word)
 {
-    while (*(words += strspn(words, " \n"))) {
-        size_t size = strcspn(words, " \n");
-        if (size == strlen(word) && !memcmp(words, word, size))
+    const size_t size = strlen(word);
+    for (const char *at = words; (at = strstr(at, word)); at += size)
+        if ((at == words || is_blank(at[-1])) && is_blank(at[size]))
             return true;
-        words += size;
-    }
     return false;
 }
 

@@ -6,9 +6,12 @@
 #include "base/utf8.h"
 #include "quote/vocabulary.h"
 
+enum { MOST_PLAIN = 15 };
+
 struct scan {
     struct str text;
     size_t at, end;
+    size_t plain_end; /* up to which a plain word may begin: enough is readable behind it */
 };
 
 /* What is seen on the way over a word. */
@@ -168,7 +171,7 @@ static void add_stop(struct word *word)
     word->has_stop = true;
 }
 
-/* Whether a word in front of bytes surely ends there: at a blank, or at punctuation with
+/* Whether a word in front of bytes surely ends there: at white space, or at punctuation with
  * nothing of a word behind it.  Which of the two cannot be foreseen, and no branch asks. */
 static inline bool ends_word(const char *bytes)
 {
@@ -177,21 +180,20 @@ static inline bool ends_word(const char *bytes)
                                       ['a' ... 'z'] = true,
                                       [0x80 ... 0xff] = true};
     const bool here = goes_on[(unsigned char)bytes[0]], behind = goes_on[(unsigned char)bytes[1]];
-    return (here | (behind & (bytes[0] != ' '))) == 0;
+    return (here | (behind & (bytes[0] > ' '))) == 0;
 }
 
 /* Reads a word of up to fifteen ASCII letters alone, as nearly all are.  False where it may be
  * another, or the text ends. */
 static inline bool read_plain(struct scan *scan, bool is_spaced, struct word *word)
 {
-    enum { MOST = 15 };
-    if (scan->text.size - scan->at <= MOST + 1)
+    if (scan->at >= scan->plain_end)
         return false;
     const char *bytes = scan->text.bytes + scan->at;
     size_t size;
     const sixteen letters = sixteen_letters(sixteen_load(bytes), &size);
     const size_t end = scan->at + size;
-    if (size - 1 >= MOST || end > scan->end || (end < scan->end && !ends_word(bytes + size)))
+    if (size - 1 >= MOST_PLAIN || end > scan->end || !ends_word(bytes + size))
         return false;
     const bool is_capital = !(bytes[0] & 0x20);
     const struct vocabulary_word known = vocabulary_find_letters(letters, is_capital);
@@ -310,16 +312,13 @@ static __attribute__((noinline)) size_t rare_space(const struct scan *scan, size
 static inline bool skip_space(struct scan *scan)
 {
     const size_t start = scan->at;
-    while (scan->at < scan->end) {
-        scan->at += scan->text.bytes[scan->at] == ' ';
-        if (scan->at == scan->end || is_visible(scan->text.bytes[scan->at]))
-            break;
-        const size_t size = rare_space(scan, scan->at);
-        if (!size)
-            break;
-        scan->at += size;
+    size_t at = start;
+    for (size_t size = 1; size && at < scan->end; at += size) {
+        at += scan->text.bytes[at] == ' ';
+        size = at == scan->end || is_visible(scan->text.bytes[at]) ? 0 : rare_space(scan, at);
     }
-    return scan->at > start;
+    scan->at = at;
+    return at > start;
 }
 
 static bool begins_word(const struct scan *scan)
@@ -345,7 +344,8 @@ static void read_rare(struct scan *scan, bool is_spaced, const struct word *befo
 
 void words_read(struct arena *arena, struct str text, struct span span, struct words *words)
 {
-    struct scan scan = {text, span.start, span.end};
+    const size_t plain_end = text.size > MOST_PLAIN ? text.size - MOST_PLAIN - 1 : 0;
+    struct scan scan = {text, span.start, span.end, plain_end};
     const size_t first = words->count;
     bool is_spaced = true;
     vocabulary_prepare();
