@@ -50,11 +50,10 @@ static struct str last_word(struct str text)
 /* A word in small letters alone: "iPhone" begins a sentence. */
 static bool begins_small(struct str text)
 {
-    struct str word = first_word(text);
-    if (!word.size || !is_lower(word.bytes[0]))
+    if (!text.size || !is_lower(text.bytes[0]))
         return false;
-    for (size_t i = 0; i < word.size; i++)
-        if (is_upper(word.bytes[i]))
+    for (size_t i = 1; i < text.size && !is_space(text.bytes[i]); i++)
+        if (is_upper(text.bytes[i]))
             return false;
     return true;
 }
@@ -62,6 +61,8 @@ static bool begins_small(struct str text)
 static bool ends_sentence(struct str text)
 {
     size_t at = text.size;
+    if (at && is_alpha(text.bytes[at - 1]))
+        return false;
     while (at > 0) {
         uint32_t last = utf8_previous(text, &at);
         if (last == '"' || last == '\'' || last == ')' || last == ']' || last == 0x201d ||
@@ -76,14 +77,16 @@ static bool ends_sentence(struct str text)
 /* Words with which no sentence, headline or caption ends. */
 static bool ends_in_mid_phrase(struct str text)
 {
-    static const char *const words[] = {"the", "a",   "an",   "and",   "or",  "of",    "to",
-                                        "from", "with", "that", "which", "who", "whose", "than",
-                                        "their", "its",  "my",   "your",  "our"};
+    static const struct str words[] = {
+        {"the", 3},  {"a", 1},    {"an", 2},    {"and", 3},   {"or", 2},    {"of", 2},
+        {"to", 2},   {"from", 4}, {"with", 4},  {"that", 4},  {"which", 5}, {"who", 3},
+        {"whose", 5}, {"than", 4}, {"their", 5}, {"its", 3},   {"my", 2},    {"your", 4},
+        {"our", 3}};
     struct str last = last_word(text);
     if (!last.size)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_equal(last, str_from(words[i])))
+        if (str_equal(last, words[i]))
             return true;
     return false;
 }
@@ -97,9 +100,11 @@ static bool is_below(const struct joiner *joiner, size_t next)
            previous->width <= WRAPPED_MOST && line->width <= WRAPPED_MOST;
 }
 
+/* Whether the next line is below and goes on in mid-sentence. */
 static bool runs_on(const struct joiner *joiner, size_t next)
 {
-    return begins_small(line_text(joiner, next)) && !ends_sentence(line_text(joiner, next - 1));
+    return is_below(joiner, next) && begins_small(line_text(joiner, next)) &&
+           !ends_sentence(line_text(joiner, next - 1));
 }
 
 /* Whether the next line's first word had no room in the line before. */
@@ -116,11 +121,12 @@ struct wrap_signs {
     bool has_long_lines;
 };
 
-static void take_line(const struct joiner *joiner, size_t line, struct wrap_signs *signs)
+static void take_line(struct joiner *joiner, size_t line, struct wrap_signs *signs)
 {
-    const struct line *items = joiner->lines.items;
+    struct line *items = joiner->lines.items;
     signs->has_long_lines |= items[line].width > WRAPPED_MOST;
-    if (line == 0 || !is_below(joiner, line) || !runs_on(joiner, line))
+    items[line].runs_on = line > 0 && runs_on(joiner, line);
+    if (!items[line].runs_on)
         return;
     signs->widths[items[line - 1].width]++;
     if (!signs->running++ || items[line].indent < signs->least_indent)
@@ -146,7 +152,7 @@ static void find_wrapping(struct joiner *joiner)
         take_line(joiner, i, &signs);
     size_t width = usual_width(&signs);
     for (size_t i = 1; i < joiner->lines.count; i++)
-        if (is_below(joiner, i) && runs_on(joiner, i))
+        if (joiner->lines.items[i].runs_on)
             signs.full += is_full(joiner, i, width);
     bool is_wrapped = width >= WRAPPED_LEAST && signs.full * 5 >= signs.running * 4 &&
                       signs.running >= (signs.has_long_lines ? 3 : 1);
@@ -159,7 +165,7 @@ static bool is_wrapped_to(const struct joiner *joiner, size_t next)
     const struct line *line = &joiner->lines.items[next];
     return joiner->wrap_width && is_below(joiner, next) &&
            (line->indent == joiner->wrap_indent || line->indent == line[-1].indent) &&
-           (runs_on(joiner, next) || is_full(joiner, next, joiner->wrap_width));
+           (line->runs_on || is_full(joiner, next, joiner->wrap_width));
 }
 
 /* Whether the sentence of the line before was cut, and goes on in the next. */

@@ -29,15 +29,17 @@ static bool is_blank(uint32_t character)
     return character < 0x20 || character == 0x7f || utf8_is_space(character);
 }
 
+static bool is_printed(char c) { return c > ' ' && c < 0x7f; }
+
 static struct span trimmed(struct str text, struct span span)
 {
-    while (span.start < span.end) {
+    while (span.start < span.end && !is_printed(text.bytes[span.start])) {
         size_t next = span.start;
         if (!is_blank(utf8_next(text, &next)))
             break;
         span.start = next;
     }
-    while (span.start < span.end) {
+    while (span.start < span.end && !is_printed(text.bytes[span.end - 1])) {
         size_t previous = span.end;
         if (!is_blank(utf8_previous(text, &previous)))
             break;
@@ -46,16 +48,21 @@ static struct span trimmed(struct str text, struct span span)
     return span;
 }
 
-static uint16_t characters(struct str text)
+static size_t characters(struct str text)
 {
     size_t count = 0, at = 0;
-    if (text.size >= LINE_MOST_WIDTH)
-        return LINE_MOST_WIDTH;
     for (; text.size - at >= 8; at += 8)
         count += eight_count_characters(eight_load(text.bytes + at));
     for (; at < text.size; at++)
         count += ((unsigned char)text.bytes[at] & 0xc0) != 0x80;
-    return (uint16_t)count;
+    return count;
+}
+
+static uint16_t width_of(struct str text, bool is_ascii)
+{
+    if (text.size >= LINE_MOST_WIDTH)
+        return LINE_MOST_WIDTH;
+    return (uint16_t)(is_ascii ? text.size : characters(text));
 }
 
 /* Whether a text has a line end that is no control character of ASCII: NEL, LS, PS. */
@@ -83,7 +90,8 @@ struct lines lines_cut(struct arena *arena, struct str text)
 {
     struct lines lines = {0};
     bool after_gap = true;
-    const bool is_wide = has_wide_ends(text);
+    const bool is_ascii = utf8_find_wide(text, 0) == text.size;
+    const bool is_wide = !is_ascii && has_wide_ends(text);
     for (size_t start = 0, end, end_size; start < text.size; start = end + end_size) {
         end = find_line_end(text, is_wide, start, &end_size);
         struct span span = trimmed(text, (struct span){start, end});
@@ -93,7 +101,7 @@ struct lines lines_cut(struct arena *arena, struct str text)
                 .start = (uint32_t)span.start,
                 .end = (uint32_t)span.end,
                 .indent = (uint16_t)(indent < LINE_MOST_WIDTH ? indent : LINE_MOST_WIDTH),
-                .width = characters(str_slice(text, start, span.end)),
+                .width = width_of(str_slice(text, start, span.end), is_ascii),
                 .after_gap = after_gap,
             };
             ARENA_PUSH(arena, &lines, line);

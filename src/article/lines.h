@@ -13,6 +13,7 @@ struct line {
     uint16_t indent;     /* bytes of white space before it, at most LINE_MOST_WIDTH */
     uint16_t width;      /* characters, with the indent; LINE_MOST_WIDTH from as many bytes on */
     bool after_gap;      /* blank lines, or the beginning of the text, before it */
+    bool runs_on;        /* as if wrapped: judged where blocks are cut (blocks.c) */
 };
 
 struct lines {

@@ -52,9 +52,9 @@ size_t utf8_put(uint32_t character, char out[4])
                                         (utf8proc_uint8_t *)out);
 }
 
-/* Where the ASCII characters from offset at on end. */
-static size_t ascii_end(struct str text, size_t at)
+size_t utf8_find_wide(struct str text, size_t from)
 {
+    size_t at = from;
     for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen)) {
         const unsigned bits = sixteen_bits(sixteen_load(text.bytes + at));
         if (bits)
@@ -68,7 +68,7 @@ static size_t ascii_end(struct str text, size_t at)
 size_t utf8_check(struct str text)
 {
     size_t at = 0;
-    while ((at = ascii_end(text, at)) < text.size) {
+    while ((at = utf8_find_wide(text, at)) < text.size) {
         const size_t start = at;
         const bool says_replacement = str_starts(str_slice(text, at, text.size),
                                                  STR("\xef\xbf\xbd"));

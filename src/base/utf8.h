@@ -30,6 +30,9 @@ uint32_t utf8_previous(struct str text, size_t *at);
 /* Writes character as UTF-8; returns its length in bytes (1 to 4). */
 size_t utf8_put(uint32_t character, char out[4]);
 
+/* The offset of the first byte above 127 at or after from, or text.size. */
+size_t utf8_find_wide(struct str text, size_t from);
+
 /* The offset of the first byte that is not part of valid UTF-8, or text.size. */
 size_t utf8_check(struct str text);
 
