@@ -1,4 +1,5 @@
 /* dateline.c - where and when a story was filed */
+#include "base/sixteen.h"
 #include "structure/day.h"
 #include "structure/extractors.h"
 #include "structure/lexicon.h"
@@ -235,15 +236,27 @@ static bool match_form(enum pattern_id form, struct str text, struct str head, s
     return accept(form, found);
 }
 
+static sixteen may_be_dash(const char *bytes)
+{
+    const sixteen first = sixteen_load(bytes), second = sixteen_load(bytes + 1);
+    return (sixteen)((second == '-') | ((first == 0xe2) & (second == 0x80)));
+}
+
+/* A dash, or a hyphen behind white space or another. */
+static bool is_dash(struct str text, size_t at)
+{
+    const struct str rest = str_slice(text, at, text.size);
+    if (at < MOST_BYTES && rest.bytes[0] == '\xe2')
+        return dash_size(rest) > 0;
+    return at + 1 < MOST_BYTES && rest.size > 1 && rest.bytes[1] == '-' &&
+           (is_space(rest.bytes[0]) || rest.bytes[0] == '-');
+}
+
 static bool holds_dash(struct str text)
 {
-    for (size_t i = 0; i < text.size && i < MOST_BYTES; i++) {
-        char c = text.bytes[i];
-        if ((c == '-' && i && (is_space(text.bytes[i - 1]) || text.bytes[i - 1] == '-')) ||
-            (c == '\xe2' && dash_size(str_slice(text, i, text.size))))
-            return true;
-    }
-    return false;
+    enum { MOST_REACHED = MOST_BYTES + 2 };
+    text.size = text.size < MOST_REACHED ? text.size : MOST_REACHED;
+    return sixteen_any(text, may_be_dash, is_dash);
 }
 
 static bool holds_any(struct str text, const char *bytes)
