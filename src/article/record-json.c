@@ -10,6 +10,77 @@
 static const struct json_name kind_name = JSON_NAME("kind"), start_name = JSON_NAME("start"),
                               end_name = JSON_NAME("end"), text_name = JSON_NAME("text");
 
+/* ---- names, made once */
+
+enum {
+    MEMBER_COUNT = 0
+#define ROW(kind, member, type, doc) +1
+#include "article/records.def"
+#undef ROW
+};
+
+/* What of a member's name is written: "speaker" and "name" of "speaker.name". */
+static struct member_names {
+    const struct json_name *object; /* members of one object share it; NULL: none */
+    struct json_name own;
+} member_names[MEMBER_COUNT];
+
+enum { MOST_WORDS = 8 };
+static struct json_name object_names[MEMBER_COUNT];
+static struct json_name kind_words[RECORD_KINDS], member_type_words[MEMBER_TYPES][MOST_WORDS];
+static size_t first_members[RECORD_KINDS]; /* where the members of each kind begin */
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+/* The object's part of "speaker.name", or nothing. */
+static struct str object_of(const char *name)
+{
+    const char *dot = strchr(name, '.');
+    return (struct str){name, dot ? (size_t)(dot - name) : 0};
+}
+
+static struct json_name name_of(struct str key)
+{
+    struct json_name name;
+    name.size = (size_t)snprintf(name.written, sizeof name.written, "\"%.*s\":", STR_ARGS(key));
+    assert(name.size < sizeof name.written);
+    return name;
+}
+
+static void make_words(void)
+{
+    for (int kind = 0; kind < RECORD_KINDS; kind++)
+        kind_words[kind] = name_of(str_from(record_kind_word(kind)));
+    for (int type = 0; type < MEMBER_TYPES; type++) {
+        const char *const *words = member_words(type);
+        for (size_t i = 1; words && words[i]; i++) {
+            assert(i < MOST_WORDS);
+            member_type_words[type][i] = name_of(str_from(words[i]));
+        }
+    }
+}
+
+static void make_names(void)
+{
+    struct str previous = {0};
+    make_words();
+    for (size_t i = MEMBER_COUNT; i-- > 0;) {
+        const char *name = record_members[i].name;
+        const struct str object = object_of(name);
+        struct member_names *names = &member_names[i];
+        names->own = name_of(str_from(object.size ? name + object.size + 1 : name));
+        if (object.size && str_equal(object, previous)) {
+            names->object = names[1].object;
+        } else if (object.size) {
+            object_names[i] = name_of(object);
+            names->object = &object_names[i];
+        }
+        previous = object;
+        first_members[record_members[i].kind] = i;
+    }
+}
+
+/* ---- values */
+
 static void named_number(struct json *json, const struct json_name *name, size_t number)
 {
     json_named(json, name);
@@ -64,64 +135,11 @@ static void member_value(struct json *json, const struct member *member, const v
     case MEMBER_number: json_number(json, (long long)*(const size_t *)at); break;
     case MEMBER_spans: spans_array(json, at); break;
     case MEMBER_span: break;
-    default:
-        json_text(json, str_from(member_words(member->type)[*(const unsigned *)at]));
-        break;
+    default: json_word(json, &member_type_words[member->type][*(const unsigned *)at]); break;
     }
 }
 
 /* ---- members of records */
-
-enum {
-    MEMBER_COUNT = 0
-#define ROW(kind, member, type, doc) +1
-#include "article/records.def"
-#undef ROW
-};
-
-/* What of a member's name is written, made once: "speaker" and "name" of "speaker.name". */
-static struct member_names {
-    const struct json_name *object; /* members of one object share it; NULL: none */
-    struct json_name own;
-} member_names[MEMBER_COUNT];
-
-static struct json_name object_names[MEMBER_COUNT];
-static size_t first_members[RECORD_KINDS]; /* where the members of each kind begin */
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-/* The object's part of "speaker.name", or nothing. */
-static struct str object_of(const char *name)
-{
-    const char *dot = strchr(name, '.');
-    return (struct str){name, dot ? (size_t)(dot - name) : 0};
-}
-
-static struct json_name name_of(struct str key)
-{
-    struct json_name name;
-    name.size = (size_t)snprintf(name.written, sizeof name.written, "\"%.*s\":", STR_ARGS(key));
-    assert(name.size < sizeof name.written);
-    return name;
-}
-
-static void make_names(void)
-{
-    struct str previous = {0};
-    for (size_t i = MEMBER_COUNT; i-- > 0;) {
-        const char *name = record_members[i].name;
-        const struct str object = object_of(name);
-        struct member_names *names = &member_names[i];
-        names->own = name_of(str_from(object.size ? name + object.size + 1 : name));
-        if (object.size && str_equal(object, previous)) {
-            names->object = names[1].object;
-        } else if (object.size) {
-            object_names[i] = name_of(object);
-            names->object = &object_names[i];
-        }
-        previous = object;
-        first_members[record_members[i].kind] = i;
-    }
-}
 
 /* What is written, and the object that is open. */
 struct writer {
@@ -236,7 +254,7 @@ void record_json_some(struct json *json, const struct record *given, record_json
     complete(record);
     if (wants_part(&writer, none, "kind")) {
         json_named(json, &kind_name);
-        json_text(json, str_from(record_kind_word(record->kind)));
+        json_word(json, &kind_words[record->kind]);
     }
     add_span(&writer, none, &record->span);
     if (wants_part(&writer, none, "text")) {

@@ -129,7 +129,8 @@ enum member_type {
     MEMBER_speaker_kind,
     MEMBER_certainty,
     MEMBER_tier,
-    MEMBER_where
+    MEMBER_where,
+    MEMBER_TYPES
 };
 
 struct member {

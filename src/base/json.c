@@ -179,11 +179,21 @@ static void add_string(struct json *json, struct str text)
     buf_add_char(out, '"');
 }
 
-void json_named(struct json *json, const struct json_name *name)
+static void add_name(struct json *json, const struct json_name *name, size_t size, bool wants_comma)
 {
     char *at = room(json, sizeof name->written);
     memcpy(at, name->written, sizeof name->written);
-    fill(json, at + name->size, false);
+    fill(json, at + size, wants_comma);
+}
+
+void json_named(struct json *json, const struct json_name *name)
+{
+    add_name(json, name, name->size, false);
+}
+
+void json_word(struct json *json, const struct json_name *name)
+{
+    add_name(json, name, name->size - 1, true); /* without the colon */
 }
 
 void json_key(struct json *json, const char *key)
@@ -209,6 +219,17 @@ void json_end_line(struct json *json)
 {
     buf_add_char(&json->out, '\n');
     json->wants_comma = false;
+}
+
+size_t json_size(const struct json *json)
+{
+    return json->out.size;
+}
+
+void json_repeat(struct json *json, size_t start, size_t end)
+{
+    char *at = room(json, end - start);
+    fill(json, mempcpy(at, json->out.bytes + start, end - start), true);
 }
 
 struct str json_lines(struct json *json)

@@ -12,10 +12,10 @@
  * be looked at on a terminal. */
 struct json;
 
-/* A key as it is written, for those that come with every record: JSON_NAME("text"), of at
- * most 29 characters. */
+/* A key or a word as it is written, for those that come with every record:
+ * JSON_NAME("text"), of at most 29 characters. */
 struct json_name {
-    char written[32];
+    char written[32]; /* "text": */
     size_t size;
 };
 #define JSON_NAME(key) ((struct json_name){"\"" key "\":", sizeof(key) + 2})
@@ -28,7 +28,8 @@ void json_close_object(struct json *json);
 void json_open_array(struct json *json);
 void json_close_array(struct json *json);
 void json_key(struct json *json, const char *key); /* printable ASCII, without marks */
-void json_named(struct json *json, const struct json_name *name);
+void json_named(struct json *json, const struct json_name *name);  /* as a key */
+void json_word(struct json *json, const struct json_name *name);   /* as a text */
 void json_text(struct json *json, struct str text); /* the absent text is null */
 void json_number(struct json *json, long long number);
 void json_decimal(struct json *json, double number);
@@ -37,6 +38,10 @@ void json_null(struct json *json);
 
 /* Ends the value with a line end. */
 void json_end_line(struct json *json);
+
+/* Writes once more what stands between two sizes of the output: a value, or whole members. */
+size_t json_size(const struct json *json);
+void json_repeat(struct json *json, size_t start, size_t end);
 
 /* All ended lines since the last json_forget(); valid until the next call. */
 struct str json_lines(struct json *json);

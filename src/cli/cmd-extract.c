@@ -27,10 +27,17 @@ struct extract {
 
 static void add_json(struct json *json, const struct article *article)
 {
+    struct span doc = {0}; /* of the output: the same in every line */
     for (size_t i = 0; i < article->records.count; i++) {
         json_open_object(json);
-        json_key(json, "doc");
-        json_text(json, article->path);
+        if (!i) {
+            doc.start = json_size(json);
+            json_key(json, "doc");
+            json_text(json, article->path);
+            doc.end = json_size(json);
+        } else {
+            json_repeat(json, doc.start, doc.end);
+        }
         record_json_members(json, &article->records.items[i]);
         if (article->encoding.bytes) {
             json_key(json, "encoding");

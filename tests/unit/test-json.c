@@ -59,10 +59,37 @@ static void keys_may_be_made_once(void **state)
     json_number(json, 10);
     json_named(json, &name);
     json_number(json, INT64_MIN);
+    json_key(json, "b");
+    json_word(json, &name);
     json_close_object(json);
     json_end_line(json);
     assert_str(json_lines(json), "{\"a_key_of_twenty_nine_letters_\":10,"
-                                 "\"a_key_of_twenty_nine_letters_\":-9223372036854775808}\n");
+                                 "\"a_key_of_twenty_nine_letters_\":-9223372036854775808,"
+                                 "\"b\":\"a_key_of_twenty_nine_letters_\"}\n");
+    json_free(json);
+}
+
+static void members_may_be_repeated(void **state)
+{
+    (void)state;
+    struct json *json = json_new();
+    json_open_object(json);
+    size_t start = json_size(json);
+    json_key(json, "a");
+    json_text(json, STR("b"));
+    size_t end = json_size(json);
+    json_close_object(json);
+    json_end_line(json);
+    for (int i = 0; i < 100; i++) {
+        json_open_object(json);
+        json_repeat(json, start, end);
+        json_repeat(json, start, end);
+        json_close_object(json);
+        json_end_line(json);
+    }
+    struct str lines = json_lines(json);
+    assert_str(str_slice(lines, 0, 10), "{\"a\":\"b\"}\n");
+    assert_str(str_slice(lines, lines.size - 18, lines.size), "{\"a\":\"b\",\"a\":\"b\"}\n");
     json_free(json);
 }
 
@@ -120,6 +147,7 @@ int main(void)
         cmocka_unit_test(invalid_bytes_become_replacement_characters),
         cmocka_unit_test(what_is_escaped_may_stand_anywhere),
         cmocka_unit_test(keys_may_be_made_once),
+        cmocka_unit_test(members_may_be_repeated),
         cmocka_unit_test(commas_stand_between_members_and_items),
         cmocka_unit_test(lines_grow_until_they_are_forgotten),
     };
