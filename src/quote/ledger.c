@@ -251,7 +251,7 @@ static void read_nickname(struct ledger *ledger, const struct words *words, size
         ledger->people.items[person].is_certain = true;
 }
 
-/* Somebody known in full by what is left of a name without everyday words, or NOBODY. */
+/* Somebody known by what is left of a name without everyday words, or NOBODY. */
 static size_t find_shorter(const struct ledger *ledger, const struct words *words, size_t begin,
                            size_t end)
 {
@@ -263,8 +263,7 @@ static size_t find_shorter(const struct ledger *ledger, const struct words *word
     size_t found = find_person(ledger, &parts);
     if (found == NOBODY)
         return NOBODY;
-    const struct person *person = &ledger->people.items[found];
-    return person->given.size && person->is_certain ? found : NOBODY;
+    return ledger->people.items[found].is_certain ? found : NOBODY;
 }
 
 /* A name of two words or more, or behind a title.  One that holds everyday words is put off,
@@ -279,13 +278,12 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
         name_is_descriptor(words, name->begin, name->end))
         return;
-    bool is_new = find_person(ledger, &parts) == NOBODY;
-    if (is_new && late &&
-        name_rest(ledger->text, words->items, name->begin, name->end) > name->begin) {
+    bool is_doubtful = name_rest(ledger->text, words->items, name->begin, name->end) > name->begin;
+    if (is_doubtful && late) {
         ARENA_PUSH(ledger->arena, late, *name);
         return;
     }
-    if (is_new && !late && find_shorter(ledger, words, name->begin, name->end) != NOBODY)
+    if (is_doubtful && find_shorter(ledger, words, name->begin, name->end) != NOBODY)
         return;
     size_t found = take_full_name(ledger, &parts);
     if (found == NOBODY)
@@ -298,17 +296,56 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     read_left(ledger, words, 0, name->begin, person);
 }
 
+/* Whether words[at] begins a sentence, its opening marks aside: what is in capitals there need
+ * be no name. */
+static bool opens_sentence(const struct words *words, size_t at)
+{
+    const struct word *items = words->items;
+    while (at > 0 && items[at - 1].kind == WORD_mark && !items[at - 1].before_space)
+        at--;
+    return at == 0 || items[at - 1].ends_block || items[at - 1].kind == WORD_stop ||
+           items[at - 1].kind == WORD_colon;
+}
+
+/* "Then Poe", where "Poe" is printed alone as well: makes him known by that. */
+static void read_alone(struct ledger *ledger, const struct words *words,
+                       const struct printings *printings, const struct printed *name)
+{
+    enum { MOST_LOOKED_AT = 1024 };
+    size_t rest = name_rest(ledger->text, words->items, name->begin, name->end);
+    if (rest == name->begin || rest + 1 < name->end || !opens_sentence(words, name->begin) ||
+        name_is_descriptor(words, rest, name->end))
+        return;
+    const struct name_parts parts = name_parts(ledger->text, words, rest, name->end);
+    if (ordinary_has(parts.surname) || find_person(ledger, &parts) != NOBODY)
+        return;
+    for (size_t i = 0; i < printings->count && i < MOST_LOOKED_AT; i++) {
+        const struct printed *other = &printings->items[i];
+        if (other->begin + 1 != other->end ||
+            !str_equal(word_base(ledger->text, &words->items[other->begin]), parts.surname))
+            continue;
+        size_t person = add_person(ledger, &parts);
+        if (person != NOBODY)
+            ledger->people.items[person].is_certain = true;
+        return;
+    }
+}
+
 /* First reading: names of two words or more, and names behind a title. */
 static void read_full_names(struct ledger *ledger, const struct words *words,
                             const struct printings *printings)
 {
+    enum { MOST_LATE = 256 };
     struct printings late = {0};
     for (size_t i = 0; i < printings->count; i++) {
         read_nickname(ledger, words, printings->items[i].end - 1, words->count);
         read_full_name(ledger, words, &printings->items[i], &late);
     }
-    for (size_t i = 0; i < late.count; i++)
+    for (size_t i = 0; i < late.count; i++) {
+        if (i < MOST_LATE)
+            read_alone(ledger, words, printings, &late.items[i]);
         read_full_name(ledger, words, &late.items[i], NULL);
+    }
 }
 
 size_t ledger_person(struct ledger *ledger, const struct words *words, size_t first, size_t last)

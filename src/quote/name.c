@@ -150,7 +150,7 @@ size_t name_run(struct str text, const struct words *words, size_t from, size_t 
 bool name_is_descriptor(const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
-    if (!word_is(&items[last - 1], NAME_NOUNS | LEX(group_noun)) ||
+    if (!word_is(&items[last - 1], NAME_NOUNS | LEX(group_noun) | LEX(demonym)) ||
         word_is(&items[first], NAME_GIVEN))
         return false;
     bool is_surname = word_is(&items[last - 1], LEX(surname)) && last - first < 3 &&

@@ -23,8 +23,8 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
  * Poe".  begin where it holds none of them. */
 size_t name_rest(struct str text, const struct word *items, size_t begin, size_t end);
 
-/* Whether words [first, last) say what a person is and name nobody: "West Virginia Democrat";
- * not "King" or "Mervyn King". */
+/* Whether words [first, last) say what a person is and name nobody: "West Virginia Democrat",
+ * "Korean"; not "King" or "Mervyn King". */
 bool name_is_descriptor(const struct words *words, size_t first, size_t last);
 
 /* Whether items [first, end) are a place of several words: "South Carolina". */
