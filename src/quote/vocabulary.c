@@ -14,21 +14,22 @@ enum {
     SLOTS = 1 << SLOT_BITS, /* twice the words and more */
     BUCKET_BITS = 11,
     BUCKETS = 1 << BUCKET_BITS,
-    MOST_WORDS = SLOTS * 3 / 5,
+    MOST_WORDS = 1 << 12,
     KEY_PARTS = 3,
     MOST_BYTES = KEY_PARTS * 8, /* the longest word of the tables fits */
     MOST_CUES = 2048,
     NAME_BYTES = 96 * 1024
 };
 
-/* A word in lower case, eight bytes to a number, zeros behind it: compared and hashed
- * in three steps. */
+/* A word in lower case, eight bytes to a number, zeros behind it; what is behind the
+ * sixteenth byte, which few words have, is mixed into the second number. */
 struct key {
-    uint64_t parts[KEY_PARTS];
+    uint64_t first, rest;
 };
 
+/* Two to a line of the cache. */
 struct entry {
-    struct key key;
+    _Alignas(32) struct key key;
     struct vocabulary_word value;
 };
 
@@ -106,15 +107,17 @@ static uint64_t classes_of_names[PROPER_COMBINATIONS];
 
 static uint64_t hash_of(const struct key *key)
 {
-    return key->parts[0] * UINT64_C(0x9e3779b97f4a7c15) ^
-           key->parts[1] * UINT64_C(0xc2b2ae3d27d4eb4f) ^
-           key->parts[2] * UINT64_C(0x165667b19e3779f9);
+    return key->first * UINT64_C(0x9e3779b97f4a7c15) ^ key->rest * UINT64_C(0xc2b2ae3d27d4eb4f);
 }
 
 static bool same_key(const struct key *a, const struct key *b)
 {
-    return ((a->parts[0] ^ b->parts[0]) | (a->parts[1] ^ b->parts[1]) |
-            (a->parts[2] ^ b->parts[2])) == 0;
+    return ((a->first ^ b->first) | (a->rest ^ b->rest)) == 0;
+}
+
+static struct key key_of(const uint64_t *parts)
+{
+    return (struct key){parts[0], parts[1] ^ parts[2] * UINT64_C(0x165667b19e3779f9)};
 }
 
 static size_t bucket_of(uint64_t hash)
@@ -130,8 +133,8 @@ static size_t slot_of(uint64_t hash, unsigned multiplier)
 /* Byte by byte: for words with an apostrophe, accents, or the end of the text near. */
 static bool make_key_slowly(struct str word, struct key *key)
 {
+    uint64_t parts[KEY_PARTS] = {0};
     size_t size = 0;
-    *key = (struct key){0};
     for (size_t i = 0; i < word.size; i++, size++) {
         char c = to_lower(word.bytes[i]);
         if (c == '\xe2' && i + 2 < word.size && !memcmp(word.bytes + i, "\xe2\x80\x99", 3)) {
@@ -140,26 +143,28 @@ static bool make_key_slowly(struct str word, struct key *key)
         }
         if (size == MOST_BYTES)
             return false;
-        key->parts[size / 8] |= (uint64_t)(unsigned char)c << size % 8 * 8;
+        parts[size / 8] |= (uint64_t)(unsigned char)c << size % 8 * 8;
     }
+    *key = key_of(parts);
     return size > 0;
 }
 
 /* False when the word is longer than any of the tables, or empty. */
 static bool make_key(struct str text, size_t start, size_t end, struct key *key)
 {
+    uint64_t parts[KEY_PARTS] = {0};
     const size_t size = end - start;
     if (size > MOST_BYTES || text.size - start < MOST_BYTES)
         return make_key_slowly(str_slice(text, start, end), key);
-    *key = (struct key){0};
     for (size_t at = 0; at < size; at += 8) {
         uint64_t eight = eight_load(text.bytes + start + at);
         if (size - at < 8)
             eight = eight_first(eight, size - at);
         if (!eight_is_ascii(eight))
             return make_key_slowly(str_slice(text, start, end), key);
-        key->parts[at / 8] = eight_lower(eight);
+        parts[at / 8] = eight_lower(eight);
     }
+    *key = key_of(parts);
     return size > 0;
 }
 
@@ -392,7 +397,7 @@ struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t 
 struct vocabulary_word vocabulary_find_letters(sixteen letters, bool is_capital)
 {
     const char *bytes = (const char *)&letters;
-    const struct key key = {{eight_load(bytes), eight_load(bytes + 8)}};
+    const struct key key = {eight_load(bytes), eight_load(bytes + 8)};
     return find_key(&key, is_capital);
 }
 
