@@ -1,132 +1,10 @@
 /* ledger.c - the article's name ledger: who is who */
 #include "quote/ledger.h"
 
-#include <string.h>
-
 #include "quote/ordinary.h"
+#include "quote/people.h"
 
-enum { BUCKETS = 256, MOST_PEOPLE = 1024, MOST_ROLE_WORDS = 8 };
-
-/* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
-static inline unsigned char next_letter(struct str word, size_t *at)
-{
-    const char *bytes = word.bytes + *at;
-    const bool is_curly = *bytes == '\xe2' && str_starts(str_slice(word, *at, word.size), STR("’"));
-    *at += is_curly ? 3 : 1;
-    return is_curly ? '\'' : (unsigned char)to_lower(*bytes);
-}
-
-static bool is_same_name(struct str a, struct str b)
-{
-    size_t i = 0, j = 0;
-    if (str_equal(a, b))
-        return true;
-    while (i < a.size && j < b.size)
-        if (next_letter(a, &i) != next_letter(b, &j))
-            return false;
-    return i == a.size && j == b.size;
-}
-
-/* Of the first and the last letter: an article names few people, and apostrophes, which
- * differ, stand at neither end. */
-static size_t hash_folded(struct str word)
-{
-    if (!word.size)
-        return 0;
-    const unsigned char first = (unsigned char)to_lower(word.bytes[0]),
-                        last = (unsigned char)to_lower(word.bytes[word.size - 1]);
-    return (first * 31u + last * 7u) % BUCKETS;
-}
-
-static bool same_letter(struct str a, struct str b)
-{
-    return a.size && b.size && to_lower(a.bytes[0]) == to_lower(b.bytes[0]);
-}
-
-/* Whether two given names may be one person's: Phil and Philip, Sergei and Sergey, an
- * initial; unlike letters are not ("Bill" and "William" are left to the gender). */
-static bool given_agree(struct str a, struct str b)
-{
-    if (!a.size || !b.size || str_equal_nocase(a, b))
-        return true;
-    size_t common = 0, shorter = a.size < b.size ? a.size : b.size;
-    while (common < shorter && to_lower(a.bytes[common]) == to_lower(b.bytes[common]))
-        common++;
-    return common >= 3 ||
-           (same_letter(a, b) && (a.bytes[a.size - 1] == '.' || b.bytes[b.size - 1] == '.'));
-}
-
-/* Whether a full name is short and has neither initials nor everyday words: "Xi Jinping",
- * not "ACME Poe" or "Roe Industries". */
-static bool is_plain_name(struct str name)
-{
-    size_t words = 0, capitals = 0;
-    for (size_t start = 0, i = 0; i <= name.size; i++) {
-        bool is_end = i == name.size || name.bytes[i] == ' ' || name.bytes[i] == '\n';
-        capitals += !is_end && is_upper(name.bytes[i]);
-        if (!is_end)
-            continue;
-        if (ordinary_has(str_slice(name, start, i)))
-            return false;
-        start = i + 1;
-        words++;
-    }
-    return words <= 3 && capitals <= words + 1;
-}
-
-/* The person named last in full whose plain name begins with this word. */
-static size_t find_by_first(const struct ledger *ledger, struct str word)
-{
-    const struct person *people = ledger->people.items;
-    size_t p = ledger->first_buckets[hash_folded(word)];
-    while (p != NOBODY && !(people[p].is_person && is_same_name(people[p].given, word) &&
-                            is_plain_name(people[p].name)))
-        p = people[p].next_first;
-    return p;
-}
-
-static size_t find_person(const struct ledger *ledger, const struct name_parts *parts)
-{
-    size_t found = NOBODY;
-    for (size_t p = ledger->buckets[hash_folded(parts->surname)]; p != NOBODY;
-         p = ledger->people.items[p].next) {
-        const struct person *person = &ledger->people.items[p];
-        bool is_other = parts->gender && person->gender && parts->gender != person->gender;
-        if (is_same_name(person->surname, parts->surname) && !is_other &&
-            given_agree(person->given, parts->given) &&
-            (parts->given.size || found == NOBODY || !ledger->people.items[found].given.size))
-            found = p;
-    }
-    return found == NOBODY && parts->is_first ? find_by_first(ledger, parts->surname) : found;
-}
-
-/* Makes a person findable by the first word of the name. */
-static void enter_first(struct ledger *ledger, size_t index)
-{
-    struct person *person = &ledger->people.items[index];
-    if (!person->given.size || person->is_organisation)
-        return;
-    size_t *bucket = &ledger->first_buckets[hash_folded(person->given)];
-    person->next_first = *bucket;
-    *bucket = index;
-}
-
-static size_t add_person(struct ledger *ledger, const struct name_parts *parts)
-{
-    if (ledger->people.count >= MOST_PEOPLE)
-        return NOBODY;
-    size_t *bucket = &ledger->buckets[hash_folded(parts->surname)];
-    struct person person = {.name = parts->name,
-                            .surname = parts->surname,
-                            .given = parts->given,
-                            .gender = parts->gender,
-                            .is_organisation = parts->is_organisation || parts->is_place,
-                            .next = *bucket};
-    *bucket = ledger->people.count;
-    ARENA_PUSH(ledger->arena, &ledger->people, person);
-    enter_first(ledger, *bucket);
-    return *bucket;
-}
+enum { MOST_ROLE_WORDS = 8 };
 
 /* What the words left of a name tell: an honorific's gender, a role. */
 static void read_left(struct ledger *ledger, const struct words *words, size_t block_first,
@@ -200,23 +78,6 @@ static struct name_parts parts_of_printed(struct str text, const struct words *w
     return parts;
 }
 
-/* The person of a full name, made known in full. */
-static size_t take_full_name(struct ledger *ledger, const struct name_parts *parts)
-{
-    size_t found = find_person(ledger, parts);
-    if (found == NOBODY)
-        return add_person(ledger, parts);
-    struct person *person = &ledger->people.items[found];
-    if (parts->given.size && !person->given.size) {
-        person->given = parts->given;
-        person->name = parts->name;
-        if (parts->gender)
-            person->gender = parts->gender;
-        enter_first(ledger, found);
-    }
-    return found;
-}
-
 /* The end of "John “Jock” Poe", where words[mark] opens the nickname; else 0. */
 static size_t nickname_end(const struct words *words, size_t mark, size_t last)
 {
@@ -244,9 +105,9 @@ static void read_nickname(struct ledger *ledger, const struct words *words, size
         .surname = word_base(ledger->text, &items[end - 1]),
         .gender = name_gender(&items[i]),
     };
-    size_t person = find_person(ledger, &parts);
+    size_t person = people_find(ledger, &parts);
     if (person == NOBODY)
-        person = add_person(ledger, &parts);
+        person = people_add(ledger, &parts);
     if (person != NOBODY)
         ledger->people.items[person].is_certain = true;
 }
@@ -260,10 +121,28 @@ static size_t find_shorter(const struct ledger *ledger, const struct words *word
         return NOBODY;
     struct name_parts parts = name_parts(ledger->text, words, rest, end);
     parts.is_first = false;
-    size_t found = find_person(ledger, &parts);
+    size_t found = people_find(ledger, &parts);
     if (found == NOBODY)
         return NOBODY;
     return ledger->people.items[found].is_certain ? found : NOBODY;
+}
+
+/* What behind a name tells that it is a person's: "Poe, 47,", "Poe, who". */
+static bool is_followed_as_person(struct str text, const struct words *words, size_t end)
+{
+    const struct word *items = words->items;
+    if (end + 1 >= words->count || items[end].kind != WORD_comma)
+        return false;
+    struct str next = word_text(text, &items[end + 1]);
+    return (items[end + 1].kind == WORD_number && next.size == 2) || str_equal(next, STR("who")) ||
+           str_equal(next, STR("whose"));
+}
+
+/* "T. Boone Poe", "J.K. Roe". */
+static bool begins_with_initial(struct str name)
+{
+    return name.size > 2 && is_upper(name.bytes[0]) && name.bytes[1] == '.' &&
+           !str_starts(name, STR("U."));
 }
 
 /* A name of two words or more, or behind a title.  One that holds everyday words is put off,
@@ -285,11 +164,12 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     }
     if (is_doubtful && find_shorter(ledger, words, name->begin, name->end) != NOBODY)
         return;
-    size_t found = take_full_name(ledger, &parts);
+    size_t found = people_take(ledger, &parts);
     if (found == NOBODY)
         return;
     struct person *person = &ledger->people.items[found];
-    person->is_person |= titled || parts.is_known_given;
+    person->is_person |= titled || parts.is_known_given || begins_with_initial(parts.name) ||
+                         is_followed_as_person(ledger->text, words, name->end);
     person->is_certain |= titled || parts.is_known_given;
     if (!person->gender)
         person->gender = parts.gender;
@@ -317,14 +197,14 @@ static void read_alone(struct ledger *ledger, const struct words *words,
         name_is_descriptor(words, rest, name->end))
         return;
     const struct name_parts parts = name_parts(ledger->text, words, rest, name->end);
-    if (ordinary_has(parts.surname) || find_person(ledger, &parts) != NOBODY)
+    if (ordinary_has(parts.surname) || people_find(ledger, &parts) != NOBODY)
         return;
     for (size_t i = 0; i < printings->count && i < MOST_LOOKED_AT; i++) {
         const struct printed *other = &printings->items[i];
         if (other->begin + 1 != other->end ||
             !str_equal(word_base(ledger->text, &words->items[other->begin]), parts.surname))
             continue;
-        size_t person = add_person(ledger, &parts);
+        size_t person = people_add(ledger, &parts);
         if (person != NOBODY)
             ledger->people.items[person].is_certain = true;
         return;
@@ -355,36 +235,29 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
         return NOBODY;
     struct name_parts parts = name_parts(ledger->text, words, begin, last);
     name_add_title(words, begin, &parts);
-    size_t found = find_person(ledger, &parts);
+    size_t found = people_find(ledger, &parts);
     if (found != NOBODY)
         return found;
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
         name_is_descriptor(words, begin, last))
         return NOBODY;
     found = find_shorter(ledger, words, begin, last);
-    return found != NOBODY ? found : add_person(ledger, &parts);
+    return found != NOBODY ? found : people_add(ledger, &parts);
 }
 
 struct cursor {
     size_t sentence, stretch;
 };
 
-/* Whether a word alone may be somebody's surname or given name; most that are in capitals
- * are not. */
-static bool may_be_known(const struct ledger *ledger, const struct words *words, size_t at)
-{
-    const size_t bucket = hash_folded(word_base(ledger->text, &words->items[at]));
-    return ledger->buckets[bucket] != NOBODY || ledger->first_buckets[bucket] != NOBODY;
-}
-
 static void add_mention(struct ledger *ledger, const struct frame *frame, const struct words *words,
                         const struct printed *name, struct cursor *cursor)
 {
     const size_t begin = name->begin;
-    if (name->end - begin == 1 && !may_be_known(ledger, words, begin))
+    if (name->end - begin == 1 &&
+        !people_may_find(ledger, word_base(ledger->text, &words->items[begin])))
         return;
     const struct name_parts parts = parts_of_printed(ledger->text, words, name);
-    size_t person = find_person(ledger, &parts);
+    size_t person = people_find(ledger, &parts);
     if (person == NOBODY)
         person = find_shorter(ledger, words, begin, name->end);
     if (person == NOBODY || ((parts.is_organisation || parts.is_place) && !parts.given.size))
@@ -450,12 +323,7 @@ void ledger_make(struct arena *arena, const struct frame *frame, const struct wo
                  struct ledger *ledger)
 {
     struct printings printings = {0};
-    *ledger = (struct ledger){.arena = arena,
-                              .text = frame->text,
-                              .buckets = ARENA_ARRAY(arena, size_t, BUCKETS),
-                              .first_buckets = ARENA_ARRAY(arena, size_t, BUCKETS)};
-    for (int i = 0; i < BUCKETS; i++)
-        ledger->buckets[i] = ledger->first_buckets[i] = NOBODY;
+    people_begin(arena, frame->text, ledger);
     find_printings(ledger, words, &printings);
     read_full_names(ledger, words, &printings);
     read_mentions(ledger, frame, words, &printings);

@@ -17,7 +17,7 @@ struct person {
     enum gender gender;
     int votes; /* pronouns that followed: he +1, she -1 */
     bool is_organisation;
-    bool is_person;    /* a title, a known given name or the order of names tells so */
+    bool is_person;    /* a title, a given name, an age and the like tell so */
     bool is_certain;   /* a title, a known given name or the surname alone confirms it */
     size_t next;       /* another with the same hash of the surname, or NOBODY */
     size_t next_first; /* and of the given name */

@@ -36,6 +36,7 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
     score -= mention->is_possessive ? 0.5 : 0;
     score -= person->gender ? 0 : 1.0;
     score -= person->is_certain ? 0 : 2.0;
+    score -= person->is_person ? 0 : 1.0;
     if (discourse->last_speaker.kind == SPEAKER_person &&
         discourse->last_speaker.person == mention->person)
         score += 1.5;
