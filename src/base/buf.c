@@ -40,6 +40,22 @@ void buf_printf(struct buf *buf, const char *format, ...)
     va_end(arguments);
 }
 
+char *number_put(char *at, unsigned long long number)
+{
+    size_t size = 1;
+    for (unsigned long long rest = number; rest >= 10; rest /= 10)
+        size++;
+    for (size_t i = size; i-- > 0; number /= 10)
+        at[i] = (char)('0' + number % 10);
+    return at + size;
+}
+
+void buf_add_number(struct buf *buf, unsigned long long number)
+{
+    buf_reserve(buf, NUMBER_MOST);
+    buf->size = (size_t)(number_put(buf->bytes + buf->size, number) - buf->bytes);
+}
+
 struct str buf_str(const struct buf *buf)
 {
     return (struct str){buf->bytes, buf->size};

@@ -19,7 +19,12 @@ void buf_clear(struct buf *buf);
 void buf_grow(struct buf *buf, size_t more);    /* as buf_reserve(), when room is short */
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void buf_add_number(struct buf *buf, unsigned long long number); /* in decimal */
 struct str buf_str(const struct buf *buf); /* valid until the next change */
+
+/* Writes a number in decimal, at most NUMBER_MOST bytes, and tells where it ends. */
+enum { NUMBER_MOST = 20 };
+char *number_put(char *at, unsigned long long number);
 
 /* Room for more bytes behind size. */
 static inline void buf_reserve(struct buf *buf, size_t more)

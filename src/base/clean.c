@@ -51,10 +51,23 @@ static bool is_valid(uint32_t character, struct str bytes)
     return character != UTF8_REPLACEMENT || str_equal(bytes, STR("\xef\xbf\xbd"));
 }
 
+/* How many bytes at the start of text are printed as they are, at least. */
+static size_t plain_size(struct str text)
+{
+    size_t size = 0;
+    while (size < text.size && text.bytes[size] >= ' ' && text.bytes[size] < 0x7f &&
+           text.bytes[size] != '\\')
+        size++;
+    return size;
+}
+
 void clean_escape(struct str text, struct buf *out)
 {
     for (size_t at = 0; at < text.size;) {
-        size_t start = at;
+        size_t plain = plain_size(str_slice(text, at, text.size)), start = at += plain;
+        buf_add(out, str_slice(text, at - plain, at));
+        if (at == text.size)
+            break;
         uint32_t character = utf8_next(text, &at);
         struct str bytes = str_slice(text, start, at);
         switch (character) {

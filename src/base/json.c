@@ -93,19 +93,13 @@ void json_decimal(struct json *json, double number)
 
 void json_number(struct json *json, long long number)
 {
-    enum { MOST_SIZE = 20 };
-    char *at = room(json, MOST_SIZE);
+    char *at = room(json, NUMBER_MOST + 1);
     unsigned long long left = (unsigned long long)number;
     if (number < 0) {
         left = 0 - left;
         *at++ = '-';
     }
-    size_t size = 1;
-    for (unsigned long long rest = left; rest >= 10; rest /= 10)
-        size++;
-    for (size_t i = size; i-- > 0; left /= 10)
-        at[i] = (char)('0' + left % 10);
-    fill(json, at + size, true);
+    fill(json, number_put(at, left), true);
 }
 
 /* Whether a terminal may act on a character that JSON lets pass: DEL, C1 controls, what

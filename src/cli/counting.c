@@ -31,7 +31,8 @@ static void print_tsv(const struct facet_row *rows, size_t count, size_t keys, F
             clean_escape(rows[i].labels[j], &line);
             buf_add_char(&line, '\t');
         }
-        buf_printf(&line, "%zu\n", rows[i].count);
+        buf_add_number(&line, rows[i].count);
+        buf_add_char(&line, '\n');
         fwrite(line.bytes, 1, line.size, out);
     }
     buf_free(&line);

@@ -68,6 +68,26 @@ static int forget(void **state)
     return 0;
 }
 
+static void what_is_plain_stands_beside_what_is_escaped(void **state)
+{
+    (void)state;
+    assert_str(escaped(STR("plain\there \\ é\x07" "plain~\x7f")),
+               "plain\\there \\\\ é\\x07plain~\\x7f");
+    assert_str(escaped(STR("")), "");
+}
+
+static void numbers_are_decimal(void **state)
+{
+    (void)state;
+    buf_clear(&out);
+    buf_add_number(&out, 0);
+    buf_add_char(&out, ' ');
+    buf_add_number(&out, 1090);
+    buf_add_char(&out, ' ');
+    buf_add_number(&out, 18446744073709551615ull);
+    assert_str(buf_str(&out), "0 1090 18446744073709551615");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -77,6 +97,8 @@ int main(void)
         cmocka_unit_test(bidirectional_controls_are_dropped),
         cmocka_unit_test(letters_of_any_script_stay),
         cmocka_unit_test(a_field_of_a_line_can_be_read_back),
+        cmocka_unit_test(what_is_plain_stands_beside_what_is_escaped),
+        cmocka_unit_test(numbers_are_decimal),
     };
     return cmocka_run_group_tests(tests, NULL, forget);
 }
