@@ -144,34 +144,60 @@ static enum status count_values(const struct run *run)
 
 static void cross(const struct run *run, struct str first, struct str second, struct strs labels[])
 {
-    const struct facet_keys *keys = run->keys;
-    value_labels(run->page, &keys->items[0], first, &labels[0]);
-    for (size_t i = 0; i < labels[0].count; i++) {
-        if (keys->count == 1) {
-            rows_add(run->rows, labels[0].items[i], STR(""), 1);
-            continue;
-        }
-        value_labels(run->page, &keys->items[1], second, &labels[1]);
+    value_labels(run->page, &run->keys->items[0], first, &labels[0]);
+    value_labels(run->page, &run->keys->items[1], second, &labels[1]);
+    for (size_t i = 0; i < labels[0].count; i++)
         for (size_t j = 0; j < labels[1].count; j++)
             rows_add(run->rows, labels[0].items[i], labels[1].items[j], 1);
-    }
 }
 
-static enum status count_some(void *context, const unsigned docids[], size_t count)
+struct taking {
+    const struct run *run;
+    struct strs labels;
+    size_t taken; /* documents that have a value */
+};
+
+static void take_value(void *context, size_t i, struct str value)
 {
-    const struct run *run = context;
-    struct str *columns[FACET_KEYS] = {NULL, NULL};
+    struct taking *taking = context;
+    const struct run *run = taking->run;
+    (void)i;
+    value_labels(run->page, &run->keys->items[0], value, &taking->labels);
+    for (size_t j = 0; j < taking->labels.count; j++)
+        rows_add(run->rows, taking->labels.items[j], STR(""), 1);
+    taking->taken++;
+}
+
+static enum status count_one_key(const struct run *run, const unsigned docids[], size_t count)
+{
+    struct taking taking = {.run = run};
+    unsigned slot = (unsigned)schema_field(run->keys->items[0].field)->slot;
+    enum status status = xc_each_value(index_database(run->index), slot, docids, count,
+                                       take_value, &taking);
+    rows_add(run->rows, NO_LABEL, STR(""), count - taking.taken);
+    return status;
+}
+
+static enum status count_two_keys(const struct run *run, const unsigned docids[], size_t count)
+{
+    struct str *columns[FACET_KEYS];
     struct strs labels[FACET_KEYS] = {{0}, {0}};
     enum status status = STATUS_ok;
-    arena_reset(run->page);
-    for (size_t i = 0; i < run->keys->count && status == STATUS_ok; i++) {
+    for (size_t i = 0; i < FACET_KEYS && status == STATUS_ok; i++) {
         unsigned slot = (unsigned)schema_field(run->keys->items[i].field)->slot;
         columns[i] = ARENA_ARRAY(run->page, struct str, count + 1);
         status = xc_values(index_database(run->index), slot, docids, count, run->page, columns[i]);
     }
     for (size_t i = 0; i < count && status == STATUS_ok; i++)
-        cross(run, columns[0][i], columns[1] ? columns[1][i] : STR(""), labels);
+        cross(run, columns[0][i], columns[1][i], labels);
     return status;
+}
+
+static enum status count_some(void *context, const unsigned docids[], size_t count)
+{
+    const struct run *run = context;
+    arena_reset(run->page);
+    return (run->keys->count == 1 ? count_one_key : count_two_keys)(run, docids, count);
 }
 
 static enum status run_facet(void *context)

@@ -47,10 +47,9 @@ static struct str kept(struct arena *arena, struct str label)
     return (struct str){arena_copy(arena, label.bytes, label.size), label.size};
 }
 
-void rows_add(struct rows *rows, struct str first, struct str second, size_t count)
+/* 1 + the place of the row with these labels, which may have to be made. */
+static size_t place_of(struct rows *rows, struct str first, struct str second)
 {
-    if (!count)
-        return;
     if (2 * (rows->facet->count + 1) > rows->capacity)
         grow(rows);
     unsigned hash = hash_of(first, second);
@@ -60,5 +59,16 @@ void rows_add(struct rows *rows, struct str first, struct str second, size_t cou
         ARENA_PUSH(rows->arena, rows->facet, row);
         *slot = (struct row_slot){hash, (unsigned)rows->facet->count};
     }
-    rows->facet->items[slot->place - 1].count += count;
+    return slot->place;
+}
+
+/* Quotes of one article often have the same speaker, and all the same place. */
+void rows_add(struct rows *rows, struct str first, struct str second, size_t count)
+{
+    struct facet_row *items = rows->facet->items;
+    if (!count)
+        return;
+    if (!rows->last || !has_labels(&items[rows->last - 1], first, second))
+        rows->last = place_of(rows, first, second);
+    rows->facet->items[rows->last - 1].count += count;
 }

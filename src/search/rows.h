@@ -16,6 +16,7 @@ struct rows {
     struct facet *facet;
     struct row_slot *slots;
     size_t capacity; /* of slots: a power of two, or 0 */
+    size_t last;     /* 1 + the place of the row that was added to last, 0 before any */
 };
 
 /* Adds count to the row with these labels; a new one copies them.  A count of 0 makes none. */

@@ -5,14 +5,33 @@
 #include "index/terms.h"
 #include "search/common.h"
 
-static enum sketch_answer ask_one(const struct node *leaf, const struct sketch_words *words,
-                                  bool is_common, struct str sketch)
+struct asking {
+    struct arena *arena;
+    const struct node *leaf;
+    struct sketch_words words;
+    bool is_common; /* any of the words is enough */
+    enum sketch_answer *answers;
+    struct str *sketches; /* where the answer is perhaps */
+};
+
+static enum sketch_answer ask(const struct asking *asking, struct str sketch)
 {
-    if (is_common)
-        return sketch_any(sketch, words);
+    const struct node *leaf = asking->leaf;
+    if (asking->is_common)
+        return sketch_any(sketch, &asking->words);
     if (leaf->kind == NODE_phrase)
-        return sketch_phrase(sketch, words);
-    return sketch_near(sketch, words, leaf->distance * (leaf->words.count - 1) + 1);
+        return sketch_phrase(sketch, &asking->words);
+    return sketch_near(sketch, &asking->words, leaf->distance * (leaf->words.count - 1) + 1);
+}
+
+static void take_sketch(void *context, size_t i, struct str sketch)
+{
+    struct asking *asking = context;
+    asking->answers[i] = ask(asking, sketch);
+    if (asking->answers[i] != SKETCH_perhaps)
+        return;
+    const char *copy = arena_copy(asking->arena, sketch.bytes, sketch.size);
+    asking->sketches[i] = (struct str){copy, sketch.size};
 }
 
 static unsigned count_bytes(struct str sketch, unsigned char byte)
@@ -68,17 +87,18 @@ static enum status make_certain(struct xc_database *db, struct arena *arena,
 enum status sketches_ask(struct xc_database *db, struct arena *arena, const struct node *leaf,
                          const unsigned docids[], size_t count, enum sketch_answer answers[])
 {
-    struct str *sketches = ARENA_ARRAY(arena, struct str, count + 1);
-    bool is_common = common_is_asked(leaf);
     struct strs common = {0};
-    if (is_common)
+    struct asking asking = {.arena = arena, .leaf = leaf, .is_common = common_is_asked(leaf),
+                            .answers = answers,
+                            .sketches = ARENA_ARRAY(arena, struct str, count + 1)};
+    if (asking.is_common)
         common_asked(leaf, arena, &common);
-    struct sketch_words words = sketch_words_of(is_common ? &common : &leaf->words, arena);
-    enum status status = xc_values(db, SCHEMA_slot_sketch, docids, count, arena, sketches);
-    if (status != STATUS_ok)
-        return status;
+    asking.words = sketch_words_of(asking.is_common ? &common : &leaf->words, arena);
     for (size_t i = 0; i < count; i++)
-        answers[i] = ask_one(leaf, &words, is_common, sketches[i]);
-    return is_common ? STATUS_ok
-                     : make_certain(db, arena, leaf, docids, count, sketches, answers);
+        answers[i] = SKETCH_no;
+    enum status status =
+        xc_each_value(db, SCHEMA_slot_sketch, docids, count, take_sketch, &asking);
+    return status != STATUS_ok || asking.is_common
+               ? status
+               : make_certain(db, arena, leaf, docids, count, asking.sketches, answers);
 }

@@ -150,18 +150,35 @@ enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *
     });
 }
 
-enum status xc_values(struct xc_database *db, unsigned slot, const unsigned docids[],
-                      size_t count, struct arena *arena, struct str values[])
+template <typename Take>
+static enum status each_value(struct xc_database *db, unsigned slot, const unsigned docids[],
+                              size_t count, Take take)
 {
-    std::fill_n(values, count, str{"", 0});
     return guard(db->path, [&] {
         visit<Xapian::ValueIterator>(
             db, docids, count,
             [&](Xapian::Database &part) { return part.valuestream_begin(slot); },
             [&](size_t i, Xapian::ValueIterator &at, unsigned local) {
                 if (at.get_docid() == local)
-                    values[i] = kept(arena, *at);
+                    take(i, *at);
             });
+    });
+}
+
+enum status xc_values(struct xc_database *db, unsigned slot, const unsigned docids[],
+                      size_t count, struct arena *arena, struct str values[])
+{
+    std::fill_n(values, count, str{"", 0});
+    return each_value(db, slot, docids, count, [&](size_t i, const std::string &value) {
+        values[i] = kept(arena, value);
+    });
+}
+
+enum status xc_each_value(struct xc_database *db, unsigned slot, const unsigned docids[],
+                          size_t count, xc_take_value *take, void *context)
+{
+    return each_value(db, slot, docids, count, [&](size_t i, const std::string &value) {
+        take(context, i, borrowed(value));
     });
 }
 

@@ -100,6 +100,11 @@ enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *
 enum status xc_values(struct xc_database *db, unsigned slot, const unsigned docids[],
                       size_t count, struct arena *arena, struct str values[]);
 
+/* The same, without copies: take is told which of docids has a value, and the value. */
+typedef void xc_take_value(void *context, size_t i, struct str value);
+enum status xc_each_value(struct xc_database *db, unsigned slot, const unsigned docids[],
+                          size_t count, xc_take_value *take, void *context);
+
 /* ---- One document of a database ---- */
 
 enum status xc_get_data(struct xc_database *db, unsigned docid, struct arena *arena,

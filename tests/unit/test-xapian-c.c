@@ -165,6 +165,88 @@ static void databases_are_searched_one_after_the_other_without_weights(void **st
     xc_close(db);
 }
 
+struct seen {
+    unsigned docids[9];
+    struct str terms[9];
+    unsigned frequencies[9];
+    size_t count;
+};
+
+static bool see_docid(void *context, unsigned docid)
+{
+    struct seen *seen = context;
+    seen->docids[seen->count++] = docid;
+    return true;
+}
+
+static bool see_term(void *context, struct str term, unsigned frequency)
+{
+    struct seen *seen = context;
+    seen->terms[seen->count] =
+        (struct str){arena_copy(arena, term.bytes, term.size), term.size};
+    seen->frequencies[seen->count++] = frequency;
+    return seen->count < 9;
+}
+
+static void take_value(void *context, size_t i, struct str value)
+{
+    unsigned *days = context;
+    days[i] = (unsigned)atoi(arena_printf(arena, "%.*s", STR_ARGS(value)));
+}
+
+/* Document i of part j, both from 0, is number 3 i + j + 1 of the whole. */
+static void documents_are_read_of_one_part_after_the_other(void **state)
+{
+    (void)state;
+    const char *const paths[] = {make_database("left"), make_database("middle"),
+                                 make_database("right")};
+    const unsigned order[] = {1, 4, 7, 2, 5, 8, 3, 6, 9};
+    struct xc_database *db;
+    struct seen seen = {0};
+    assert_int_equal(xc_open(paths, 3, &db), STATUS_ok);
+    assert_int_equal(xc_postlist(db, STR("fear"), see_docid, &seen), STATUS_ok);
+    assert_int_equal(seen.count, 9);
+    for (size_t i = 0; i < 9; i++)
+        assert_int_equal(seen.docids[i], order[i]);
+    unsigned docid, times[9], days[9] = {0};
+    assert_int_equal(xc_find(db, STR("no"), &docid), STATUS_ok);
+    assert_int_equal(docid, 7);
+    assert_int_equal(xc_find(db, STR("hope"), &docid), STATUS_ok);
+    assert_int_equal(docid, 0);
+    assert_int_equal(xc_wdf(db, STR("climate"), order, 9, times), STATUS_ok);
+    assert_int_equal(xc_each_value(db, 1, order, 9, take_value, days), STATUS_ok);
+    for (size_t i = 0; i < 9; i++) {
+        assert_int_equal(times[i], i % 3 < 2);
+        assert_int_equal(days[i], i % 3 ? 20140329 : 20140330);
+    }
+    xc_close(db);
+}
+
+static void terms_of_several_databases_are_merged(void **state)
+{
+    (void)state;
+    struct xc_database *more;
+    const char *const paths[] = {make_database("these"), make_database("those")};
+    assert_int_equal(xc_open_writable(paths[1], XC_WRITE, &more), STATUS_ok);
+    assert_int_equal(xc_begin_transaction(more), STATUS_ok);
+    add(more, "allowed fear", "20140401");
+    assert_int_equal(xc_commit_transaction(more), STATUS_ok);
+    xc_close(more);
+    struct xc_database *db;
+    struct seen seen = {0};
+    assert_int_equal(xc_open(paths, 2, &db), STATUS_ok);
+    assert_int_equal(xc_allterms(db, STR("a"), see_term, &seen), STATUS_ok);
+    assert_int_equal(seen.count, 4);
+    assert_str(seen.terms[0], "a");
+    assert_int_equal(seen.frequencies[0], 4);
+    assert_str(seen.terms[1], "all");
+    assert_str(seen.terms[2], "allowed");
+    assert_int_equal(seen.frequencies[2], 1);
+    assert_str(seen.terms[3], "at");
+    assert_int_equal(seen.frequencies[3], 2);
+    xc_close(db);
+}
+
 static void a_wildcard_beyond_its_limit_is_an_error_of_the_query(void **state)
 {
     (void)state;
@@ -298,6 +380,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_and_terms_of_some_documents_are_read),
         cmocka_unit_test(ranges_of_values_and_boolean_operators_combine),
+        cmocka_unit_test(documents_are_read_of_one_part_after_the_other),
+        cmocka_unit_test(terms_of_several_databases_are_merged),
         cmocka_unit_test(a_wildcard_beyond_its_limit_is_an_error_of_the_query),
         cmocka_unit_test(databases_are_searched_one_after_the_other_without_weights),
         cmocka_unit_test(values_sort_and_are_counted),
