@@ -134,6 +134,7 @@ void candidates_find(const struct work *work, const struct attribution *chosen, 
                      struct candidates *candidates)
 {
     const struct sentence *sentence = work->sentence;
+    struct tally tallies[SENTENCE_MOST + 1];
     struct survey survey = {
         .work = work,
         .chosen = chosen,
@@ -145,7 +146,9 @@ void candidates_find(const struct work *work, const struct attribution *chosen, 
         .governing = clause_subject(work->frame, sentence, q),
         .words = stretch_words(work, q),
         .has_title_case = has_title_case(work, stretch_at(work, q)),
+        .tallies = tallies,
     };
+    tallies_make(work, tallies);
     candidates->count = 0;
     features_of_nobody(&survey, add(candidates, CANDIDATE_nobody));
     if (work->discourse.last_speaker.kind != SPEAKER_none)

@@ -195,29 +195,51 @@ static void describe_place(const struct survey *survey, struct candidate *c)
     feature_set(c, FEATURE_behind_preposition, is_preposition);
 }
 
-static void describe_between(const struct survey *survey, struct candidate *c)
+void tallies_make(const struct work *work, struct tally *tallies)
 {
-    const struct work *work = survey->work;
-    const bool is_before = c->phrase.first < survey->q;
-    const size_t first = is_before ? c->phrase.last : survey->q + 1;
-    const size_t last = is_before ? survey->q : c->phrase.first;
-    size_t verbs = 0, commas = 0, breaks = 0, quotes = 0;
+    const size_t first = work->sentence->first, last = work->sentence->last;
+    struct tally sum = {0};
     for (size_t i = first; i < last; i++) {
         const uint8_t kind = word_at(work, i)->kind;
-        verbs += kind == WORD_word && word_may_be_verb(work->frame, i) &&
-                 !(i > first && word_is(word_at(work, i - 1), LEX(auxiliary)));
-        commas += kind == WORD_comma;
-        breaks += kind == WORD_semicolon || kind == WORD_dash || kind == WORD_colon;
-        quotes += kind == WORD_quote;
+        tallies[i - first] = sum;
+        sum.verbs += kind == WORD_word && word_may_be_verb(work->frame, i) &&
+                     !(i > first && word_is(word_at(work, i - 1), LEX(auxiliary)));
+        sum.commas += kind == WORD_comma;
+        sum.breaks += kind == WORD_semicolon || kind == WORD_dash || kind == WORD_colon;
+        sum.quotes += kind == WORD_quote;
     }
-    feature_set(c, FEATURE_verbs_0, verbs == 0);
-    feature_set(c, FEATURE_verbs_1, verbs == 1);
-    feature_set(c, FEATURE_verbs_2, verbs > 1);
-    feature_set(c, FEATURE_commas_0, commas == 0);
-    feature_set(c, FEATURE_commas_1, commas == 1);
-    feature_set(c, FEATURE_commas_2, commas > 1);
-    feature_set(c, FEATURE_break_between, breaks > 0);
-    feature_set(c, FEATURE_quote_between, quotes > 0);
+    tallies[last - first] = sum;
+}
+
+/* What stands among words [first, last), where an auxiliary before them does not count. */
+static struct tally tally_between(const struct survey *survey, size_t first, size_t last)
+{
+    const struct work *work = survey->work;
+    const size_t begin = work->sentence->first;
+    if (first >= last)
+        return (struct tally){0};
+    const struct tally *a = &survey->tallies[first - begin], *b = &survey->tallies[last - begin];
+    const bool is_cut = first > begin && word_is(word_at(work, first - 1), LEX(auxiliary)) &&
+                        word_at(work, first)->kind == WORD_word &&
+                        word_may_be_verb(work->frame, first);
+    return (struct tally){(uint16_t)(b->verbs - a->verbs + is_cut),
+                          (uint16_t)(b->commas - a->commas), (uint16_t)(b->breaks - a->breaks),
+                          (uint16_t)(b->quotes - a->quotes)};
+}
+
+static void describe_between(const struct survey *survey, struct candidate *c)
+{
+    const bool is_before = c->phrase.first < survey->q;
+    const struct tally between = is_before ? tally_between(survey, c->phrase.last, survey->q)
+                                           : tally_between(survey, survey->q + 1, c->phrase.first);
+    feature_set(c, FEATURE_verbs_0, between.verbs == 0);
+    feature_set(c, FEATURE_verbs_1, between.verbs == 1);
+    feature_set(c, FEATURE_verbs_2, between.verbs > 1);
+    feature_set(c, FEATURE_commas_0, between.commas == 0);
+    feature_set(c, FEATURE_commas_1, between.commas == 1);
+    feature_set(c, FEATURE_commas_2, between.commas > 1);
+    feature_set(c, FEATURE_break_between, between.breaks > 0);
+    feature_set(c, FEATURE_quote_between, between.quotes > 0);
 }
 
 /* What stands between the cue and the marks behind it. */

@@ -4,6 +4,15 @@
 
 #include "quote/candidates.h"
 
+/* How many stand in the sentence before a word: verbs that no auxiliary precedes, commas, other
+ * breaks of the clause, quotations. */
+struct tally {
+    uint16_t verbs, commas, breaks, quotes;
+};
+
+/* Counts them before each word of the sentence and before its end. */
+void tallies_make(const struct work *work, struct tally *tallies);
+
 /* What is asked of every candidate of the same quotation. */
 struct survey {
     const struct work *work;
@@ -13,6 +22,7 @@ struct survey {
     struct phrase governing;   /* the subject of the clause that holds q */
     size_t words;              /* within the marks */
     bool has_title_case;
+    const struct tally *tallies; /* of the sentence */
     size_t order; /* candidates met on the way left from q */
 };
 

@@ -6,10 +6,7 @@
 #include "base/utf8.h"
 #include "quote/vocabulary.h"
 
-enum {
-    ATTRIBUTION_WORDS = 9, /* how far behind a "?" or "!" its cue may stand */
-    MOST_WORDS = 400       /* of a sentence; a longer one is no prose, and is cut */
-};
+enum { ATTRIBUTION_WORDS = 9 }; /* how far behind a "?" or "!" its cue may stand */
 
 char stretch_end(struct str text, const struct stretch *stretch)
 {
@@ -137,12 +134,12 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
            (is_introduced(frame, i, first) || !attribution_follows(frame, i + 1));
 }
 
-/* Where the sentence ends that begins at first. */
+/* Where the sentence ends that begins at first; a longer one is no prose, and is cut. */
 static size_t sentence_end(const struct frame *frame, size_t first)
 {
     const struct word *words = frame->words.items;
     const size_t left = frame->words.count - first,
-                 most = first + (left < MOST_WORDS ? left : MOST_WORDS);
+                 most = first + (left < SENTENCE_MOST ? left : SENTENCE_MOST);
     size_t i = first;
     while (i + 1 < most && !(may_end_sentence(&words[i]) && ends_sentence(frame, i, first)))
         i++;

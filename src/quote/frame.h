@@ -8,7 +8,10 @@
 /* The frame of an article: its words, with every stretch within marks made a single
  * word of kind WORD_quote, cut into sentences.  A quotation that ends in a full stop
  * ends its sentence, one that ends in "?" or "!" does so unless its attribution
- * follows.  No sentence is longer than 400 words, so that work within one is bounded. */
+ * follows.  No sentence is longer than SENTENCE_MOST words, so that work within one is
+ * bounded. */
+enum { SENTENCE_MOST = 400 };
+
 struct sentence {
     size_t first, last;  /* words of the frame, half-open */
     size_t block;        /* index in the article's blocks */

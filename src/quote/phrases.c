@@ -104,7 +104,7 @@ static bool is_inside(const struct frame *frame, size_t i, size_t sentence_first
         return true;
     if (word->kind != WORD_word || word->is_contraction)
         return false;
-    if (word_is_name(frame, i, sentence_first))
+    if (word->is_capital && word_is_name(frame, i, sentence_first))
         return true;
     bool is_owned = i > sentence_first && /* the BBC's Today programme, a Wednesday editorial */
                     (word[-1].is_possessive || is_determiner(word - 1));
