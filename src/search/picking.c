@@ -24,6 +24,7 @@ struct picking {
     struct xc_search asked;
     struct xc_query *query;    /* of few articles alone; NULL before it is asked */
     unsigned documents;        /* of all kinds */
+    size_t offset, limit;      /* the search's, at most so many */
     struct verifier *verifier; /* NULL: all answer */
     struct docids *answers;    /* all that do, once it pays to know them; else NULL */
     struct known *articles;    /* that were picked; NULL: an article may come again */
@@ -98,10 +99,10 @@ static bool is_new_article(const struct picking *picking, struct str article)
 
 static void pick(struct picking *picking, const struct xc_hit *hit)
 {
-    if (picking->picked++ < picking->search->offset)
+    if (picking->picked++ < picking->offset)
         return;
     picking->page->hits[picking->page->count++] = *hit;
-    picking->is_full = picking->page->count >= picking->search->limit;
+    picking->is_full = picking->page->count >= picking->limit;
 }
 
 static void start_anew(struct picking *picking)
@@ -116,7 +117,7 @@ static void start_anew(struct picking *picking)
 /* How many more hits are likely to fill the page, as those were that were looked at. */
 static size_t likely_to_fill(const struct picking *picking)
 {
-    size_t wanted = picking->search->offset + picking->search->limit - picking->picked;
+    size_t wanted = picking->offset + picking->limit - picking->picked;
     double each = (double)(picking->looked + 1) / (double)(picking->picked + 1);
     double most = (double)wanted * each;
     return most < (double)picking->documents ? (size_t)most : picking->documents;
@@ -217,11 +218,11 @@ static enum status find(struct picking *picking, struct xc_results *results)
 static unsigned first_most(const struct picking *picking)
 {
     enum { FEW = 64, MANY = 1024 };
-    const struct search *search = picking->search;
-    if (!order_is_xapians(search) || search->limit >= picking->documents / 2 ||
-        search->offset >= picking->documents / 2)
+    unsigned enough = picking->documents / 2;
+    if (!order_is_xapians(picking->search) || picking->limit >= enough ||
+        picking->offset >= enough)
         return picking->documents;
-    return (unsigned)(search->offset + search->limit) * 2 + (stops_early(picking) ? FEW : MANY);
+    return (unsigned)(picking->offset + picking->limit) * 2 + (stops_early(picking) ? FEW : MANY);
 }
 
 /* How many after that: a search again costs as much as the first. */
@@ -239,16 +240,14 @@ static enum status pick_page(struct picking *picking, struct xc_results *results
 {
     enum status status = STATUS_ok;
     picking->asked.most = first_most(picking);
-    for (bool is_end = picking->is_full; !is_end && status == STATUS_ok;) {
+    while (!picking->is_full && status == STATUS_ok) {
         status = find(picking, results);
         if (status == STATUS_ok)
             status = pick_some(picking, results);
-        is_end = picking->is_full || results->count < picking->asked.most ||
-                 picking->asked.most >= picking->documents;
-        if (is_end || status != STATUS_ok)
+        if (results->count < picking->asked.most || picking->asked.most >= picking->documents)
             break;
         picking->asked.most = next_most(picking);
-        if (is_rare(picking, results))
+        if (status == STATUS_ok && !picking->is_full && is_rare(picking, results))
             status = find_answers(picking);
     }
     return status;
@@ -275,8 +274,9 @@ enum status picking_run(struct index *index, const struct search *search,
     enum status status = xc_doccount(index_database(index), &picking.documents);
     if (status != STATUS_ok)
         return status;
-    size_t most = search->limit < picking.documents ? search->limit : picking.documents;
-    *page = (struct xc_results){.hits = ARENA_ARRAY(arena, struct xc_hit, most + 1)};
+    picking.limit = search->limit < picking.documents ? search->limit : picking.documents;
+    picking.offset = search->offset < picking.documents ? search->offset : picking.documents;
+    *page = (struct xc_results){.hits = ARENA_ARRAY(arena, struct xc_hit, picking.limit + 1)};
     if (verify_is_needed(search->tree, search->in))
         picking.verifier = verifier_open(index, search->tree, search->in);
     if (search->output == OUTPUT_articles || search->output == OUTPUT_files)
