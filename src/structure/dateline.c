@@ -314,7 +314,7 @@ static bool match_any(struct str text, struct found *found)
     const struct str head = head_of(text);
     if (!text.size || !may_begin(text, head))
         return false;
-    const struct str opening = str_slice(head, 0, str_find(head, STR(" -"), 0));
+    const struct str opening = str_slice(head, 0, str_find_by(head, STR(" -"), 1, 0));
     const int lacking = lacks(text, head);
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         const struct str where = forms[i].needs & NO_DASH ? opening : head;
