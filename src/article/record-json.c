@@ -81,16 +81,10 @@ static void make_names(void)
 
 /* ---- values */
 
-static void named_number(struct json *json, const struct json_name *name, size_t number)
-{
-    json_named(json, name);
-    json_number(json, (long long)number);
-}
-
 static void span_members(struct json *json, struct span span)
 {
-    named_number(json, &start_name, span.start);
-    named_number(json, &end_name, span.end);
+    json_named_number(json, &start_name, span.start);
+    json_named_number(json, &end_name, span.end);
 }
 
 static void spans_array(struct json *json, const struct spans *spans)
@@ -187,9 +181,9 @@ static void enter(struct writer *writer, const struct json_name *object)
 static void add_span(struct writer *writer, struct str object, const struct span *span)
 {
     if (wants_part(writer, object, "start"))
-        named_number(writer->json, &start_name, span->start);
+        json_named_number(writer->json, &start_name, span->start);
     if (wants_part(writer, object, "end"))
-        named_number(writer->json, &end_name, span->end);
+        json_named_number(writer->json, &end_name, span->end);
 }
 
 static void add_member(struct writer *writer, size_t index, const void *at)

@@ -91,15 +91,28 @@ void json_decimal(struct json *json, double number)
     yajl_gen_double(json->gen, number);
 }
 
+enum { MOST_DIGITS = 19 };
+
+/* Writes a number without its sign; returns where it ends. */
+static char *put_digits(char *at, unsigned long long number)
+{
+    size_t size = 1;
+    for (unsigned long long least = 10; size < MOST_DIGITS && number >= least; least *= 10)
+        size++;
+    for (size_t i = size; i-- > 0; number /= 10)
+        at[i] = (char)('0' + number % 10);
+    return at + size;
+}
+
 void json_number(struct json *json, long long number)
 {
-    char *at = room(json, NUMBER_MOST + 1);
+    char *at = room(json, 1 + MOST_DIGITS);
     unsigned long long left = (unsigned long long)number;
     if (number < 0) {
         left = 0 - left;
         *at++ = '-';
     }
-    fill(json, number_put(at, left), true);
+    fill(json, put_digits(at, left), true);
 }
 
 /* Whether a terminal may act on a character that JSON lets pass: DEL, C1 controls, what
@@ -183,6 +196,13 @@ static void add_name(struct json *json, const struct json_name *name, size_t siz
 void json_named(struct json *json, const struct json_name *name)
 {
     add_name(json, name, name->size, false);
+}
+
+void json_named_number(struct json *json, const struct json_name *name, size_t number)
+{
+    char *at = room(json, sizeof name->written + MOST_DIGITS);
+    memcpy(at, name->written, sizeof name->written);
+    fill(json, put_digits(at + name->size, number), true);
 }
 
 void json_word(struct json *json, const struct json_name *name)

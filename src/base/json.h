@@ -30,6 +30,10 @@ void json_close_array(struct json *json);
 void json_key(struct json *json, const char *key); /* printable ASCII, without marks */
 void json_named(struct json *json, const struct json_name *name);  /* as a key */
 void json_word(struct json *json, const struct json_name *name);   /* as a text */
+
+/* The same as json_named() and json_number(), in one piece; number < 10^19. */
+void json_named_number(struct json *json, const struct json_name *name, size_t number);
+
 void json_text(struct json *json, struct str text); /* the absent text is null */
 void json_number(struct json *json, long long number);
 void json_decimal(struct json *json, double number);

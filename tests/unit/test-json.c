@@ -1,5 +1,7 @@
 #include "unit.h"
 
+#include <stdio.h>
+
 #include "base/json.h"
 
 /* The line that a text makes. */
@@ -67,6 +69,23 @@ static void keys_may_be_made_once(void **state)
                                  "\"a_key_of_twenty_nine_letters_\":-9223372036854775808,"
                                  "\"b\":\"a_key_of_twenty_nine_letters_\"}\n");
     json_free(json);
+}
+
+static void numbers_have_all_their_digits(void **state)
+{
+    (void)state;
+    const struct json_name name = JSON_NAME("n");
+    char expected[40];
+    for (size_t number = 1; number < SIZE_MAX / 20; number *= 10)
+        for (size_t less = 0; less < 2; less++) {
+            struct json *json = json_new();
+            json_open_object(json);
+            json_named_number(json, &name, number - less);
+            json_close_object(json);
+            snprintf(expected, sizeof expected, "{\"n\":%zu}", number - less);
+            assert_str(json_lines(json), expected);
+            json_free(json);
+        }
 }
 
 static void members_may_be_repeated(void **state)
@@ -147,6 +166,7 @@ int main(void)
         cmocka_unit_test(invalid_bytes_become_replacement_characters),
         cmocka_unit_test(what_is_escaped_may_stand_anywhere),
         cmocka_unit_test(keys_may_be_made_once),
+        cmocka_unit_test(numbers_have_all_their_digits),
         cmocka_unit_test(members_may_be_repeated),
         cmocka_unit_test(commas_stand_between_members_and_items),
         cmocka_unit_test(lines_grow_until_they_are_forgotten),
