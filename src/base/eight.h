@@ -41,6 +41,12 @@ static inline uint64_t eight_between(uint64_t eight, char first, char last)
            ~(eight + EIGHT_TIMES(0x7fu - (unsigned)last)) & EIGHT_HIGHEST;
 }
 
+/* Whether one of eight ASCII characters is this one. */
+static inline bool eight_has(uint64_t eight, char character)
+{
+    return eight_between(eight, character, character);
+}
+
 /* ASCII characters in lower case. */
 static inline uint64_t eight_lower(uint64_t eight)
 {

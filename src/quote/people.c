@@ -1,9 +1,12 @@
 /* people.c - the people of a ledger, found by surname or given name */
 #include "quote/people.h"
 
+#include <string.h>
+
+#include "base/eight.h"
 #include "quote/ordinary.h"
 
-enum { BUCKETS = 256, MOST_PEOPLE = 1024 };
+enum { BUCKETS = 1024, MOST_PEOPLE = 1024 };
 
 void people_begin(struct arena *arena, struct str text, struct ledger *ledger)
 {
@@ -35,15 +38,28 @@ static bool is_same_name(struct str a, struct str b)
     return i == a.size && j == b.size;
 }
 
-/* Of the first and the last letter: an article names few people, and apostrophes, which
- * differ, stand at neither end. */
+/* Letter by letter: for words with an apostrophe or accents. */
+static size_t hash_slowly(struct str word)
+{
+    uint64_t hash = 0;
+    for (size_t i = 0; i < word.size;)
+        hash = (hash ^ next_letter(word, &i)) * UINT64_C(0x100000001b3);
+    return hash >> 32;
+}
+
+/* Names that are the same by is_same_name() have one hash. */
 static size_t hash_folded(struct str word)
 {
-    if (!word.size)
-        return 0;
-    const unsigned char first = (unsigned char)to_lower(word.bytes[0]),
-                        last = (unsigned char)to_lower(word.bytes[word.size - 1]);
-    return (first * 31u + last * 7u) % BUCKETS;
+    uint64_t hash = word.size;
+    for (size_t i = 0; i < word.size; i += 8) {
+        uint64_t eight = 0;
+        memcpy(&eight, word.bytes + i, word.size - i < 8 ? word.size - i : 8);
+        if (!eight_is_ascii(eight) || eight_has(eight, '\''))
+            return hash_slowly(word) % BUCKETS;
+        hash = (hash ^ eight_lower(eight)) * UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= hash >> 32;
+    }
+    return hash % BUCKETS;
 }
 
 bool people_may_find(const struct ledger *ledger, struct str word)
