@@ -40,17 +40,6 @@ static bool is_article_word(const struct zone *zone, size_t i)
            text_is(zone, i, STR("an"));
 }
 
-/* Of a preposition. */
-static bool introduces_venue(const struct zone *zone, size_t i)
-{
-    static const struct str words[] = {{"at", 2},     {"in", 2},  {"on", 2},
-                                       {"during", 6}, {"via", 3}, {"through", 7}};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (text_is(zone, i, words[w]))
-            return true;
-    return false;
-}
-
 /* A place behind "in" or "at" right behind a venue: "a rally in Reno". */
 static size_t venue_place(const struct zone *zone, size_t i, struct details *details)
 {
@@ -100,7 +89,7 @@ static size_t place_within(const struct zone *zone, const struct phrase *phrase)
 /* The venue behind the preposition at i. */
 static bool read_venue(const struct zone *zone, size_t i, struct details *details)
 {
-    if (!introduces_venue(zone, i) || is_content(zone, i))
+    if (is_content(zone, i))
         return false;
     struct phrase phrase = phrase_at(zone->frame, i + 1, zone->last);
     if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
@@ -123,10 +112,10 @@ static bool read_venue(const struct zone *zone, size_t i, struct details *detail
 static void find_venue(const struct zone *zone, struct details *details)
 {
     for (size_t i = report_end(zone->report); i < zone->last; i++)
-        if (word_is(&zone->words[i], LEX(preposition)) && read_venue(zone, i, details))
+        if (word_is(&zone->words[i], LEX(venue_lead)) && read_venue(zone, i, details))
             return;
     for (size_t i = zone->report->first; i-- > zone->first;)
-        if (word_is(&zone->words[i], LEX(preposition)) && read_venue(zone, i, details))
+        if (word_is(&zone->words[i], LEX(venue_lead)) && read_venue(zone, i, details))
             return;
 }
 

@@ -230,15 +230,8 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
 
 static bool attaches(const struct frame *frame, size_t i)
 {
-    static const struct str words[] = {{"of", 2},   {"for", 3}, {"at", 2}, {"from", 4}, {"in", 2},
-                                       {"with", 4}, {"to", 2},  {"on", 2}, {"and", 3}};
-    struct str text = word_text(frame->text, &frame->words.items[i]);
-    if (!word_is(&frame->words.items[i], LEX(preposition) | LEX(conjunction)))
-        return false;
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (str_equal(text, words[w]))
-            return true;
-    return false;
+    const struct word *word = &frame->words.items[i];
+    return word_is(word, LEX(attaching)) && !word->is_capital;
 }
 
 /* Whether phrase, standing before a preposition, is what the preposition attaches to:
