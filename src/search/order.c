@@ -97,8 +97,12 @@ static int compare_places(const void *a, const void *b)
 struct place *order_for_reading(struct arena *arena, const struct xc_hit *hits, size_t count)
 {
     struct place *places = ARENA_ARRAY(arena, struct place, count + 1);
-    for (size_t i = 0; i < count; i++)
+    bool is_rising = true;
+    for (size_t i = 0; i < count; i++) {
         places[i] = (struct place){hits[i].docid, i};
-    qsort(places, count, sizeof *places, compare_places);
+        is_rising &= !i || hits[i - 1].docid < hits[i].docid;
+    }
+    if (!is_rising)
+        qsort(places, count, sizeof *places, compare_places);
     return places;
 }
