@@ -41,6 +41,7 @@ struct build {
     struct failure *failure;
     struct worker *workers;
     size_t worker_count;
+    size_t most_small; /* databases of a worker, before it merges them beside the others */
 };
 
 /* ---- A worker ---- */
@@ -77,7 +78,7 @@ static enum status end_database(struct worker *worker)
     enum status status = xc_commit_transaction(worker->db);
     xc_close(worker->db);
     worker->db = NULL;
-    if (status == STATUS_ok && worker->small.count == MERGE_MOST_SOURCES)
+    if (status == STATUS_ok && worker->small.count == worker->build->most_small)
         status = merge_small(worker);
     return status;
 }
@@ -188,7 +189,8 @@ struct build *build_open(const char *scratch, size_t workers, const struct inges
                             .queue = queue_new(QUEUED_BATCHES * workers),
                             .failure = failure_new(),
                             .workers = xmalloc(workers * sizeof *build->workers),
-                            .worker_count = workers};
+                            .worker_count = workers,
+                            .most_small = merge_most_sources() / workers};
     for (size_t i = 0; i < workers; i++)
         start(build, &build->workers[i], (unsigned)i);
     return build;

@@ -2,11 +2,34 @@
 #include "index/merge.h"
 
 #include <stdio.h>
+#include <sys/resource.h>
 
 #include "base/schema.h"
 #include "index/folder.h"
 #include "index/index.h"
 #include "ingest/ingest.h"
+
+/* Of each source, postings, term lists and data; the others are all that a run has open. */
+enum { FILES_EACH = 3, OTHER_FILES = 128, LEAST_SOURCES = 32 };
+
+size_t merge_most_sources(void)
+{
+    const rlim_t wanted = MERGE_MOST * FILES_EACH + OTHER_FILES;
+    struct rlimit files = {0};
+    if (getrlimit(RLIMIT_NOFILE, &files))
+        return LEAST_SOURCES;
+    if (files.rlim_cur < wanted) {
+        rlim_t before = files.rlim_cur;
+        files.rlim_cur = files.rlim_max < wanted ? files.rlim_max : wanted;
+        if (setrlimit(RLIMIT_NOFILE, &files))
+            files.rlim_cur = before;
+    }
+    if (files.rlim_cur >= wanted)
+        return MERGE_MOST;
+    return files.rlim_cur > OTHER_FILES + LEAST_SOURCES * FILES_EACH
+               ? (files.rlim_cur - OTHER_FILES) / FILES_EACH
+               : LEAST_SOURCES;
+}
 
 enum status merge_metadata(struct xc_database *db)
 {
@@ -52,14 +75,12 @@ static enum status remove_all(const char *const paths[], size_t count)
 
 /* One step: some parts at a time become one each. */
 static enum status merge_step(struct arena *arena, const char *scratch, unsigned step,
-                              struct paths *left)
+                              size_t most, struct paths *left)
 {
     enum status status = STATUS_ok;
     size_t merged = 0;
-    for (size_t i = 0; i < left->count && status == STATUS_ok; i += MERGE_MOST_SOURCES) {
-        size_t some = left->count - i;
-        if (some > MERGE_MOST_SOURCES)
-            some = MERGE_MOST_SOURCES;
+    for (size_t i = 0; i < left->count && status == STATUS_ok; i += most) {
+        size_t some = left->count - i < most ? left->count - i : most;
         const char *to = arena_printf(arena, "%s/step-%u-%zu", scratch, step, merged);
         status = xc_compact(left->items + i, some, to);
         if (status == STATUS_ok)
@@ -85,12 +106,13 @@ enum status merge(const char *scratch, const struct paths *parts, const struct p
 {
     struct arena *arena = arena_new();
     struct paths left = {0};
+    size_t most = merge_most_sources();
     enum status status = STATUS_ok;
     for (size_t i = 0; i < parts->count; i++)
         ARENA_PUSH(arena, &left, parts->items[i]);
     for (unsigned step = 1; status == STATUS_ok && left.count > 1 &&
-                            left.count + others->count > MERGE_MOST_SOURCES; step++)
-        status = merge_step(arena, scratch, step, &left);
+                            left.count + others->count > most; step++)
+        status = merge_step(arena, scratch, step, most, &left);
     for (size_t i = 0; i < others->count; i++)
         ARENA_PUSH(arena, &left, others->items[i]);
     if (status == STATUS_ok)

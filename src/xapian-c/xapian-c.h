@@ -57,7 +57,7 @@ enum status xc_doccount(struct xc_database *db, unsigned *count);
 
 /* Compacts databases into a new one at path, documents renumbered in the order of
  * the sources; metadata are the first source's where two have the same key.  Opens
- * all files of all sources at once: 64 sources are safe. */
+ * all files of all sources at once, three of each. */
 enum status xc_compact(const char *const sources[], size_t count, const char *path);
 
 /* Xapian's own check of a database's tables: how many faults it has, and its words. */

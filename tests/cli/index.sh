@@ -218,6 +218,17 @@ what='workers'
 is "$("$QUOTH" info -d one --format jsonl | sed 's/.*"schema"//; s/"bytes":[0-9]*//')" \
     "$("$QUOTH" info -d three --format jsonl | sed 's/.*"schema"//; s/"bytes":[0-9]*//')"
 
+# More text than waits to be written at a time (WRITTEN_BYTES of index/build.c), twice.
+mkdir long
+for name in $(seq 30); do
+    write long/$name.txt "$(awk 'BEGIN { for (i = 0; i < 4500; i++) printf "word%d ", i }')"
+done
+check 'much text' 0 -d big --jobs 1 long
+says '30 added'
+is "$("$QUOTH" search -d big 'word2014' --in articles --output count)" 30
+is "$("$QUOTH" search -d big 'stay out' --output count)" 30
+sound big
+
 what='the default place'
 unset QUOTH_INDEX
 XDG_DATA_HOME=$work/data "$QUOTH" index -q news 2> err && [ -d data/quoth/index ] || fail 'not there'
