@@ -6,16 +6,17 @@
 #include "base/eight.h"
 #include "quote/ordinary.h"
 
-enum { BUCKETS = 1024, MOST_PEOPLE = 1024 };
+enum { BUCKETS = 256, MOST_PEOPLE = 1024 };
 
 void people_begin(struct arena *arena, struct str text, struct ledger *ledger)
 {
+    size_t *buckets = arena_take(arena, 2 * BUCKETS * sizeof *buckets);
+    for (size_t i = 0; i < 2 * BUCKETS; i++)
+        buckets[i] = NOBODY;
     *ledger = (struct ledger){.arena = arena,
                               .text = text,
-                              .buckets = ARENA_ARRAY(arena, size_t, BUCKETS),
-                              .first_buckets = ARENA_ARRAY(arena, size_t, BUCKETS)};
-    for (int i = 0; i < BUCKETS; i++)
-        ledger->buckets[i] = ledger->first_buckets[i] = NOBODY;
+                              .buckets = buckets,
+                              .first_buckets = buckets + BUCKETS};
 }
 
 /* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
