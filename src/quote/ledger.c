@@ -26,6 +26,9 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
            !word_is(&words->items[i], NAME_NOUNS | LEX(demonym) | LEX(organisation_name)) &&
            !name_is_word(&words->items[i]))
         i++;
+    size_t end = first;
+    while (end > i && word_is(&words->items[end - 1], LEX(honorific)))
+        end--;
     bool has_role = false;
     for (size_t j = i; j < first; j++) {
         const struct word *word = &words->items[j];
@@ -33,12 +36,14 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
             person->gender = GENDER_male;
         if (word_is(word, LEX(female_title) | LEX(female_noun)))
             person->gender = GENDER_female;
-        has_role |= word_is(word, NAME_NOUNS) && !word_is(word, LEX(honorific));
+        has_role |=
+            j < end && word_is(word, NAME_NOUNS) && !word_is(word, LEX(honorific) | LEX(relation));
     }
+    if (!has_role)
+        return;
     struct str role =
-        i < first ? str_slice(ledger->text, words->items[i].start, words->items[first - 1].base_end)
-                  : (struct str){0};
-    if (has_role && role.size > person->role.size)
+        str_slice(ledger->text, words->items[i].start, words->items[end - 1].base_end);
+    if (role.size > person->role.size)
         person->role = role;
 }
 
