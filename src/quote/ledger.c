@@ -39,7 +39,9 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
         has_role |=
             j < end && word_is(word, NAME_NOUNS) && !word_is(word, LEX(honorific) | LEX(relation));
     }
-    if (!has_role)
+    bool is_of_other =
+        end > i && str_equal(word_text(ledger->text, &words->items[end - 1]), STR("of"));
+    if (!has_role || is_of_other) /* "the head of Mr. Poe's office" */
         return;
     struct str role =
         str_slice(ledger->text, words->items[i].start, words->items[end - 1].base_end);
