@@ -21,7 +21,7 @@ static char folder[64];
 static const char *words_of(int number, int quote)
 {
     bool is_rare = quote == 0 && number % RARE == 7;
-    const char *more = "and on and on and on and on" + number % 4 * 7;
+    const char *more = &"and on and on and on and on"[number % 4 * 7];
     return arena_printf(arena, is_rare ? "the harbour lights went out %s" : "lights of %s harbour",
                         more);
 }
