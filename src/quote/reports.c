@@ -324,15 +324,10 @@ static bool is_behind_what(const struct view *view, size_t v)
 
 /* "a plan called "..."": a verb of calling right before the marks, without an object,
  * names the thing before it and has nobody as its subject. */
-static bool is_naming(const struct view *view, const struct cue_entry *cue, size_t v, size_t last)
+static bool is_naming(const struct view *view, size_t v, size_t last)
 {
-    static const char *const verbs[] = {"call", "dub", "label", "brand", "term", "deem", NULL};
-    if (cue->form != CUE_past || !kind_is(view, last, WORD_quote) || is_behind_what(view, v))
-        return false;
-    for (int i = 0; verbs[i]; i++)
-        if (str_equal(str_from(cue->base), str_from(verbs[i])))
-            return true;
-    return false;
+    return word_is(&view->words[v], LEX(naming)) && kind_is(view, last, WORD_quote) &&
+           !is_behind_what(view, v);
 }
 
 /* Where "by" stands behind what somebody is called: "described as a "..." by Kerry"; 0 if it
@@ -390,7 +385,7 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
         return false;
     if (cue->form != CUE_gerund && is_quantified(view, v, report->last))
         return false;
-    if (is_naming(view, cue, v, report->last))
+    if (is_naming(view, v, report->last))
         return false;
     find_subject(view, sentence, cue, reports, report);
     if (report->subject.kind == PHRASE_none ||
