@@ -1,22 +1,8 @@
-#include "unit.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "index/folder.h"
-#include "index/generation.h"
-#include "index/identity.h"
-#include "index/indexer.h"
-#include "query/parser.h"
-#include "search/searcher.h"
+#include "searching.h"
 
 /* Many quotes have all words of a phrase, few have the phrase: in two generations, so that
  * what is found is neither looked at in its order nor in that of its numbers. */
 enum { ARTICLES = 900, QUOTES = 2, RARE = 90, MANY = 2 };
-
-static struct arena *arena;
-static struct index *opened;
-static char folder[64];
 
 static const char *words_of(int number, int quote)
 {
@@ -49,63 +35,27 @@ static struct article *article_of(int number, struct str path)
 
 static void make_generation(unsigned generation)
 {
-    struct xc_database *db;
     struct indexer_counts counts = {0};
     struct indexer *indexer = indexer_open();
-    const char *path = generation_path(arena, folder, generation);
-    assert_int_equal(xc_open_writable(path, XC_CREATE, &db), STATUS_ok);
-    assert_int_equal(xc_begin_transaction(db), STATUS_ok);
+    struct xc_database *db = begin_generation(generation, XC_CREATE);
     for (int i = (int)generation; i < ARTICLES; i += MANY) {
         struct str name = str_from(arena_printf(arena, "/news/%d.txt", i));
         struct state state = {.article = article_hash(name, 0)};
         struct article *article = article_of(i, name);
         assert_int_equal(indexer_add(indexer, article, name, &state, db, &counts), STATUS_ok);
     }
-    struct str version = str_from(arena_printf(arena, "%d", SCHEMA_schema_version));
-    assert_int_equal(xc_set_metadata(db, INDEX_SCHEMA_KEY, version), STATUS_ok);
-    assert_int_equal(xc_commit_transaction(db), STATUS_ok);
-    xc_close(db);
+    end_generation(db);
     indexer_close(indexer);
 }
 
 static int make_index(void **state)
 {
     (void)state;
-    const char *name = folder;
-    unsigned both[MANY] = {1, 0};
-    arena = arena_new();
-    snprintf(folder, sizeof folder, "test-picking.XXXXXX");
-    assert_non_null(mkdtemp(folder));
+    begin_index("test-picking");
     make_generation(0);
     make_generation(1);
-    assert_int_equal(generations_publish(folder, &(struct generations){both, MANY, MANY}),
-                     STATUS_ok);
-    assert_int_equal(index_open(&name, 1, &opened), STATUS_ok);
+    open_index((unsigned[MANY]){1, 0}, MANY);
     return 0;
-}
-
-static int remove_index(void **state)
-{
-    (void)state;
-    index_close(opened);
-    arena_free(arena);
-    return folder_remove(folder) == STATUS_ok ? 0 : -1;
-}
-
-static struct node *tree_of(const char *query)
-{
-    struct node *tree;
-    struct source source = {str_from(query), NULL};
-    struct parser_options options = {'q', {2021, 6, 1}};
-    assert_int_equal(parser_read(arena, &source, &options, &tree), STATUS_ok);
-    return tree;
-}
-
-static struct hits found(struct search search)
-{
-    struct hits hits;
-    assert_int_equal(searcher_run(opened, &search, arena, &hits), STATUS_ok);
-    return hits;
 }
 
 static size_t total_of(const char *query)

@@ -1,21 +1,8 @@
-#include "unit.h"
+#include "searching.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "index/folder.h"
-#include "index/generation.h"
-#include "index/identity.h"
-#include "index/indexer.h"
-#include "query/parser.h"
 #include "search/facet.h"
-#include "search/searcher.h"
 
 #define STORY "\"The river rises,\" Nora Quill said. \"Rivers fall,\" Ola Winter said."
-
-static struct arena *arena;
-static struct index *opened;
-static char folder[64];
 
 static void add_quote(struct article *article, const char *words, const char *speaker)
 {
@@ -30,7 +17,6 @@ static void add_quote(struct article *article, const char *words, const char *sp
 /* Adds an article with two quotes, of a day in May, to the index. */
 static void add_article(enum xc_mode mode, int day)
 {
-    struct xc_database *db;
     struct indexer_counts counts = {0};
     struct str path = str_from(arena_printf(arena, "/news/%d.txt", day));
     struct article *article = article_new(arena, path, STR(STORY));
@@ -40,53 +26,20 @@ static void add_article(enum xc_mode mode, int day)
     article->title = STR("Weather of May");
     add_quote(article, "The river rises,", "Nora Quill");
     add_quote(article, "Rivers fall,", "Ola Winter");
-    assert_int_equal(xc_open_writable(generation_path(arena, folder, 1), mode, &db), STATUS_ok);
-    assert_int_equal(xc_begin_transaction(db), STATUS_ok);
+    struct xc_database *db = begin_generation(1, mode);
     assert_int_equal(indexer_add(indexer, article, path, &state, db, &counts), STATUS_ok);
-    struct str version = str_from(arena_printf(arena, "%d", SCHEMA_schema_version));
-    assert_int_equal(xc_set_metadata(db, INDEX_SCHEMA_KEY, version), STATUS_ok);
-    assert_int_equal(xc_commit_transaction(db), STATUS_ok);
-    xc_close(db);
+    end_generation(db);
     indexer_close(indexer);
 }
 
 static int make_index(void **state)
 {
     (void)state;
-    const char *name = folder;
-    arena = arena_new();
-    snprintf(folder, sizeof folder, "test-searcher.XXXXXX");
-    assert_non_null(mkdtemp(folder));
+    begin_index("test-searcher");
     add_article(XC_CREATE, 3);
     add_article(XC_WRITE, 4);
-    assert_int_equal(generations_publish(folder, &(struct generations){&(unsigned){1}, 1, 1}),
-                     STATUS_ok);
-    assert_int_equal(index_open(&name, 1, &opened), STATUS_ok);
+    open_index(&(unsigned){1}, 1);
     return 0;
-}
-
-static int remove_index(void **state)
-{
-    (void)state;
-    index_close(opened);
-    arena_free(arena);
-    return folder_remove(folder) == STATUS_ok ? 0 : -1;
-}
-
-static struct node *tree_of(const char *query)
-{
-    struct node *tree;
-    struct source source = {str_from(query), NULL};
-    struct parser_options options = {'q', {2021, 6, 1}};
-    assert_int_equal(parser_read(arena, &source, &options, &tree), STATUS_ok);
-    return tree;
-}
-
-static struct hits found(struct search search)
-{
-    struct hits hits;
-    assert_int_equal(searcher_run(opened, &search, arena, &hits), STATUS_ok);
-    return hits;
 }
 
 static void a_page_is_cut_out_of_all_hits(void **state)
