@@ -7,11 +7,11 @@
 enum { MOST_ROLE_WORDS = 8 };
 
 /* What the words left of a name tell: an honorific's gender, a role. */
-static void read_left(struct ledger *ledger, const struct words *words, size_t block_first,
-                      size_t first, struct person *person)
+static void read_left(struct ledger *ledger, const struct words *words, size_t first,
+                      struct person *person)
 {
     size_t i = first;
-    while (i > block_first && first - i < MOST_ROLE_WORDS) {
+    while (i > 0 && first - i < MOST_ROLE_WORDS) {
         const struct word *left = &words->items[i - 1];
         bool joins =
             left->kind == WORD_word && left->before_space && !left->ends_block &&
@@ -47,13 +47,6 @@ static void read_left(struct ledger *ledger, const struct words *words, size_t b
         str_slice(ledger->text, words->items[i].start, words->items[end - 1].base_end);
     if (role.size > person->role.size)
         person->role = role;
-}
-
-static bool has_title(const struct words *words, size_t block_first, size_t first)
-{
-    return first > block_first && words->items[first - 1].before_space &&
-           !words->items[first - 1].ends_block && word_is(&words->items[first - 1], NAME_NOUNS) &&
-           words->items[first - 1].kind == WORD_word;
 }
 
 /* A name as it is printed, in words: the run of capitals that it ends, and itself.  Small,
@@ -157,7 +150,7 @@ static bool begins_with_initial(struct str name)
 static void read_full_name(struct ledger *ledger, const struct words *words,
                            const struct printed *name, struct printings *late)
 {
-    const bool titled = has_title(words, 0, name->begin);
+    const bool titled = name_has_title(words, name->begin);
     if (name->end - name->begin < 2 && !titled)
         return;
     const struct name_parts parts = parts_of_printed(ledger->text, words, name);
@@ -180,7 +173,7 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     person->is_certain |= titled || parts.is_known_given;
     if (!person->gender)
         person->gender = parts.gender;
-    read_left(ledger, words, 0, name->begin, person);
+    read_left(ledger, words, name->begin, person);
 }
 
 /* Whether words[at] begins a sentence, its opening marks aside: what is in capitals there need

@@ -1,8 +1,6 @@
 /* name-parts.c - what the words of a name are: given name, surname, gender */
 #include "quote/name-parts.h"
 
-#include "quote/ordinary.h"
-
 static bool is_suffix(struct str text)
 {
     return str_equal(text, STR("Jr.")) || str_equal(text, STR("Jr")) ||
@@ -29,22 +27,14 @@ static bool names_place(struct str text, const struct word *items, size_t first,
     return end - first > 1 && name_is_wide_place(text, items, first, end);
 }
 
-/* A given name as Korean and Chinese ones are printed: "Ki-moon". */
-static bool is_joined_given(struct str word)
-{
-    size_t hyphen = str_find(word, STR("-"), 0);
-    return hyphen + 1 < word.size && is_lower(word.bytes[hyphen + 1]);
-}
-
 /* Whether the family's name stands first: "Ban Ki-moon", "Xi Jinping"; not "Xi Joan". */
 static bool is_family_first(struct str text, const struct word *items, size_t first, size_t end)
 {
     const struct word *family = &items[first], *last = &items[end - 1];
     if (end - first < 2 || end - first > 3 || word_is(family, LEX(begins_name) | LEX(place)))
         return false;
-    if (end - first == 2 && is_joined_given(word_base(text, last)))
-        return word_is(family, LEX(family_name)) || ordinary_has(word_base(text, family)) ||
-               !word_is(family, NAME_GIVEN | LEX(demonym));
+    if (end - first == 2 && name_is_joined(word_base(text, last)))
+        return word_is(family, LEX(family_name)) || !word_is(family, NAME_GIVEN | LEX(demonym));
     return word_is(family, LEX(family_name)) && !word_is(family, NAME_GIVEN) &&
            !word_is(last, NAME_GIVEN);
 }
@@ -53,10 +43,7 @@ static bool is_family_first(struct str text, const struct word *items, size_t fi
  * Jinping", "Jane" for "Jane Roe"; not "Prince John", who is another than John Roe. */
 static bool names_by_first(const struct words *words, size_t at)
 {
-    const struct word *items = words->items;
-    bool is_titled = at > 0 && items[at - 1].before_space && !items[at - 1].ends_block &&
-                     word_is(&items[at - 1], NAME_NOUNS);
-    return !is_titled || !word_is(&items[at], NAME_GIVEN);
+    return !name_has_title(words, at) || !word_is(&words->items[at], NAME_GIVEN);
 }
 
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)

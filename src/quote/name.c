@@ -39,17 +39,16 @@ static bool precedes_name(struct str text, const struct words *words, size_t i, 
     return i < last && name_is_word(&words->items[i]);
 }
 
-/* "Texas-based", "Coffee-loving". */
-static bool is_compound(struct str base)
+bool name_is_joined(struct str word)
 {
-    size_t hyphen = str_find(base, STR("-"), 0);
-    return hyphen + 1 < base.size && is_lower(base.bytes[hyphen + 1]);
+    size_t hyphen = str_find(word, STR("-"), 0);
+    return hyphen + 1 < word.size && is_lower(word.bytes[hyphen + 1]);
 }
 
 static bool is_ordinary(struct str text, const struct word *word)
 {
     struct str base = word_base(text, word);
-    return word_is(word, LEX(time)) || is_compound(base) ||
+    return word_is(word, LEX(time)) || name_is_joined(base) ||
            (!word_is(word, NAME_GIVEN) && ordinary_has(base));
 }
 
@@ -156,4 +155,11 @@ bool name_is_descriptor(const struct words *words, size_t first, size_t last)
     bool is_surname = word_is(&items[last - 1], LEX(surname)) && last - first < 3 &&
                       !items[first].is_caps && !word_is(&items[first], LEX(place));
     return !is_surname;
+}
+
+bool name_has_title(const struct words *words, size_t begin)
+{
+    const struct word *left = begin > 0 ? &words->items[begin - 1] : NULL;
+    return left && left->kind == WORD_word && left->before_space && !left->ends_block &&
+           word_is(left, NAME_NOUNS);
 }

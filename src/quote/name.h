@@ -27,6 +27,13 @@ size_t name_rest(struct str text, const struct word *items, size_t begin, size_t
  * "Korean"; not "King" or "Mervyn King". */
 bool name_is_descriptor(const struct words *words, size_t first, size_t last);
 
+/* Whether a title or what somebody is stands right before the name that begins at begin. */
+bool name_has_title(const struct words *words, size_t begin);
+
+/* Whether a hyphen joins a word in small letters: "Ki-moon", as given names of Korea and China
+ * are printed; "Texas-based", which is no name. */
+bool name_is_joined(struct str word);
+
 /* Whether items [first, end) are a place of several words: "South Carolina". */
 bool name_is_wide_place(struct str text, const struct word *items, size_t first, size_t end);
 

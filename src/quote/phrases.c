@@ -154,7 +154,7 @@ static bool follows_name(const struct frame *frame, size_t first, size_t i, size
 
 /* Where the run of names that ends before last begins: "John F. Kerry", "Ursula von
  * der Leyen", "Secretary of State John Kerry" only from John on. */
-static size_t name_run(const struct frame *frame, size_t first, size_t last, size_t sentence_first)
+static size_t run_of_names(const struct frame *frame, size_t first, size_t last, size_t sentence_first)
 {
     size_t i = last;
     while (i > first) {
@@ -205,7 +205,7 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
     const struct word *end = &frame->words.items[last - 1];
     if (end->kind != WORD_word)
         return none;
-    size_t run = name_run(frame, first, last, first);
+    size_t run = run_of_names(frame, first, last, first);
     if (run < last) {
         struct phrase phrase = {PHRASE_proper, run, last, last - 1};
         const struct word *left = run > first ? &frame->words.items[run - 1] : NULL;
