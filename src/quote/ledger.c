@@ -3,50 +3,22 @@
 
 #include "quote/ordinary.h"
 #include "quote/people.h"
+#include "quote/role.h"
 
-enum { MOST_ROLE_WORDS = 8 };
-
-/* What the words left of a name tell: an honorific's gender, a role. */
-static void read_left(struct ledger *ledger, const struct words *words, size_t first,
-                      struct person *person)
+/* What stands before and behind a name tells who it is. */
+static void read_roles(struct ledger *ledger, const struct words *words, size_t begin, size_t end,
+                       struct person *person)
 {
-    size_t i = first;
-    while (i > 0 && first - i < MOST_ROLE_WORDS) {
-        const struct word *left = &words->items[i - 1];
-        bool joins =
-            left->kind == WORD_word && left->before_space && !left->ends_block &&
-            (name_is_title(left) || (i < first && (name_is_word(left) || left->is_possessive)) ||
-             (i < first && str_equal(word_text(ledger->text, left), STR("of"))) ||
-             word_is(left, LEX(organisation_noun) | LEX(organisation_name)));
-        if (!joins)
-            break;
-        i--;
-    }
-    while (i < first &&
-           !word_is(&words->items[i], NAME_NOUNS | LEX(demonym) | LEX(organisation_name)) &&
-           !name_is_word(&words->items[i]))
-        i++;
-    size_t end = first;
-    while (end > i && word_is(&words->items[end - 1], LEX(honorific)))
-        end--;
-    bool has_role = false;
-    for (size_t j = i; j < first; j++) {
-        const struct word *word = &words->items[j];
-        if (word_is(word, LEX(male_title) | LEX(male_noun)) && !word_is(word, LEX(female_title)))
-            person->gender = GENDER_male;
-        if (word_is(word, LEX(female_title) | LEX(female_noun)))
-            person->gender = GENDER_female;
-        has_role |=
-            j < end && word_is(word, NAME_NOUNS) && !word_is(word, LEX(honorific) | LEX(relation));
-    }
-    bool is_of_other =
-        end > i && str_equal(word_text(ledger->text, &words->items[end - 1]), STR("of"));
-    if (!has_role || is_of_other) /* "the head of Mr. Poe's office" */
-        return;
-    struct str role =
-        str_slice(ledger->text, words->items[i].start, words->items[end - 1].base_end);
-    if (role.size > person->role.size)
-        person->role = role;
+    const struct role before = role_before(ledger->text, words, begin);
+    const struct role behind = role_behind(ledger->text, words, end);
+    if (before.gender)
+        person->gender = before.gender;
+    else if (behind.gender && !person->gender)
+        person->gender = behind.gender;
+    if (before.role.size > person->role.size)
+        person->role = before.role;
+    if (behind.role.size > person->apposition.size)
+        person->apposition = behind.role;
 }
 
 /* A name as it is printed, in words: the run of capitals that it ends, and itself.  Small,
@@ -173,7 +145,7 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     person->is_certain |= titled || parts.is_known_given;
     if (!person->gender)
         person->gender = parts.gender;
-    read_left(ledger, words, name->begin, person);
+    read_roles(ledger, words, name->begin, name->end, person);
 }
 
 /* Whether words[at] begins a sentence, its opening marks aside: what is in capitals there need

@@ -10,10 +10,11 @@
 
 /* A person or organisation that the article names. */
 struct person {
-    struct str name;    /* the fullest form printed, without titles: "John Kerry" */
-    struct str surname; /* its last word, without Jr. and the like; of "Xi Jinping", the first */
-    struct str given;   /* its first word, absent where only a surname is printed */
-    struct str role;    /* the fullest title or role printed beside it, or absent */
+    struct str name;       /* the fullest form printed, without titles: "John Kerry" */
+    struct str surname;    /* its last word, without Jr. and the like; of "Xi Jinping", the first */
+    struct str given;      /* its first word, absent where only a surname is printed */
+    struct str role;       /* the fullest title printed before it, or absent */
+    struct str apposition; /* the fullest role printed behind it: "a fellow at the institute" */
     enum gender gender;
     int votes; /* pronouns that followed: he +1, she -1 */
     bool is_organisation;

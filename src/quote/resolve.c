@@ -18,7 +18,7 @@ static struct identity of_person(const struct ledger *ledger, size_t index)
                                     person->is_organisation ? SPEAKER_organisation : SPEAKER_person,
                                 .person = index,
                                 .name = person->name,
-                                .role = person->role};
+                                .role = person->role.size ? person->role : person->apposition};
     return identity;
 }
 
@@ -206,8 +206,8 @@ static enum speaker_kind kind_of_names(const struct frame *frame, size_t first, 
     if (word_is(&words[head], LEX(group_noun)))
         return SPEAKER_group;
     const struct word *left = head > first ? &words[head - 1] : NULL;
-    bool is_paper = left && word_is(left, LEX(organisation_name)) && !left->is_caps &&
-                    !left->is_possessive;
+    bool is_paper =
+        left && word_is(left, LEX(organisation_name)) && !left->is_caps && !left->is_possessive;
     return word_is(&words[head], LEX(person_noun)) && !is_paper ? SPEAKER_unnamed
                                                                 : SPEAKER_organisation;
 }
@@ -308,6 +308,15 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
     return identity;
 }
 
+static bool role_holds(struct str role, struct str word)
+{
+    for (size_t at = 0; at + word.size <= role.size; at++)
+        if (str_equal_nocase(str_slice(role, at, at + word.size), word) &&
+            (at == 0 || role.bytes[at - 1] == ' '))
+            return true;
+    return false;
+}
+
 /* A person whose role holds the head word ("the mayor"), the one named latest. */
 static size_t person_by_role(const struct ledger *ledger, struct str head, size_t offset)
 {
@@ -315,12 +324,8 @@ static size_t person_by_role(const struct ledger *ledger, struct str head, size_
     for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
         const struct mention *mention = &ledger->mentions.items[m];
         const struct person *person = &ledger->people.items[mention->person];
-        if (!person->role.size)
-            continue;
-        for (size_t at = 0; at + head.size <= person->role.size; at++)
-            if (str_equal_nocase(str_slice(person->role, at, at + head.size), head) &&
-                (at == 0 || person->role.bytes[at - 1] == ' '))
-                return mention->person;
+        if (role_holds(person->role, head) || role_holds(person->apposition, head))
+            return mention->person;
     }
     return NOBODY;
 }

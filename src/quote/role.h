@@ -1,0 +1,23 @@
+/* role.h - what somebody is: the title before a name, the apposition behind it */
+#ifndef QUOTH_QUOTE_ROLE_H
+#define QUOTH_QUOTE_ROLE_H
+
+#include "quote/name-parts.h"
+
+/* What is printed beside a name; role is a slice of the text, without an article, and absent
+ * where there is none: honorifics and kin are no roles, though they tell the gender. */
+struct role {
+    struct str role;
+    enum gender gender;
+};
+
+/* The title or office before the name that begins with words[begin]: "U.S. Secretary of State
+ * John Kerry", "senior policy adviser Jane Roe". */
+struct role role_before(struct str text, const struct words *words, size_t begin);
+
+/* The apposition behind a comma where the name ends before words[end]: "Jane Roe, 47, a fellow
+ * at the Quill Institute, said".  It must be closed, by a comma, a stop or "who", and hold no
+ * verb: "after he met Poe, the mayor left" tells nothing of Poe. */
+struct role role_behind(struct str text, const struct words *words, size_t end);
+
+#endif

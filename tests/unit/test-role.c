@@ -1,0 +1,122 @@
+#include "reading.h"
+
+#include "quote/role.h"
+
+/* The word of the reading that is printed so. */
+static size_t word_printed(const struct reading *r, const char *printed)
+{
+    for (size_t i = 0; i < r->words.count; i++)
+        if (str_equal(word_text(r->article->text, &r->words.items[i]), str_from(printed)))
+            return i;
+    fail_msg("no word '%s'", printed);
+    return 0;
+}
+
+/* What stands before the name that begins with the word "Anna". */
+static void assert_before(const char *text, const char *role)
+{
+    struct reading r;
+    reading_make(&r, str_from(text));
+    assert_str(role_before(r.article->text, &r.words, word_printed(&r, "Anna")).role, role);
+    reading_free(&r);
+}
+
+/* What stands behind the name that ends with the word "Quill". */
+static struct role behind(const char *text, const char *role)
+{
+    struct reading r;
+    reading_make(&r, str_from(text));
+    struct role found = role_behind(r.article->text, &r.words, word_printed(&r, "Quill") + 1);
+    assert_str(found.role, role);
+    reading_free(&r);
+    return found;
+}
+
+static void assert_behind(const char *text, const char *role)
+{
+    behind(text, role);
+}
+
+static void a_title_before_the_name_is_a_role(void **state)
+{
+    (void)state;
+    assert_before("They met U.S. Secretary of State Anna Quill.", "U.S. Secretary of State");
+    assert_before("They met Dr. Anna Quill.", "");
+    assert_before("The head of Anna Quill was turned.", "");
+}
+
+static void what_narrows_a_role_belongs_to_it(void **state)
+{
+    (void)state;
+    assert_before("It was sold, said senior policy adviser Anna Quill.", "senior policy adviser");
+    assert_before("They like former police chief Anna Quill.", "former police chief");
+    assert_before("They sang for music teacher Anna Quill.", "music teacher");
+}
+
+static void an_apposition_is_a_role(void **state)
+{
+    (void)state;
+    assert_behind("Anna Quill, chief economist at Orrin Bank, said so.",
+                  "chief economist at Orrin Bank");
+    assert_behind("\"No,\" said Anna Quill, a fisherman from Dunmore.", "fisherman from Dunmore");
+    assert_behind("Anna Quill, 47, the town's only dentist, left.", "town's only dentist");
+    assert_behind("Anna Quill, president and chief executive of Orrin Mills, left.",
+                  "president and chief executive of Orrin Mills");
+    assert_behind("Anna Quill, head of strategic planning at Orrin Mills, left.",
+                  "head of strategic planning at Orrin Mills");
+}
+
+static void a_clause_about_somebody_is_no_part_of_the_role(void **state)
+{
+    (void)state;
+    assert_behind("Anna Quill, a lawyer who knows the mills, left.", "lawyer");
+    assert_behind("Anna Quill, a lawyer for the town representing the mills, left.",
+                  "lawyer for the town");
+    assert_behind("Anna Quill, a lawyer working for the town, left.", "lawyer");
+}
+
+static void a_clause_behind_a_name_is_no_apposition(void **state)
+{
+    (void)state;
+    assert_behind("After he met Anna Quill, the mayor left.", "");
+    assert_behind("After he met Anna Quill, the mayor of Dunmore left the room.", "");
+    assert_behind("Asked about Anna Quill, a spokesman declined to say more, politely.", "");
+    assert_behind("Those who saw Anna Quill, the actor Peter Roe, and others left.", "");
+    assert_behind("In front of Anna Quill, the mayor, Peter Roe, fell.", "");
+    assert_behind("Anna Quill, officials said, left.", "");
+    assert_behind("Anna Quill, in a talk with a reporter, declined.", "");
+}
+
+static void kin_and_gender(void **state)
+{
+    (void)state;
+    assert_int_equal(behind("A. Quill, his wife, left.", "").gender, GENDER_female);
+    assert_int_equal(
+        behind("A. Quill, a spokesman for the mills, left.", "spokesman for the mills").gender,
+        GENDER_male);
+}
+
+static void a_text_that_ends_early_is_borne(void **state)
+{
+    (void)state;
+    assert_behind("Anna Quill", "");
+    assert_behind("Anna Quill,", "");
+    assert_behind("Anna Quill, 47,", "");
+    assert_behind("Anna Quill, a", "");
+    assert_behind("Anna Quill, a lawyer", "lawyer");
+    assert_behind("Anna Quill, a lawyer of", "lawyer of");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_title_before_the_name_is_a_role),
+        cmocka_unit_test(what_narrows_a_role_belongs_to_it),
+        cmocka_unit_test(an_apposition_is_a_role),
+        cmocka_unit_test(a_clause_about_somebody_is_no_part_of_the_role),
+        cmocka_unit_test(a_clause_behind_a_name_is_no_apposition),
+        cmocka_unit_test(kin_and_gender),
+        cmocka_unit_test(a_text_that_ends_early_is_borne),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
