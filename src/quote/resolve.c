@@ -3,90 +3,8 @@
 
 #include <string.h>
 
-#include "base/buf.h"
+#include "quote/antecedent.h"
 #include "quote/vocabulary.h"
-
-enum {
-    REACH = 12,         /* sentences that a pronoun looks back */
-    MOST_MENTIONS = 200 /* and mentions */
-};
-
-static struct identity of_person(const struct ledger *ledger, size_t index)
-{
-    const struct person *person = &ledger->people.items[index];
-    struct identity identity = {.kind =
-                                    person->is_organisation ? SPEAKER_organisation : SPEAKER_person,
-                                .person = index,
-                                .name = person->name,
-                                .role = person->role.size ? person->role : person->apposition};
-    return identity;
-}
-
-/* How likely it is that a pronoun of this gender in sentence means the mention's
- * person; higher is likelier.  The weights were set on news, by hand. */
-static double salience(const struct ledger *ledger, const struct mention *mention,
-                       enum gender gender, size_t sentence, const struct discourse *discourse)
-{
-    const struct person *person = &ledger->people.items[mention->person];
-    if (person->is_organisation || (person->gender && gender && person->gender != gender))
-        return -1000;
-    double score = -1.0 * (double)(sentence - mention->sentence);
-    score += mention->is_subject ? 1.5 : 0;
-    score -= mention->in_quote ? 3.0 : 0;
-    score -= mention->is_possessive ? 0.5 : 0;
-    score -= person->gender ? 0 : 1.0;
-    score -= person->is_certain ? 0 : 2.0;
-    score -= person->is_person ? 0 : 1.0;
-    if (discourse->last_speaker.kind == SPEAKER_person &&
-        discourse->last_speaker.person == mention->person)
-        score += 1.5;
-    return score;
-}
-
-/* How many mentions begin before a byte offset. */
-static size_t mentions_before(const struct ledger *ledger, size_t offset)
-{
-    size_t low = 0, high = ledger->mentions.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (ledger->mentions.items[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static struct identity of_pronoun(const struct ledger *ledger, enum gender gender, size_t sentence,
-                                  size_t offset, const struct discourse *discourse)
-{
-    double best = -900;
-    size_t found = NOBODY;
-    bool is_read = false; /* the last speaker, whose name was printed before */
-    const size_t last_mention = mentions_before(ledger, offset);
-    for (size_t m = last_mention; m-- > 0 && last_mention - m < MOST_MENTIONS;) {
-        const struct mention *mention = &ledger->mentions.items[m];
-        if (mention->sentence + REACH < sentence)
-            break;
-        double score = salience(ledger, mention, gender, sentence, discourse);
-        is_read |= mention->person == discourse->last_speaker.person;
-        if (score > best) {
-            best = score;
-            found = mention->person;
-        }
-    }
-    const struct identity *last = &discourse->last_speaker;
-    const double least = is_read ? -4.0 : -1.0 * (double)(sentence - discourse->last_sentence);
-    if (last->kind == SPEAKER_person && (found == NOBODY || best < least)) {
-        const struct person *person = &ledger->people.items[last->person];
-        if (!person->gender || person->gender == gender)
-            return *last;
-    }
-    if (found == NOBODY && last->kind == SPEAKER_unnamed)
-        return *last;
-    return found == NOBODY ? (struct identity){.kind = SPEAKER_unnamed, .person = NOBODY}
-                           : of_person(ledger, found);
-}
 
 static struct str head_text(const struct frame *frame, const struct phrase *phrase)
 {
@@ -108,48 +26,6 @@ static struct identity as_printed(const struct frame *frame, size_t first, size_
         .name = str_slice(frame->text, words[first].start, words[last - 1].base_end)};
 }
 
-static void add_name(struct ledger *ledger, struct identity *all, const struct identity *one)
-{
-    struct buf joined = {0};
-    ARENA_PUSH(ledger->arena, &all->names, one->name);
-    if (all->names.count == 1) {
-        all->name = one->name;
-        return;
-    }
-    buf_add(&joined, all->name);
-    buf_add(&joined, STR("; "));
-    buf_add(&joined, one->name);
-    all->name = (struct str){arena_copy(ledger->arena, joined.bytes, joined.size), joined.size};
-    buf_free(&joined);
-}
-
-/* The two people whom the sentence before, or this one, speaks of: "both". */
-static struct identity of_both(struct ledger *ledger, size_t offset)
-{
-    struct identity both = {.kind = SPEAKER_group, .person = NOBODY};
-    size_t second = NOBODY, first = NOBODY;
-    const size_t last = mentions_before(ledger, offset);
-    for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
-        const struct mention *mention = &ledger->mentions.items[m];
-        if (mention->in_quote || mention->is_possessive ||
-            ledger->people.items[mention->person].is_organisation ||
-            !ledger->people.items[mention->person].is_certain)
-            continue;
-        if (second == NOBODY) {
-            second = mention->person;
-        } else if (mention->person != second) {
-            first = mention->person;
-            break;
-        }
-    }
-    if (first == NOBODY)
-        return both;
-    struct identity one = of_person(ledger, first), two = of_person(ledger, second);
-    add_name(ledger, &both, &one);
-    add_name(ledger, &both, &two);
-    return both;
-}
-
 /* The phrase that "who" stands for: right before it, a comma aside. */
 static struct phrase antecedent(const struct frame *frame, const struct phrase *who,
                                 size_t sentence)
@@ -167,8 +43,8 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
 {
     const struct word *word = &frame->words.items[phrase->head];
     if (word_is(word, LEX(male) | LEX(female)))
-        return of_pronoun(ledger, word_is(word, LEX(male)) ? GENDER_male : GENDER_female, sentence,
-                          word->start, discourse);
+        return antecedent_of(ledger, word_is(word, LEX(male)) ? GENDER_male : GENDER_female,
+                             sentence, word->start, discourse);
     struct str text = word_base(frame->text, word);
     if (word_is(word, LEX(relative))) {
         struct phrase meant = antecedent(frame, phrase, sentence);
@@ -176,7 +52,7 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
             return resolve(ledger, frame, &meant, sentence, discourse);
     }
     if (str_equal_nocase(text, STR("both"))) {
-        struct identity both = of_both(ledger, word->start);
+        struct identity both = antecedents_of_both(ledger, word->start);
         if (both.names.count)
             return both;
     }
@@ -217,7 +93,7 @@ static struct identity resolve_proper_words(struct ledger *ledger, const struct 
 {
     size_t person = ledger_person(ledger, &frame->words, first, last);
     if (person != NOBODY)
-        return of_person(ledger, person);
+        return identity_of(ledger, person);
     return as_printed(frame, first, last, kind_of_names(frame, first, head));
 }
 
@@ -258,7 +134,7 @@ static struct identity resolve_proper(struct ledger *ledger, const struct frame 
             !names_person(ledger, frame, i + 1, phrase->last))
             continue;
         struct identity one = resolve_proper_words(ledger, frame, first, i - 1, i);
-        add_name(ledger, &all, &one);
+        identity_join(ledger, &all, &one);
         first = i + 1;
     }
     if (!all.names.count && phrase->head + 1 < phrase->last &&
@@ -270,7 +146,7 @@ static struct identity resolve_proper(struct ledger *ledger, const struct frame 
     struct identity one = resolve_proper_words(ledger, frame, first, phrase->head, phrase->last);
     if (!all.names.count)
         return one;
-    add_name(ledger, &all, &one);
+    identity_join(ledger, &all, &one);
     return all;
 }
 
@@ -300,34 +176,12 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
         !ledger->people.items[person].given.size)
         return identity;
     if (kind == SPEAKER_unnamed && is_apposed(frame, phrase, begin))
-        return of_person(ledger, person);
+        return identity_of(ledger, person);
     struct identity start = as_printed(frame, phrase->first, phrase->head + 2, kind);
     struct str name = ledger->people.items[person].name;
     identity.name =
         str_from(arena_printf(ledger->arena, "%.*s %.*s", STR_ARGS(start.name), STR_ARGS(name)));
     return identity;
-}
-
-static bool role_holds(struct str role, struct str word)
-{
-    for (size_t at = 0; at + word.size <= role.size; at++)
-        if (str_equal_nocase(str_slice(role, at, at + word.size), word) &&
-            (at == 0 || role.bytes[at - 1] == ' '))
-            return true;
-    return false;
-}
-
-/* A person whose role holds the head word ("the mayor"), the one named latest. */
-static size_t person_by_role(const struct ledger *ledger, struct str head, size_t offset)
-{
-    const size_t last = mentions_before(ledger, offset);
-    for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
-        const struct mention *mention = &ledger->mentions.items[m];
-        const struct person *person = &ledger->people.items[mention->person];
-        if (role_holds(person->role, head) || role_holds(person->apposition, head))
-            return mention->person;
-    }
-    return NOBODY;
 }
 
 /* The name that renames a person behind a comma: "the lawyer, Stefan Arrowood, told". */
@@ -359,7 +213,7 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
                                                                      : SPEAKER_unnamed;
     size_t other_name = is_person ? renamed(ledger, frame, phrase, sentence) : NOBODY;
     if (other_name != NOBODY)
-        return of_person(ledger, other_name);
+        return identity_of(ledger, other_name);
     if (!is_definite)
         return descriptor(ledger, frame, phrase, kind);
     struct str text = head_text(frame, phrase);
@@ -368,12 +222,13 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
             return discourse->unnamed[u].identity;
     if (!is_person || phrase->last > phrase->head + 1)
         return descriptor(ledger, frame, phrase, kind);
-    size_t person = person_by_role(ledger, text, first->start);
+    size_t person = antecedent_by_role(ledger, text, first->start);
     if (person != NOBODY)
-        return of_person(ledger, person);
+        return identity_of(ledger, person);
     if (discourse->last_speaker.kind == SPEAKER_person)
         return discourse->last_speaker;
-    struct identity recent = of_pronoun(ledger, GENDER_unknown, sentence, first->start, discourse);
+    struct identity recent =
+        antecedent_of(ledger, GENDER_unknown, sentence, first->start, discourse);
     return recent.person != NOBODY ? recent : descriptor(ledger, frame, phrase, kind);
 }
 

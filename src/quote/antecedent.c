@@ -1,0 +1,147 @@
+/* antecedent.c - whom "he", "both" or "the mayor" means */
+#include "quote/antecedent.h"
+
+#include "base/buf.h"
+
+enum {
+    REACH = 12,         /* sentences that a pronoun looks back */
+    MOST_MENTIONS = 200 /* and mentions */
+};
+
+struct identity identity_of(const struct ledger *ledger, size_t index)
+{
+    const struct person *person = &ledger->people.items[index];
+    struct identity identity = {.kind =
+                                    person->is_organisation ? SPEAKER_organisation : SPEAKER_person,
+                                .person = index,
+                                .name = person->name,
+                                .role = person->role.size ? person->role : person->apposition};
+    return identity;
+}
+
+void identity_join(struct ledger *ledger, struct identity *all, const struct identity *one)
+{
+    struct buf joined = {0};
+    ARENA_PUSH(ledger->arena, &all->names, one->name);
+    if (all->names.count == 1) {
+        all->name = one->name;
+        return;
+    }
+    buf_add(&joined, all->name);
+    buf_add(&joined, STR("; "));
+    buf_add(&joined, one->name);
+    all->name = (struct str){arena_copy(ledger->arena, joined.bytes, joined.size), joined.size};
+    buf_free(&joined);
+}
+
+/* How likely it is that a pronoun of this gender in sentence means the mention's
+ * person; higher is likelier.  The weights were set on news, by hand. */
+static double salience(const struct ledger *ledger, const struct mention *mention,
+                       enum gender gender, size_t sentence, const struct discourse *discourse)
+{
+    const struct person *person = &ledger->people.items[mention->person];
+    if (person->is_organisation || (person->gender && gender && person->gender != gender))
+        return -1000;
+    double score = -1.0 * (double)(sentence - mention->sentence);
+    score += mention->is_subject ? 1.5 : 0;
+    score -= mention->in_quote ? 3.0 : 0;
+    score -= mention->is_possessive ? 0.5 : 0;
+    score -= person->gender ? 0 : 1.0;
+    score -= person->is_certain ? 0 : 2.0;
+    score -= person->is_person ? 0 : 1.0;
+    if (discourse->last_speaker.kind == SPEAKER_person &&
+        discourse->last_speaker.person == mention->person)
+        score += 1.5;
+    return score;
+}
+
+size_t mentions_before(const struct ledger *ledger, size_t offset)
+{
+    size_t low = 0, high = ledger->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (ledger->mentions.items[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct identity antecedent_of(const struct ledger *ledger, enum gender gender, size_t sentence,
+                              size_t offset, const struct discourse *discourse)
+{
+    double best = -900;
+    size_t found = NOBODY;
+    bool is_read = false; /* the last speaker, whose name was printed before */
+    const size_t last_mention = mentions_before(ledger, offset);
+    for (size_t m = last_mention; m-- > 0 && last_mention - m < MOST_MENTIONS;) {
+        const struct mention *mention = &ledger->mentions.items[m];
+        if (mention->sentence + REACH < sentence)
+            break;
+        double score = salience(ledger, mention, gender, sentence, discourse);
+        is_read |= mention->person == discourse->last_speaker.person;
+        if (score > best) {
+            best = score;
+            found = mention->person;
+        }
+    }
+    const struct identity *last = &discourse->last_speaker;
+    const double least = is_read ? -4.0 : -1.0 * (double)(sentence - discourse->last_sentence);
+    if (last->kind == SPEAKER_person && (found == NOBODY || best < least)) {
+        const struct person *person = &ledger->people.items[last->person];
+        if (!person->gender || person->gender == gender)
+            return *last;
+    }
+    if (found == NOBODY && last->kind == SPEAKER_unnamed)
+        return *last;
+    return found == NOBODY ? (struct identity){.kind = SPEAKER_unnamed, .person = NOBODY}
+                           : identity_of(ledger, found);
+}
+
+struct identity antecedents_of_both(struct ledger *ledger, size_t offset)
+{
+    struct identity both = {.kind = SPEAKER_group, .person = NOBODY};
+    size_t second = NOBODY, first = NOBODY;
+    const size_t last = mentions_before(ledger, offset);
+    for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
+        const struct mention *mention = &ledger->mentions.items[m];
+        if (mention->in_quote || mention->is_possessive ||
+            ledger->people.items[mention->person].is_organisation ||
+            !ledger->people.items[mention->person].is_certain)
+            continue;
+        if (second == NOBODY) {
+            second = mention->person;
+        } else if (mention->person != second) {
+            first = mention->person;
+            break;
+        }
+    }
+    if (first == NOBODY)
+        return both;
+    struct identity one = identity_of(ledger, first), two = identity_of(ledger, second);
+    identity_join(ledger, &both, &one);
+    identity_join(ledger, &both, &two);
+    return both;
+}
+
+static bool role_holds(struct str role, struct str word)
+{
+    for (size_t at = 0; at + word.size <= role.size; at++)
+        if (str_equal_nocase(str_slice(role, at, at + word.size), word) &&
+            (at == 0 || role.bytes[at - 1] == ' '))
+            return true;
+    return false;
+}
+
+size_t antecedent_by_role(const struct ledger *ledger, struct str word, size_t offset)
+{
+    const size_t last = mentions_before(ledger, offset);
+    for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
+        const struct mention *mention = &ledger->mentions.items[m];
+        const struct person *person = &ledger->people.items[mention->person];
+        if (role_holds(person->role, word) || role_holds(person->apposition, word))
+            return mention->person;
+    }
+    return NOBODY;
+}

@@ -1,0 +1,29 @@
+/* antecedent.h - whom "he", "both" or "the mayor" means */
+#ifndef QUOTH_QUOTE_ANTECEDENT_H
+#define QUOTH_QUOTE_ANTECEDENT_H
+
+#include "quote/resolve.h"
+
+/* A person of the ledger, by its index, as whom a mention means. */
+struct identity identity_of(const struct ledger *ledger, size_t person);
+
+/* Adds one to those who are meant together; the names are joined in the ledger's arena. */
+void identity_join(struct ledger *ledger, struct identity *all, const struct identity *one);
+
+/* How many mentions of the ledger begin before a byte offset. */
+size_t mentions_before(const struct ledger *ledger, size_t offset);
+
+/* Whom a pronoun of this gender means that stands in a sentence of the frame, at a byte offset:
+ * by who was subject or speaker of late.  Kind unnamed, without a name, where it is nobody. */
+struct identity antecedent_of(const struct ledger *ledger, enum gender gender, size_t sentence,
+                              size_t offset, const struct discourse *discourse);
+
+/* The two people whom the sentence before a byte offset, or this one, speaks of: "both"; no
+ * names where there are not two. */
+struct identity antecedents_of_both(struct ledger *ledger, size_t offset);
+
+/* The person named latest before a byte offset whose role holds a word: "the mayor".  NOBODY
+ * where none has it. */
+size_t antecedent_by_role(const struct ledger *ledger, struct str word, size_t offset);
+
+#endif
