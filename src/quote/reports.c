@@ -1,6 +1,7 @@
 /* reports.c - reporting clauses: a cue, who speaks by it, and to whom */
 #include "quote/reports.h"
 
+#include "quote/cue.h"
 #include "quote/subjects.h"
 
 enum { FAR = 40 }; /* words before "say" in which its subject may open the sentence */
@@ -23,57 +24,6 @@ size_t report_end(const struct report *report)
     return end;
 }
 
-/* Whether the cue at v, a base or third-person form, is a verb and not a noun. */
-static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
-{
-    const struct word *left = v > view->first ? &view->words[v - 1] : NULL;
-    if (!left || left->kind != WORD_word)
-        return left && left->kind != WORD_number && form == CUE_third;
-    if (text_is(view, v - 1, STR("that"))) /* "governments that say" */
-        return v > view->first + 1 && view->words[v - 2].kind == WORD_word &&
-               view->words[v - 2].cue < 0;
-    if (word_is(left, LEX(determiner) | LEX(possessive)) && !word_is(left, LEX(pronoun)))
-        return false;
-    if (left->is_possessive || text_is(view, v - 1, STR("this")) || word_is(left, LEX(preposition)))
-        return false;
-    const uint64_t subjects = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
-                              LEX(pronoun) | LEX(adverb) | LEX(auxiliary);
-    bool may_be_plural = word_is(&view->words[v], LEX(cue_noun)) && !word_is(left, subjects) &&
-                         !word_is_adverb(view->frame, v - 1) &&
-                         (!left->is_capital || word_is(left, LEX(demonym)));
-    if (form == CUE_third && may_be_plural) /* "many states", "Western states" */
-        return false;
-    if (form == CUE_base) {
-        char end = view->frame->text.bytes[left->base_end - 1];
-        return word_is(left, LEX(plural) | LEX(group_noun) | LEX(modal)) ||
-               text_is(view, v - 1, STR("i")) || text_is(view, v - 1, STR("you")) ||
-               text_is(view, v - 1, STR("who")) || word_is_adverb(view->frame, v - 1) || end == 's';
-    }
-    return true;
-}
-
-/* Whether a clause seems to begin at i: its subject, or "that". */
-static bool opens_clause(const struct view *view, size_t i)
-{
-    if (i >= view->last)
-        return false;
-    const struct word *word = &view->words[i];
-    return word->kind == WORD_number ||
-           (word->kind == WORD_word &&
-            (word->is_capital || text_is(view, i, STR("there")) ||
-             word_is(word, LEX(determiner) | LEX(possessive) | LEX(pronoun))));
-}
-
-/* Whether a base form that is not known to be a verb by the word before it may be one by
- * what follows: "Aides to Roe say the ...", "one in five - no more - say that ...". */
-static bool may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
-{
-    const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(auxiliary);
-    return cue->form == CUE_base && (cue->class == CUE_say || cue->class == CUE_tell) &&
-           v > view->first && opens_clause(view, last) &&
-           (view->words[v - 1].kind != WORD_word || !word_is(&view->words[v - 1], others));
-}
-
 /* Whether more than one speak. */
 static bool is_plural(const struct view *view, const struct phrase *subject)
 {
@@ -85,64 +35,6 @@ static bool is_plural(const struct view *view, const struct phrase *subject)
         if (text_is(view, i, STR("and")))
             return true;
     return subject->kind == PHRASE_nominal && end[-1] == 's' && end[-2] != 's';
-}
-
-/* "his proposed ban", "the announced plan": a participle that describes a noun. */
-static bool is_modifier(const struct view *view, size_t v)
-{
-    if (v == view->first || view->words[v - 1].kind != WORD_word)
-        return false;
-    const struct word *left = &view->words[v - 1];
-    bool determines = word_is(left, LEX(determiner) | LEX(possessive)) &&
-                      !word_is(left, LEX(pronoun) | LEX(relative));
-    return determines || left->is_possessive;
-}
-
-/* "the most pledged delegates": behind a word of quantity, which may speak itself, a
- * participle or noun before a noun. */
-static bool is_quantified(const struct view *view, size_t v, size_t last)
-{
-    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator);
-    return v > view->first && last < view->last && view->words[last].kind == WORD_word &&
-           word_is(&view->words[v - 1], LEX(determiner)) &&
-           !word_is(&view->words[v - 1], LEX(relative)) && !opens_clause(view, last) &&
-           !word_is(&view->words[last], others) && !word_is_adverb(view->frame, last) &&
-           !text_is(view, last, STR("to"));
-}
-
-static bool is_passive(const struct view *view, size_t v)
-{
-    size_t i = v;
-    while (i > view->first && word_is_adverb(view->frame, i - 1))
-        i--;
-    return i > view->first && view->words[i - 1].kind == WORD_word &&
-           word_is(&view->words[i - 1], LEX(be)) && !word_is(&view->words[i - 1], LEX(pronoun));
-}
-
-/* The longest form of a cue that begins with word v, or NULL; *last is its end. */
-static const struct cue_entry *match_cue(const struct view *view, size_t v, size_t *last)
-{
-    const struct cue_entry *best = NULL;
-    for (int16_t c = view->words[v].cue; c >= 0;) {
-        const struct cue_entry *entry = vocabulary_cue(c);
-        c = entry->next;
-        if (!entry->rest.size) {
-            if (!best) {
-                best = entry;
-                *last = v + 1;
-            }
-            continue;
-        }
-        size_t i = v + 1;
-        if (text_is(view, i, STR("it")) && !str_equal(entry->rest, STR("it")))
-            i++;
-        bool is_longer = !best || entry->rest.size > best->rest.size;
-        if (is_longer && text_is(view, i, entry->rest)) {
-            best = entry;
-            *last = i + 1;
-        }
-    }
-    return best;
 }
 
 /* "As reported by" at word i. */
@@ -225,7 +117,6 @@ static bool may_invert(const struct view *view, size_t v)
     return left->kind == WORD_quote || left->kind == WORD_comma || left->kind == WORD_dash;
 }
 
-/* Whether a phrase, by its head, may be somebody who speaks. */
 /* Whether the phrase behind a cue is no speaker, but begins what was said: "said he knew",
  * "said the gates were". */
 static bool begins_content(const struct view *view, const struct phrase *phrase)
@@ -366,24 +257,18 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     if (word->kind != WORD_word || word->cue < 0 ||
         (word->is_capital && !view->is_headline && v != view->first))
         return false;
-    const struct cue_entry *cue = match_cue(view, v, &report->last);
+    const struct cue_entry *cue = cue_match(view, v, &report->last);
     if (!cue)
         return false;
     report->first = v;
     report->class = cue->class;
     report->takes = cue->takes;
-    bool is_verb = (cue->form != CUE_base && cue->form != CUE_third) ||
-                   is_verb_here(view, v, cue->form) ||
-                   (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to")));
-    if (!is_verb && !may_be_verb(view, v, cue, report->last))
+    const bool is_verb = cue_is_verb(view, v, cue);
+    if (!is_verb && !cue_may_be_verb(view, v, cue, report->last))
         return false;
     if (read_agent(view, cue, report))
         return true;
-    if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
-        return false;
-    if (cue->form != CUE_base && is_modifier(view, v))
-        return false;
-    if (cue->form != CUE_gerund && is_quantified(view, v, report->last))
+    if (cue_is_participle(view, v, cue, report->last))
         return false;
     if (is_naming(view, v, report->last))
         return false;
