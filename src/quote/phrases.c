@@ -8,87 +8,9 @@ enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
 static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
                                          LEX(relative) | LEX(auxiliary) | LEX(verb) | LEX(negation);
 
-static const uint64_t noun_classes = LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) |
-                                     LEX(male_noun) | LEX(female_noun) | LEX(title);
-
 static bool text_is(const struct frame *frame, size_t i, struct str text)
 {
     return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), text);
-}
-
-static inline bool has_ending(const struct frame *frame, size_t i, struct str ending)
-{
-    const struct word *word = &frame->words.items[i];
-    struct str text = word_text(frame->text, word);
-    return text.size > ending.size + 2 && str_ends(text, ending);
-}
-
-bool word_is_adverb(const struct frame *frame, size_t i)
-{
-    const struct word *word = &frame->words.items[i];
-    if (word->kind != WORD_word || word->is_capital)
-        return false;
-    return word_is(word, LEX(adverb) | LEX(negation)) ||
-           (!word->classes && word->cue < 0 && has_ending(frame, i, STR("ly")));
-}
-
-bool word_is_gerund(const struct frame *frame, size_t i)
-{
-    const struct word *word = &frame->words.items[i];
-    return word->kind == WORD_word && !word->is_capital && !word_is(word, noun_classes) &&
-           has_ending(frame, i, STR("ing"));
-}
-
-static bool is_participle(const struct frame *frame, size_t i)
-{
-    const struct word *word = &frame->words.items[i];
-    return word->kind == WORD_word && !word->is_capital && !word_is(word, noun_classes) &&
-           (has_ending(frame, i, STR("ed")) || has_ending(frame, i, STR("ing")));
-}
-
-bool word_may_be_verb(const struct frame *frame, size_t i)
-{
-    const struct word *word = &frame->words.items[i];
-    if (word->kind != WORD_word || word->is_capital)
-        return false;
-    if (word_is(word, LEX(auxiliary) | LEX(verb)) || word->is_contraction)
-        return true;
-    if (word->cue >= 0 && vocabulary_cue(word->cue)->form != CUE_gerund &&
-        vocabulary_is_verb(word->cue) && !word_is(word, noun_classes))
-        return true;
-    return has_ending(frame, i, STR("ed"));
-}
-
-/* A capital that only a sentence's beginning gives: "Good information can ...",
- * "Speaking later, ...".  A verb behind it would make it a name. */
-static bool is_capital_of_sentence(const struct frame *frame, size_t i)
-{
-    const struct word *word = &frame->words.items[i], *next = word + 1;
-    if (i + 1 >= frame->words.count || (i > 0 && word[-1].kind != WORD_stop) ||
-        next->kind != WORD_word || next->is_capital || word_may_be_verb(frame, i + 1))
-        return false;
-    if (has_ending(frame, i, STR("ing")) || has_ending(frame, i, STR("ly")))
-        return true;
-    const bool is_plural = has_ending(frame, i + 1, STR("s")); /* or a verb: "Kerry fumes" */
-    return !next->classes && next->cue < 0 &&
-           (!is_plural || (i + 2 < frame->words.count && word_is(word + 2, LEX(auxiliary))));
-}
-
-bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
-{
-    const struct word *word = &frame->words.items[i];
-    const uint64_t common = LEX(determiner) | LEX(pronoun) | LEX(preposition) | LEX(conjunction) |
-                            LEX(subordinator) | LEX(relative) | LEX(auxiliary) | LEX(possessive) |
-                            LEX(negation);
-    if (word->kind != WORD_word || !word->is_capital || word_is(word, LEX(time)))
-        return false;
-    bool known =
-        word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
-    if (word_is(word, common) && !known)
-        return false;
-    if (i != sentence_first || known)
-        return true;
-    return !word_is(word, LEX(adverb) | LEX(verb)) && !is_capital_of_sentence(frame, i);
 }
 
 static bool is_determiner(const struct word *word)
@@ -110,13 +32,13 @@ static bool is_inside(const struct frame *frame, size_t i, size_t sentence_first
                     (word[-1].is_possessive || is_determiner(word - 1));
     if (word_is(word, LEX(time)) && word->is_capital && !is_owned)
         return false;
-    if (word_is(word, boundary_classes) && !word_is(word, noun_classes))
+    if (word_is(word, boundary_classes) && !word_is(word, NOUN_CLASSES))
         return false;
     if (word_is(word, LEX(pronoun)) && !word_is(word, LEX(determiner)))
         return false;
     if (word_is_adverb(frame, i))
         return false;
-    return word->cue < 0 || word_is(word, noun_classes) || is_participle(frame, i) ||
+    return word->cue < 0 || word_is(word, NOUN_CLASSES) || word_is_participle(frame, i) ||
            vocabulary_cue(word->cue)->form == CUE_base;
 }
 
@@ -154,7 +76,8 @@ static bool follows_name(const struct frame *frame, size_t first, size_t i, size
 
 /* Where the run of names that ends before last begins: "John F. Kerry", "Ursula von
  * der Leyen", "Secretary of State John Kerry" only from John on. */
-static size_t run_of_names(const struct frame *frame, size_t first, size_t last, size_t sentence_first)
+static size_t run_of_names(const struct frame *frame, size_t first, size_t last,
+                           size_t sentence_first)
 {
     size_t i = last;
     while (i > first) {
@@ -186,7 +109,7 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
         }
         if (!is_inside(frame, i - 1, first))
             break;
-        if (is_participle(frame, i - 1) && !left->is_capital) {
+        if (word_is_participle(frame, i - 1) && !left->is_capital) {
             const struct word *further = i - 1 > most ? left - 1 : NULL;
             if (!further || !(is_determiner(further) || word_is_name(frame, i - 2, first) ||
                               further->is_possessive))
@@ -211,7 +134,7 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
         const struct word *left = run > first ? &frame->words.items[run - 1] : NULL;
         bool is_that = left && str_equal_nocase(word_text(frame->text, left), STR("that"));
         if (left && left->kind == WORD_word && !is_that &&
-            (is_determiner(left) || word_is(left, noun_classes | LEX(demonym)) ||
+            (is_determiner(left) || word_is(left, NOUN_CLASSES | LEX(demonym)) ||
              left->is_possessive))
             phrase.first = modifiers(frame, first, run);
         return phrase;
@@ -220,10 +143,10 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
         return pronoun_phrase(last - 1);
     if (is_pronoun(end) && (last - 1 == first || !is_inside(frame, last - 2, first)))
         return pronoun_phrase(last - 1);
-    if (!is_inside(frame, last - 1, first) || is_participle(frame, last - 1))
+    if (!is_inside(frame, last - 1, first) || word_is_participle(frame, last - 1))
         return none;
     bool is_behind_noun =
-        word_is(end, LEX(postnominal)) && last - 1 > first && word_is(end - 1, noun_classes);
+        word_is(end, LEX(postnominal)) && last - 1 > first && word_is(end - 1, NOUN_CLASSES);
     return (struct phrase){PHRASE_nominal, modifiers(frame, first, last - 1), last,
                            is_behind_noun ? last - 2 : last - 1};
 }
@@ -243,7 +166,7 @@ static bool takes_attachment(const struct frame *frame, const struct phrase *phr
     if (is_and)
         return phrase->kind == PHRASE_proper;
     const struct word *head = &frame->words.items[phrase->head];
-    return phrase->kind == PHRASE_nominal || word_is(head, noun_classes | LEX(organisation_name));
+    return phrase->kind == PHRASE_nominal || word_is(head, NOUN_CLASSES | LEX(organisation_name));
 }
 
 struct phrase phrase_before(const struct frame *frame, size_t first, size_t last)
@@ -291,11 +214,11 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
             (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))))
             break;
         if (i > first && !word->is_capital &&
-            !word_is(word, noun_classes | LEX(occasion) | LEX(medium)) &&
+            !word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)) &&
             word_may_be_verb(frame, i) && !is_determiner(word - 1))
             break;
         if (i > first && word->is_capital != word[-1].is_capital && !word->is_capital &&
-            word_is_name(frame, i - 1, first) && !word_is(word, noun_classes | LEX(medium)) &&
+            word_is_name(frame, i - 1, first) && !word_is(word, NOUN_CLASSES | LEX(medium)) &&
             !word_is(word - 1, LEX(demonym)) && !word[-1].is_possessive)
             break;
         *head = i;
@@ -359,7 +282,7 @@ bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, si
         return true;
     if (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early")))
         return false;
-    if (word->kind != WORD_word || word->is_capital || word_is(word, others | noun_classes) ||
+    if (word->kind != WORD_word || word->is_capital || word_is(word, others | NOUN_CLASSES) ||
         frame->words.items[subject->last - 1].is_possessive)
         return false;
     if (subject->kind != PHRASE_nominal)
@@ -375,6 +298,5 @@ bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase)
     const struct word *head = &frame->words.items[phrase->head];
     if (phrase->kind == PHRASE_pronoun)
         return !text_is(frame, phrase->head, STR("it"));
-    return phrase->kind == PHRASE_proper ||
-           word_is(head, noun_classes);
+    return phrase->kind == PHRASE_proper || word_is(head, NOUN_CLASSES);
 }

@@ -3,6 +3,7 @@
 #define QUOTH_QUOTE_PHRASES_H
 
 #include "quote/frame.h"
+#include "quote/parts.h"
 
 enum phrase_kind {
     PHRASE_none,
@@ -31,21 +32,9 @@ struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t las
 /* Whether the phrase names what can speak: a name, a person, a group, an organisation. */
 bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase);
 
-/* Whether the word may be a finite verb, judged by its class and ending alone. */
-bool word_may_be_verb(const struct frame *frame, size_t i);
-
 /* Whether the word behind a subject is its verb: by its own look, or because no other
  * word would stand there: behind a name or pronoun ("the FBI lists"), a plural behind a
  * plural noun ("voters end"), an -s behind a singular one ("the year yields"). */
 bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, size_t i);
-
-/* Whether the word is the -ing of a verb, by its ending alone. */
-bool word_is_gerund(const struct frame *frame, size_t i);
-
-/* Whether the word is an adverb by class or ending. */
-bool word_is_adverb(const struct frame *frame, size_t i);
-
-/* Whether a capitalised word at i is a name, and not just the first of its sentence. */
-bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first);
 
 #endif

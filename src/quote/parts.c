@@ -1,0 +1,77 @@
+/* parts.c - what part a word may play: verb, adverb, participle, name */
+#include "quote/parts.h"
+
+static inline bool has_ending(const struct frame *frame, size_t i, struct str ending)
+{
+    const struct word *word = &frame->words.items[i];
+    struct str text = word_text(frame->text, word);
+    return text.size > ending.size + 2 && str_ends(text, ending);
+}
+
+bool word_is_adverb(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    if (word->kind != WORD_word || word->is_capital)
+        return false;
+    return word_is(word, LEX(adverb) | LEX(negation)) ||
+           (!word->classes && word->cue < 0 && has_ending(frame, i, STR("ly")));
+}
+
+bool word_is_gerund(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word->kind == WORD_word && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
+           has_ending(frame, i, STR("ing"));
+}
+
+bool word_is_participle(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word->kind == WORD_word && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
+           (has_ending(frame, i, STR("ed")) || has_ending(frame, i, STR("ing")));
+}
+
+bool word_may_be_verb(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    if (word->kind != WORD_word || word->is_capital)
+        return false;
+    if (word_is(word, LEX(auxiliary) | LEX(verb)) || word->is_contraction)
+        return true;
+    if (word->cue >= 0 && vocabulary_cue(word->cue)->form != CUE_gerund &&
+        vocabulary_is_verb(word->cue) && !word_is(word, NOUN_CLASSES))
+        return true;
+    return has_ending(frame, i, STR("ed"));
+}
+
+/* A capital that only a sentence's beginning gives: "Good information can ...",
+ * "Speaking later, ...".  A verb behind it would make it a name. */
+static bool is_capital_of_sentence(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i], *next = word + 1;
+    if (i + 1 >= frame->words.count || (i > 0 && word[-1].kind != WORD_stop) ||
+        next->kind != WORD_word || next->is_capital || word_may_be_verb(frame, i + 1))
+        return false;
+    if (has_ending(frame, i, STR("ing")) || has_ending(frame, i, STR("ly")))
+        return true;
+    const bool is_plural = has_ending(frame, i + 1, STR("s")); /* or a verb: "Kerry fumes" */
+    return !next->classes && next->cue < 0 &&
+           (!is_plural || (i + 2 < frame->words.count && word_is(word + 2, LEX(auxiliary))));
+}
+
+bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
+{
+    const struct word *word = &frame->words.items[i];
+    const uint64_t common = LEX(determiner) | LEX(pronoun) | LEX(preposition) | LEX(conjunction) |
+                            LEX(subordinator) | LEX(relative) | LEX(auxiliary) | LEX(possessive) |
+                            LEX(negation);
+    if (word->kind != WORD_word || !word->is_capital || word_is(word, LEX(time)))
+        return false;
+    bool known =
+        word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
+    if (word_is(word, common) && !known)
+        return false;
+    if (i != sentence_first || known)
+        return true;
+    return !word_is(word, LEX(adverb) | LEX(verb)) && !is_capital_of_sentence(frame, i);
+}

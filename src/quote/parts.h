@@ -1,0 +1,28 @@
+/* parts.h - what part a word may play: verb, adverb, participle, name */
+#ifndef QUOTH_QUOTE_PARTS_H
+#define QUOTH_QUOTE_PARTS_H
+
+#include "quote/frame.h"
+#include "quote/vocabulary.h"
+
+/* The classes of nouns that can speak, and of titles. */
+#define NOUN_CLASSES                                                                               \
+    (LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) | LEX(male_noun) |                \
+     LEX(female_noun) | LEX(title))
+
+/* Whether the word may be a finite verb, judged by its class and ending alone. */
+bool word_may_be_verb(const struct frame *frame, size_t i);
+
+/* Whether the word is the -ing of a verb, by its ending alone. */
+bool word_is_gerund(const struct frame *frame, size_t i);
+
+/* Whether the word is a participle, -ed or -ing, by its ending alone. */
+bool word_is_participle(const struct frame *frame, size_t i);
+
+/* Whether the word is an adverb by class or ending. */
+bool word_is_adverb(const struct frame *frame, size_t i);
+
+/* Whether a capitalised word at i is a name, and not just the first of its sentence. */
+bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first);
+
+#endif
