@@ -72,7 +72,7 @@ static bool is_quantified(const struct view *view, size_t v, size_t last)
            !text_is(view, last, STR("to"));
 }
 
-static bool is_passive(const struct view *view, size_t v)
+bool cue_is_passive(const struct view *view, size_t v)
 {
     size_t i = v;
     while (i > view->first && word_is_adverb(view->frame, i - 1))
@@ -114,7 +114,7 @@ bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue)
 
 bool cue_is_participle(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
-    if ((cue->form == CUE_past || cue->form == CUE_participle) && is_passive(view, v))
+    if ((cue->form == CUE_past || cue->form == CUE_participle) && cue_is_passive(view, v))
         return true;
     return (cue->form != CUE_base && is_modifier(view, v)) ||
            (cue->form != CUE_gerund && is_quantified(view, v, last));

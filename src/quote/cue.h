@@ -16,6 +16,9 @@ bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue)
  * what follows: "Aides to Roe say the ...", "one in five - no more - say that ...". */
 bool cue_may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last);
 
+/* Whether the participle at v is a passive: "was told", "is widely quoted". */
+bool cue_is_passive(const struct view *view, size_t v);
+
 /* Whether the cue in words [v, last) has no subject that speaks: a passive ("was told"), or
  * what describes a noun ("the announced plan"). */
 bool cue_is_participle(const struct view *view, size_t v, const struct cue_entry *cue, size_t last);

@@ -123,7 +123,7 @@ static void find_venue(const struct zone *zone, struct details *details)
 static void find_via(const struct zone *zone, const struct reports *reports, size_t index,
                      struct details *details)
 {
-    struct phrase source = {0};
+    struct phrase source = zone->report->via;
     for (size_t i = report_end(zone->report); i + 1 < zone->last; i++)
         if (word_is(&zone->words[i], LEX(bearer)) && text_is(zone, i + 1, STR("by")) &&
             !is_content(zone, i))

@@ -4,13 +4,20 @@
 #include "quote/cue.h"
 #include "quote/subjects.h"
 
-enum { FAR = 40 }; /* words before "say" in which its subject may open the sentence */
+enum {
+    FAR = 40,        /* words before "say" in which its subject may open the sentence */
+    MOST_QUOTED = 24 /* words from "quoted" to "as saying" */
+};
 
 size_t report_start(const struct report *report)
 {
     bool has_subject = report->subject.kind != PHRASE_none && report->form == REPORT_finite;
-    return has_subject && report->subject.first < report->first ? report->subject.first
-                                                                : report->first;
+    size_t start = report->first;
+    if (has_subject && report->subject.first < start)
+        start = report->subject.first;
+    if (report->via.kind != PHRASE_none && report->via.first < start)
+        start = report->via.first;
+    return start;
 }
 
 size_t report_end(const struct report *report)
@@ -21,6 +28,8 @@ size_t report_end(const struct report *report)
         end = report->subject.last;
     if (report->object.kind != PHRASE_none && report->object.last > end)
         end = report->object.last;
+    if (report->via.kind != PHRASE_none && report->via.last > end)
+        end = report->via.last;
     return end;
 }
 
@@ -250,6 +259,76 @@ static bool read_agent(const struct view *view, const struct cue_entry *cue, str
     return true;
 }
 
+/* The word that quotes, of "quoted Kerry as saying" with "saying" at v; v if there is none. */
+static size_t quoting_before(const struct view *view, size_t v)
+{
+    if (v < view->first + 3 || !text_is(view, v - 1, STR("as")))
+        return v;
+    for (size_t i = v - 1; i-- > view->first && v - i <= MOST_QUOTED;) {
+        if (view->words[i].kind == WORD_quote || view->words[i].kind == WORD_semicolon)
+            break;
+        if (view->words[i].kind == WORD_word && word_is(&view->words[i], LEX(quoting)))
+            return i;
+    }
+    return v;
+}
+
+/* Who quotes by a passive: behind "by", before the cue or behind it. */
+static struct phrase quoted_by(const struct view *view, size_t quoting, const struct report *report)
+{
+    for (size_t i = quoting + 1; i < report->first; i++)
+        if (text_is(view, i, STR("by")))
+            return phrase_at(view->frame, i + 1, report->first - 1);
+    size_t by = report->last; /* "as saying late on Sunday by" */
+    while (by < view->last && view->words[by].kind == WORD_word &&
+           (word_is(&view->words[by], LEX(time)) || text_is(view, by, STR("on")) ||
+            text_is(view, by, STR("late")) || text_is(view, by, STR("early"))))
+        by++;
+    return text_is(view, by, STR("by")) ? phrase_at(view->frame, by + 1, view->last)
+                                        : (struct phrase){0};
+}
+
+/* Whom the verb before word first quotes: "quoted him" too, which is no subject elsewhere. */
+static struct phrase quoted_at(const struct view *view, size_t first, size_t last)
+{
+    const bool is_pronoun = last == first + 1 && view->words[first].kind == WORD_word &&
+                            word_is(&view->words[first], LEX(male) | LEX(female) | LEX(plural)) &&
+                            !word_is(&view->words[first], LEX(group_noun));
+    return is_pronoun ? (struct phrase){PHRASE_pronoun, first, last, first}
+                      : phrase_at(view->frame, first, last);
+}
+
+/* "Interfax quoted Kerry as saying", "Kerry was quoted by Interfax as saying": Kerry speaks. */
+static bool read_quoted(const struct view *view, const struct sentence *sentence,
+                        const struct reports *reports, struct report *report)
+{
+    const size_t quoting = quoting_before(view, report->first);
+    if (quoting == report->first)
+        return false;
+    if (cue_is_passive(view, quoting)) {
+        report->subject = subject_left(view, sentence, reports, quoting);
+        report->via = quoted_by(view, quoting, report);
+    } else {
+        report->subject = quoted_at(view, quoting + 1, report->first - 1);
+        report->via = subject_left(view, sentence, reports, quoting);
+        if (report->via.kind == PHRASE_none)
+            report->via = clause_subject(view->frame, sentence, quoting);
+    }
+    report->form = REPORT_finite;
+    return report->subject.kind != PHRASE_none;
+}
+
+/* Whether the verb in words [v, last) quotes somebody "as saying", who then speaks. */
+static bool quotes_another(const struct view *view, size_t v, size_t last)
+{
+    if (!word_is(&view->words[v], LEX(quoting)))
+        return false;
+    for (size_t i = last; i + 1 < view->last && i < v + MOST_QUOTED; i++)
+        if (text_is(view, i, STR("as")) && text_is(view, i + 1, STR("saying")))
+            return true;
+    return false;
+}
+
 static bool read_cue(const struct view *view, const struct sentence *sentence, size_t v,
                      const struct reports *reports, struct report *report)
 {
@@ -263,6 +342,12 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     report->first = v;
     report->class = cue->class;
     report->takes = cue->takes;
+    if (cue->form == CUE_gerund && read_quoted(view, sentence, reports, report)) {
+        report->object = object_of(view, report);
+        return true;
+    }
+    if (quotes_another(view, v, report->last))
+        return false;
     const bool is_verb = cue_is_verb(view, v, cue);
     if (!is_verb && !cue_may_be_verb(view, v, cue, report->last))
         return false;

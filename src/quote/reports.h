@@ -18,11 +18,12 @@ enum report_form {
 struct report {
     enum report_form form;
     enum cue_class class;
-    unsigned takes;         /* bits of enum cue_takes */
-    size_t sentence;        /* index in the frame's sentences */
-    size_t first, last;     /* the cue's words in the frame, half-open */
-    struct phrase subject;  /* who speaks; none where nobody is named */
-    struct phrase object;   /* of tell and the like: to whom */
+    unsigned takes;        /* bits of enum cue_takes */
+    size_t sentence;       /* index in the frame's sentences */
+    size_t first, last;    /* the cue's words in the frame, half-open */
+    struct phrase subject; /* who speaks; none where nobody is named */
+    struct phrase object;  /* of tell and the like: to whom */
+    struct phrase via;     /* who quotes the subject: Interfax quoted Kerry as saying */
 };
 
 struct reports {
@@ -35,7 +36,8 @@ struct reports {
 void reports_find(struct arena *arena, const struct frame *frame, const struct article *article,
                   struct reports *reports);
 
-/* Where a report begins: its subject, cue or source, whichever comes first. */
+/* Where a report begins: its subject, cue or source, or who quotes it, whichever comes
+ * first. */
 size_t report_start(const struct report *report);
 
 /* Where a report and its object end. */

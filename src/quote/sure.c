@@ -114,6 +114,11 @@ bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before
         take_report(work, a, before, RULE_before);
         return true;
     }
+    if (report && report->via.kind != PHRASE_none && before + 1 == work->next_report) {
+        take_report(work, a, before,
+                    RULE_clause); /* the paper quoted Kerry as saying it was "..." */
+        return true;
+    }
     const size_t relative = report_relative(work, q);
     if (relative != NO_REPORT) {
         take_report(work, a, relative, RULE_called);

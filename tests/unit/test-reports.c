@@ -95,6 +95,32 @@ static void the_object_of_tell_is_the_audience(void **state)
     reading_free(&r);
 }
 
+static void assert_quoted(const char *text, const char *subject, const char *via)
+{
+    struct reading r;
+    const struct report *report = only(&r, text);
+    assert_str(phrase_words(&r, &report->subject), subject);
+    assert_str(phrase_words(&r, &report->via), via);
+    assert_true(report_start(report) <= report->via.first);
+    assert_true(report_end(report) >= report->via.last);
+    reading_free(&r);
+}
+
+static void who_is_quoted_as_saying_speaks_by_another(void **state)
+{
+    (void)state;
+    assert_quoted("The Harbour News quoted Anna Quill as saying the gates were shut.", "Anna Quill",
+                  "The Harbour News");
+    assert_quoted("The paper reports a source as saying the gates were shut.", "a source",
+                  "The paper");
+    assert_quoted("\"No,\" the paper quoted her as saying.", "her", "the paper");
+    assert_quoted("Quill was quoted by the Harbour News as saying no.", "Quill",
+                  "the Harbour News");
+    assert_quoted("\"No,\" Quill was quoted as saying late on Sunday by the paper.", "Quill",
+                  "the paper");
+    assert_report("\"No,\" Quill was quoted as saying.", REPORT_finite, "saying", "Quill");
+}
+
 static void start_and_end_span_subject_and_cue(void **state)
 {
     (void)state;
@@ -152,7 +178,9 @@ static void reports_of_hostile_text_are_sound(void **state)
                                  STR("Kerry ("),
                                  STR("said, "),
                                  STR("\"a,\" said "),
-                                 STR("to say ")};
+                                 STR("to say "),
+                                 STR("quoted Kerry as saying "),
+                                 STR("quoted as saying by ")};
     struct buf buf = {0};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         struct reading r;
@@ -180,6 +208,7 @@ int main(void)
         cmocka_unit_test(a_source_stands_behind_according_to),
         cmocka_unit_test(a_cue_of_several_words_is_one),
         cmocka_unit_test(the_object_of_tell_is_the_audience),
+        cmocka_unit_test(who_is_quoted_as_saying_speaks_by_another),
         cmocka_unit_test(start_and_end_span_subject_and_cue),
         cmocka_unit_test(what_is_no_verb_of_saying_is_no_report),
         cmocka_unit_test(every_report_of_a_sentence_is_found_in_order),
