@@ -1,7 +1,7 @@
 /* clause.c - where a clause begins and where it ends, as a report's content is read */
 #include "quote/clause.h"
 
-enum { FAR = 24 };
+enum { FAR = 24, NEAR = 14, MOST_WITHHELD = 7 };
 
 /* "that" is a conjunction unless a bare singular noun follows: "said that subject was". */
 bool is_conjunction_that(const struct reading *reading, size_t i)
@@ -93,13 +93,17 @@ bool is_clause(const struct reading *reading, size_t i)
     return false;
 }
 
-/* "said ... and added": a second report of the same speaker. */
-static bool is_coordinated(const struct reading *reading, const struct report *report)
+/* The conjunction by which a second report of the same speaker goes on ("said ... and
+ * added", "but also warned"), or 0. */
+static size_t coordination(const struct reading *reading, const struct report *report)
 {
-    return report->form == REPORT_finite &&
-           (report->class == CUE_say || report->class == CUE_tell || report->takes) &&
-           word_is(&reading->words[report->first - 1], LEX(conjunction)) &&
-           report->subject.first == reading->report->subject.first;
+    if (report->form != REPORT_finite || report->subject.first != reading->report->subject.first ||
+        (report->class != CUE_say && report->class != CUE_tell && !report->takes))
+        return 0;
+    size_t i = report->first - 1;
+    while (i > reading->first && word_is_adverb(reading->frame, i))
+        i--;
+    return word_is(&reading->words[i], LEX(conjunction)) ? i : 0;
 }
 
 /* "agreed to stay, and both said ...": a report with a subject of its own behind "and". */
@@ -118,8 +122,9 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
         if (report->sentence != reading->report->sentence)
             break;
         size_t start = report_start(report);
-        if (report->first > i + 2 && is_coordinated(reading, report))
-            return report->first - (is_of_kind(reading, report->first - 2, WORD_comma) ? 2 : 1);
+        const size_t and = coordination(reading, report);
+        if (and > i + 1)
+            return is_of_kind(reading, and-1, WORD_comma) ? and-1 : and;
         if (start <= i)
             continue;
         if (is_another_report(reading, report) && start > i + 2)
@@ -145,22 +150,143 @@ static bool none_ahead(const struct reading *reading, size_t i, enum word_kind k
     return i >= reading->last;
 }
 
+/* Whether a verb stands at word i, adverbs aside. */
+static bool is_verb_at(const struct reading *reading, size_t i)
+{
+    while (i < reading->last && word_is_adverb(reading->frame, i))
+        i++;
+    return i < reading->last && word_may_be_verb(reading->frame, i);
+}
+
+/* Whether the report's cue stands in the past, so that what is reported is put back a tense. */
+static bool is_past(const struct reading *reading)
+{
+    const int16_t cue = reading->words[reading->report->first].cue;
+    return cue >= 0 && vocabulary_cue(cue)->form == CUE_past;
+}
+
+/* Whether a verb of saying stands at word i, adverbs aside. */
+static bool is_saying(const struct reading *reading, size_t i)
+{
+    while (i < reading->last && word_is_adverb(reading->frame, i))
+        i++;
+    const int16_t cue = is_of_kind(reading, i, WORD_word) ? reading->words[i].cue : -1;
+    return cue >= 0 &&
+           (vocabulary_cue(cue)->class == CUE_say || vocabulary_cue(cue)->class == CUE_tell);
+}
+
+/* Whether the clause of which words from i on are a part is in the tense of reported speech,
+ * so that it is reported too: "..., and the farmers would go home". */
+static bool is_put_back(const struct reading *reading, size_t i)
+{
+    const size_t last = i + NEAR < reading->last ? i + NEAR : reading->last;
+    if (!is_past(reading))
+        return false;
+    for (; i < last && reading->words[i].kind != WORD_comma; i++) {
+        if (reads(reading, i, STR("had")))
+            return is_verb_at(reading, i + 1) && !is_saying(reading, i + 1);
+        if (reads(reading, i, STR("would")) || reads(reading, i, STR("could")) ||
+            reads(reading, i, STR("might")))
+            return true;
+        if (word_may_be_verb(reading->frame, i))
+            return false;
+    }
+    return false;
+}
+
+/* Whether words from i on say what the speaker kept to himself: "gave no details", "he would
+ * not say when", "without elaborating". */
+static bool withholds(const struct reading *reading, size_t i)
+{
+    bool is_denied = false;
+    if (is_in(reading, i, LEX(pronoun)))
+        i++;
+    for (size_t j = i; j < i + MOST_WITHHELD && is_of_kind(reading, j, WORD_word); j++) {
+        const bool is_given = is_in(reading, j, LEX(disclosure));
+        is_denied |= is_in(reading, j, LEX(negation) | LEX(refusal)) ||
+                     reads(reading, j, STR("no")) || reads(reading, j, STR("without")) ||
+                     (is_in(reading, j, LEX(auxiliary)) && reading->words[j].is_contraction);
+        if (is_given && (is_denied || reads(reading, j + 1, STR("no"))))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a report begins at word i. */
+static bool is_report(const struct reading *reading, size_t i)
+{
+    for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
+        const struct report *report = &reading->reports->items[r];
+        if (report->sentence != reading->report->sentence || report_start(report) > i)
+            return false;
+        if (report_start(report) == i && report->form == REPORT_finite)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the speaker counts answers: "half said yes, compared with ...". */
+static bool is_count(const struct reading *reading)
+{
+    const struct phrase *subject = &reading->report->subject;
+    for (size_t i = subject->first; i < subject->last; i++)
+        if (reading->words[i].kind == WORD_number || word_is(&reading->words[i], LEX(quantity)))
+            return true;
+    return false;
+}
+
+/* Whether "but" at word i goes on with the content: "but not the farmers", "but also". */
+static bool is_inner_but(const struct reading *reading, size_t i)
+{
+    return (word_may_be_verb(reading->frame, i + 1) &&
+            (!reading->words[i + 1].is_contraction || is_in(reading, i + 1, LEX(auxiliary)))) ||
+           is_conjunction_that(reading, i + 1) || reads(reading, i + 1, STR("also")) ||
+           is_in(reading, i + 1, LEX(negation) | LEX(preposition));
+}
+
+/* Whether word i is the reporter himself, as in "I'm". */
+static bool is_reporter(const struct reading *reading, size_t i)
+{
+    struct str word =
+        i < reading->last ? word_base(reading->frame->text, &reading->words[i]) : STR("");
+    return str_equal_nocase(word, STR("i")) || str_equal_nocase(word, STR("we"));
+}
+
+/* Whether "although", "as" or "so" at word i opens words of the reporter: "as have others",
+ * "although he did", "so I'm going". */
+static bool is_remark(const struct reading *reading, size_t i)
+{
+    return is_in(reading, i + 1, LEX(auxiliary)) || is_reporter(reading, i + 1) ||
+           is_report(reading, i + 1) ||
+           (is_in(reading, i + 1, LEX(pronoun)) &&
+            (reads(reading, i + 2, STR("did")) || reads(reading, i + 2, STR("does"))));
+}
+
 /* Behind a comma at i - 1, words that leave the content: a contrast (", while"), a
  * comparison (", as"), a relative clause that closes the sentence, a clause behind
- * "and". */
+ * "and"; unless their tense is that of what is reported. */
 static bool leaves_behind_comma(const struct reading *reading, size_t i)
 {
-    if (reads(reading, i, STR("but")) && i + 1 < reading->last &&
-        (word_may_be_verb(reading->frame, i + 1) || is_conjunction_that(reading, i + 1) ||
-         is_in(reading, i + 1, LEX(negation) | LEX(preposition))))
+    const bool is_contrast = is_in(reading, i, LEX(contrast));
+    const bool is_which = reads(reading, i, STR("which")) || reads(reading, i, STR("who"));
+    if ((is_contrast || reads(reading, i, STR("and")) || reads(reading, i, STR("without"))) &&
+        withholds(reading, reads(reading, i, STR("without")) ? i : i + 1))
+        return true;
+    if (reads(reading, i, STR("but")) && i + 1 < reading->last && is_inner_but(reading, i))
         return false;
     if (reads(reading, i, STR("and")) && reads(reading, i + 1, STR("that")))
         return false;
-    if (is_in(reading, i, LEX(contrast)))
-        return true;
-    if (reads(reading, i, STR("which")) || reads(reading, i, STR("who")))
-        return none_ahead(reading, i, WORD_comma);
-    return reads(reading, i, STR("and")) && is_clause(reading, i + 1);
+    if (reads(reading, i, STR("although")) || reads(reading, i, STR("though")) ||
+        reads(reading, i, STR("as")) || reads(reading, i, STR("so")))
+        return is_remark(reading, i);
+    if (reads(reading, i, STR("compared")))
+        return is_count(reading);
+    if (!is_contrast && !is_which && !reads(reading, i, STR("and")))
+        return false;
+    if (is_put_back(reading, i + 1) && !is_report(reading, i + 1))
+        return false;
+    return is_contrast || (is_which && none_ahead(reading, i, WORD_comma)) ||
+           (reads(reading, i, STR("and")) && is_clause(reading, i + 1));
 }
 
 /* "X, who ... said": the report is a relative clause, and its sentence goes on behind it. */
@@ -173,14 +299,6 @@ static bool is_in_relative(const struct reading *reading)
     return reading->report->form == REPORT_finite && i > reading->first &&
            (reads(reading, i - 1, STR("who")) || reads(reading, i - 1, STR("which")) ||
             reads(reading, i - 1, STR("that")));
-}
-
-/* Whether a verb stands at word i, adverbs aside. */
-static bool is_verb_at(const struct reading *reading, size_t i)
-{
-    while (i < reading->last && word_is_adverb(reading->frame, i))
-        i++;
-    return i < reading->last && word_may_be_verb(reading->frame, i);
 }
 
 /* Whether the content ends before the comma, semicolon or dash at i. */

@@ -119,6 +119,72 @@ static void a_clause_of_the_reporter_ends_the_content(void **state)
                    "the gates, which were old, were shut");
 }
 
+static void the_tense_of_reported_speech_goes_on_behind_a_comma(void **state)
+{
+    (void)state;
+    assert_content("Quill said the gates were shut, and the farmers would go home.",
+                   "the gates were shut, and the farmers would go home");
+    assert_content("Quill said the trade had passed its peak, and its prospects had dimmed.",
+                   "the trade had passed its peak, and its prospects had dimmed");
+    assert_content("Quill said the town would sell the gates, which had been costly.",
+                   "the town would sell the gates, which had been costly");
+    assert_content("Quill said the gates were shut, while the bridge would stay open.",
+                   "the gates were shut, while the bridge would stay open");
+    assert_content("Quill says the gates are shut, and the farmers would go home.",
+                   "the gates are shut");
+}
+
+static void a_noun_behind_and_is_no_clause_of_the_reporter(void **state)
+{
+    (void)state;
+    assert_content("Quill said the town needed new gates, and strong walls of stone.",
+                   "the town needed new gates, and strong walls of stone");
+    assert_content("Quill said it was not just fear, but also anger.",
+                   "it was not just fear, but also anger");
+}
+
+static void what_the_speaker_kept_to_himself_is_no_content(void **state)
+{
+    (void)state;
+    const char *texts[] = {
+        "Quill said that the gates were shut, but did not give figures.",
+        "Quill said that the gates were shut, but gave no details.",
+        "Quill said that the gates were shut, without giving details.",
+        "Quill said that the gates were shut, but it gave no details.",
+        "Quill said that the gates were shut, but declined to elaborate.",
+        "Quill said that the gates were shut, but would not say when.",
+        "Quill said that the gates were shut, although he would not say by how much.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_content(texts[i], "the gates were shut");
+    assert_content("Quill said the gates were shut, but not the bridge.",
+                   "the gates were shut, but not the bridge");
+}
+
+static void concessions_and_comparisons_are_content_but_remarks_are_not(void **state)
+{
+    (void)state;
+    assert_content("Quill said the gates were shut, although the bridge was open.",
+                   "the gates were shut, although the bridge was open");
+    assert_content("Quill said the gates were shut, as the river was high.",
+                   "the gates were shut, as the river was high");
+    assert_content("Quill said the gates were shut, as did Roe.", "the gates were shut");
+    assert_content("Quill said the gates were shut, although he did leave a door open.",
+                   "the gates were shut");
+    assert_content("Quill said the toll rose to nine crowns, compared with six.",
+                   "the toll rose to nine crowns, compared with six");
+    assert_content("Half of the farmers said the toll was too high, compared with six who did not.",
+                   "the toll was too high");
+    assert_content("Quill says the gates are shut, so I'm going home.", "the gates are shut");
+}
+
+static void a_second_report_may_follow_an_adverb(void **state)
+{
+    (void)state;
+    assert_content("Quill vowed to mend the gates, but also warned of the river.",
+                   "to mend the gates");
+}
+
 static void marks_in_it_make_it_no_reported_speech(void **state)
 {
     (void)state;
@@ -177,6 +243,11 @@ int main(void)
         cmocka_unit_test(a_noun_phrase_is_no_content),
         cmocka_unit_test(what_was_asked_or_spoken_of_is_content_of_its_own_kind),
         cmocka_unit_test(a_clause_of_the_reporter_ends_the_content),
+        cmocka_unit_test(the_tense_of_reported_speech_goes_on_behind_a_comma),
+        cmocka_unit_test(a_noun_behind_and_is_no_clause_of_the_reporter),
+        cmocka_unit_test(what_the_speaker_kept_to_himself_is_no_content),
+        cmocka_unit_test(concessions_and_comparisons_are_content_but_remarks_are_not),
+        cmocka_unit_test(a_second_report_may_follow_an_adverb),
         cmocka_unit_test(marks_in_it_make_it_no_reported_speech),
         cmocka_unit_test(opinions_and_judgements_are_not_reported_speech),
         cmocka_unit_test(content_of_hostile_text_is_sound),
