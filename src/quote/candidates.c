@@ -80,12 +80,15 @@ static void add_possessor(struct survey *survey, struct candidates *all,
             continue;
         size_t begin =
             is_pronoun ? i : name_begin(frame->text, &frame->words, phrase->first, i + 1);
-        struct phrase possessor = {is_pronoun ? PHRASE_pronoun : PHRASE_proper, begin, i + 1, i};
+        struct phrase possessor = {.kind = is_pronoun ? PHRASE_pronoun : PHRASE_proper,
+                                   .first = begin,
+                                   .last = i + 1,
+                                   .head = i};
         struct candidate *c = begin <= i ? add_phrase(survey, all, &possessor, true) : NULL;
         if (c)
             feature_set(c, FEATURE_possessor_speech,
-                        phrase->head > i && word_is(&frame->words.items[phrase->head],
-                                                    LEX(speech_noun)));
+                        phrase->head > i &&
+                            word_is(&frame->words.items[phrase->head], LEX(speech_noun)));
     }
 }
 

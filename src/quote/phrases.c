@@ -1,6 +1,7 @@
 /* phrases.c - noun phrases: who or what a stretch of words names */
 #include "quote/phrases.h"
 
+#include "quote/joint.h"
 #include "quote/vocabulary.h"
 
 enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
@@ -57,7 +58,7 @@ static bool is_particle(const struct frame *frame, size_t i)
 
 static struct phrase pronoun_phrase(size_t i)
 {
-    return (struct phrase){PHRASE_pronoun, i, i + 1, i};
+    return (struct phrase){.kind = PHRASE_pronoun, .first = i, .last = i + 1, .head = i};
 }
 
 static bool is_pronoun(const struct word *word)
@@ -130,7 +131,8 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
         return none;
     size_t run = run_of_names(frame, first, last, first);
     if (run < last) {
-        struct phrase phrase = {PHRASE_proper, run, last, last - 1};
+        struct phrase phrase = {
+            .kind = PHRASE_proper, .first = run, .last = last, .head = last - 1};
         const struct word *left = run > first ? &frame->words.items[run - 1] : NULL;
         bool is_that = left && str_equal_nocase(word_text(frame->text, left), STR("that"));
         if (left && left->kind == WORD_word && !is_that &&
@@ -147,8 +149,10 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
         return none;
     bool is_behind_noun =
         word_is(end, LEX(postnominal)) && last - 1 > first && word_is(end - 1, NOUN_CLASSES);
-    return (struct phrase){PHRASE_nominal, modifiers(frame, first, last - 1), last,
-                           is_behind_noun ? last - 2 : last - 1};
+    return (struct phrase){.kind = PHRASE_nominal,
+                           .first = modifiers(frame, first, last - 1),
+                           .last = last,
+                           .head = is_behind_noun ? last - 2 : last - 1};
 }
 
 static bool attaches(const struct frame *frame, size_t i)
@@ -169,7 +173,7 @@ static bool takes_attachment(const struct frame *frame, const struct phrase *phr
     return phrase->kind == PHRASE_nominal || word_is(head, NOUN_CLASSES | LEX(organisation_name));
 }
 
-struct phrase phrase_before(const struct frame *frame, size_t first, size_t last)
+struct phrase phrase_single_before(const struct frame *frame, size_t first, size_t last)
 {
     struct phrase phrase = simple_before(frame, first, last);
     for (int n = 0; n < MOST_ATTACHED && phrase.kind != PHRASE_none; n++) {
@@ -179,19 +183,22 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
         bool is_and =
             str_equal(word_text(frame->text, &frame->words.items[phrase.first - 1]), STR("and"));
         struct phrase left = simple_before(frame, first, phrase.first - 1);
-        bool is_group =
-            word_is(&frame->words.items[phrase.head], LEX(group_noun)) && left.first == first;
-        if (!takes_attachment(frame, &left, is_and) ||
-            (is_and && phrase.kind != PHRASE_proper && !is_group))
+        if (!takes_attachment(frame, &left, is_and) || (is_and && phrase.kind != PHRASE_proper))
             break;
-        size_t end = phrase.last;
         bool is_title = !is_and && left.kind == PHRASE_proper && phrase.kind == PHRASE_proper &&
                         word_is(&frame->words.items[left.head], LEX(title));
-        size_t head = is_and || is_title ? phrase.head : left.head;
-        phrase =
-            (struct phrase){is_and || is_title ? PHRASE_proper : left.kind, left.first, end, head};
+        bool is_right = is_and || is_title;
+        phrase = (struct phrase){.kind = is_right ? PHRASE_proper : left.kind,
+                                 .first = left.first,
+                                 .last = phrase.last,
+                                 .head = is_right ? phrase.head : left.head};
     }
     return phrase;
+}
+
+struct phrase phrase_before(const struct frame *frame, size_t first, size_t last)
+{
+    return joint_before(frame, first, phrase_single_before(frame, first, last));
 }
 
 /* Goes right over the words of one noun phrase; returns where it ends. */
@@ -226,6 +233,22 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
     return i;
 }
 
+/* Extends a phrase over the "and" behind it, to whom else the clause is about; of the object of
+ * a verb not to the subject of the next: "told aides and voters knew". */
+static bool join_right(const struct frame *frame, struct phrase *phrase, size_t last, bool is_bare)
+{
+    const size_t joint = phrase->last;
+    size_t head = last, end = run_right(frame, joint + 1, last, &head);
+    if (head == last || word_is_name(frame, head, joint + 1) || word_may_be_verb(frame, joint + 1))
+        return false;
+    struct phrase right = {.kind = PHRASE_nominal, .first = joint + 1, .last = end, .head = head};
+    if (!joint_at(frame, phrase, &right) || (is_bare && end < last && word_may_be_verb(frame, end)))
+        return false;
+    *phrase = (struct phrase){
+        .kind = PHRASE_nominal, .first = phrase->first, .last = end, .head = head, .joint = joint};
+    return true;
+}
+
 static struct phrase phrase_with(const struct frame *frame, size_t first, size_t last, bool is_bare)
 {
     struct phrase phrase = {0};
@@ -239,13 +262,20 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
     size_t end = run_right(frame, first, last, &head);
     if (head == last || end == first)
         return is_pronoun(word) ? pronoun_phrase(first) : phrase;
-    phrase = (struct phrase){word_is_name(frame, head, first) ? PHRASE_proper : PHRASE_nominal,
-                             first, end, head};
+    phrase =
+        (struct phrase){.kind = word_is_name(frame, head, first) ? PHRASE_proper : PHRASE_nominal,
+                        .first = first,
+                        .last = end,
+                        .head = head};
     if (is_pronoun(word) && end == first + 1 && !word_is_name(frame, first, first))
         return pronoun_phrase(first);
     for (int n = 0; n < MOST_ATTACHED && end + 1 < last; n++) {
         size_t next_head = last;
         bool is_and = str_equal(word_text(frame->text, &frame->words.items[end]), STR("and"));
+        if (is_and && join_right(frame, &phrase, last, is_bare)) {
+            end = phrase.last;
+            continue;
+        }
         if (!attaches(frame, end) || (is_bare && !text_is(frame, end, STR("of"))) ||
             !takes_attachment(frame, &phrase, is_and))
             break;

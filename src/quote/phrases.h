@@ -16,11 +16,16 @@ struct phrase {
     enum phrase_kind kind;
     size_t first, last; /* words of the frame, half-open */
     size_t head;        /* the word that the phrase is about: Kerry, spokesman */
+    size_t joint;       /* the "and" between two who speak together, or 0 */
 };
 
 /* The noun phrase that ends with word last - 1 and begins at or behind first, with
- * what is attached to it by of, for, at, from, in, with; PHRASE_none if there is none. */
+ * what is attached to it by of, for, at, from, in, with, and joined to it (joint.h);
+ * PHRASE_none if there is none. */
 struct phrase phrase_before(const struct frame *frame, size_t first, size_t last);
+
+/* The same without what "and" joins to it, but for a name to a name. */
+struct phrase phrase_single_before(const struct frame *frame, size_t first, size_t last);
 
 /* The noun phrase that begins with word first and ends before last. */
 struct phrase phrase_at(const struct frame *frame, size_t first, size_t last);

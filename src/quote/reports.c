@@ -38,6 +38,8 @@ static bool is_plural(const struct view *view, const struct phrase *subject)
 {
     const struct word *head = &view->words[subject->head];
     const char *end = view->frame->text.bytes + head->base_end;
+    if (subject->joint)
+        return true;
     if (head->kind == WORD_number || word_is(head, LEX(plural) | LEX(group_noun) | LEX(quantity)))
         return true;
     for (size_t i = subject->first; subject->kind == PHRASE_proper && i < subject->last; i++)
@@ -75,8 +77,9 @@ static struct phrase loose_source(const struct view *view, size_t first)
         i++;
     const bool is_open =
         i > first && word_is(&view->words[i - 1], LEX(determiner) | LEX(possessive));
-    return i > first && !is_open ? (struct phrase){PHRASE_nominal, first, i, i - 1}
-                                 : (struct phrase){0};
+    return i > first && !is_open
+               ? (struct phrase){.kind = PHRASE_nominal, .first = first, .last = i, .head = i - 1}
+               : (struct phrase){0};
 }
 
 /* The source behind "according to" or "as reported by". */
@@ -109,7 +112,7 @@ static struct phrase object_of(const struct view *view, const struct report *rep
         return none;
     if (text_is(view, at, STR("her")) && at + 1 < view->last && /* "told her the gates ..." */
         word_is(&view->words[at + 1], LEX(determiner) | LEX(possessive) | LEX(pronoun)))
-        return (struct phrase){PHRASE_pronoun, at, at + 1, at};
+        return (struct phrase){.kind = PHRASE_pronoun, .first = at, .last = at + 1, .head = at};
     struct phrase phrase = phrase_bare_at(view->frame, at, view->last);
     bool is_subject = phrase.first < phrase.last && phrase.last < view->last &&
                       (phrase.kind == PHRASE_pronoun || phrase.kind == PHRASE_nominal) &&

@@ -150,6 +150,35 @@ static struct identity resolve_proper(struct ledger *ledger, const struct frame 
     return all;
 }
 
+/* Where in words [i, last) the member of a list ends that begins with i. */
+static size_t member_end(const struct frame *frame, const struct phrase *phrase, size_t i)
+{
+    while (i < phrase->last && i != phrase->joint && frame->words.items[i].kind != WORD_comma)
+        i++;
+    return i;
+}
+
+/* "Kerry and other officials": each, where one is a person with a name; "traders and brokers"
+ * are a group as printed. */
+static struct identity resolve_joint(struct ledger *ledger, const struct frame *frame,
+                                     const struct phrase *phrase)
+{
+    struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
+    bool has_name = false;
+    for (size_t i = phrase->first; i < phrase->last; i++) {
+        const size_t end = member_end(frame, phrase, i);
+        const bool is_name = end > i && names_person(ledger, frame, i, end);
+        struct identity one =
+            is_name ? identity_of(ledger, ledger_person(ledger, &frame->words, i, end))
+                    : as_printed(frame, i, end > i ? end : i + 1, SPEAKER_group);
+        if (end > i)
+            identity_join(ledger, &all, &one);
+        has_name |= is_name;
+        i = end;
+    }
+    return has_name ? all : as_printed(frame, phrase->first, phrase->last, SPEAKER_group);
+}
+
 /* Whether the name at begin is the person whom the head of the phrase calls by an office, not
  * a title's behind "for". */
 static bool is_apposed(const struct frame *frame, const struct phrase *phrase, size_t begin)
@@ -245,6 +274,8 @@ struct identity resolve(struct ledger *ledger, const struct frame *frame,
                         const struct phrase *phrase, size_t sentence,
                         const struct discourse *discourse)
 {
+    if (phrase->joint)
+        return resolve_joint(ledger, frame, phrase);
     switch (phrase->kind) {
     case PHRASE_pronoun: return resolve_pronoun(ledger, frame, phrase, sentence, discourse);
     case PHRASE_proper:

@@ -235,7 +235,7 @@ static struct phrase number_before(const struct view *view, size_t first, size_t
     if (start > first && word_is(&view->words[start - 1], LEX(preposition) | LEX(time)) &&
         !text_is(view, start - 1, STR("about")) && !text_is(view, start - 1, STR("over")))
         return (struct phrase){0};
-    return (struct phrase){PHRASE_nominal, start, i, i - 1};
+    return (struct phrase){.kind = PHRASE_nominal, .first = start, .last = i, .head = i - 1};
 }
 
 /* "Officials who spoke with the paper said": whom the relative clause is about that ends in

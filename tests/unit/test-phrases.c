@@ -69,6 +69,41 @@ static void a_common_noun_takes_what_is_attached_to_it(void **state)
               "a spokeswoman for Catherine Marsh", "spokeswoman");
 }
 
+static void those_who_speak_together_are_one_phrase(void **state)
+{
+    (void)state;
+    assert_before("The dam will hold, keepers and farmers said.", PHRASE_nominal,
+                  "keepers and farmers", "farmers");
+    assert_before("Two bakers and the harbour master said no.", PHRASE_nominal,
+                  "Two bakers and the harbour master", "master");
+    assert_before("But Mayor Anna Quill and other officials said no.", PHRASE_nominal,
+                  "Mayor Anna Quill and other officials", "officials");
+    assert_before("Bakers, brewers and officials said no.", PHRASE_nominal,
+                  "Bakers, brewers and officials", "officials");
+    assert_at("\"No,\" said farmers and keepers of the dam.", PHRASE_nominal,
+              "farmers and keepers of the dam", "keepers");
+}
+
+static void what_ends_another_clause_does_not_speak_with_them(void **state)
+{
+    (void)state;
+    assert_before("The flood hurt bakers and officials said so.", PHRASE_nominal, "officials",
+                  "officials");
+    assert_before("In Paris, France, bakers and officials said no.", PHRASE_nominal,
+                  "bakers and officials", "officials");
+    assert_before("Oil, bakers and officials said, was dear.", PHRASE_nominal,
+                  "bakers and officials", "officials");
+}
+
+static void offices_and_modifiers_are_joined_to_one_speaker(void **state)
+{
+    (void)state;
+    assert_before("The owner and chief engineer Anna Quill said no.", PHRASE_proper,
+                  "The owner and chief engineer Anna Quill", "Quill");
+    assert_before("The bread and cake industries said no.", PHRASE_nominal,
+                  "The bread and cake industries", "industries");
+}
+
 static void a_phrase_stops_at_verbs_and_punctuation(void **state)
 {
     (void)state;
@@ -141,6 +176,9 @@ int main(void)
         cmocka_unit_test(titles_belong_to_the_phrase),
         cmocka_unit_test(a_pronoun_is_one_word),
         cmocka_unit_test(a_common_noun_takes_what_is_attached_to_it),
+        cmocka_unit_test(those_who_speak_together_are_one_phrase),
+        cmocka_unit_test(what_ends_another_clause_does_not_speak_with_them),
+        cmocka_unit_test(offices_and_modifiers_are_joined_to_one_speaker),
         cmocka_unit_test(a_phrase_stops_at_verbs_and_punctuation),
         cmocka_unit_test(what_is_no_noun_is_no_phrase),
         cmocka_unit_test(a_word_is_judged_by_class_and_ending),

@@ -36,6 +36,14 @@ static void a_surname_is_its_person(void **state)
     reading_free(&r);
 }
 
+static void each_of_several_is_named_where_one_has_a_name(void **state)
+{
+    (void)state;
+    assert_speaker("Mayor Anna Quill left.\n\"No,\" Quill and other bakers said.", SPEAKER_group,
+                   "Anna Quill; other bakers");
+    assert_speaker("\"No,\" bakers and brewers said.", SPEAKER_group, "bakers and brewers");
+}
+
 static void a_pronoun_looks_back_by_gender(void **state)
 {
     (void)state;
@@ -147,6 +155,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_surname_is_its_person),
+        cmocka_unit_test(each_of_several_is_named_where_one_has_a_name),
         cmocka_unit_test(a_pronoun_looks_back_by_gender),
         cmocka_unit_test(a_pronoun_prefers_the_subject),
         cmocka_unit_test(a_pronoun_that_nobody_fits_stays_unnamed),

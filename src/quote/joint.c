@@ -1,0 +1,148 @@
+/* joint.c - noun phrases that "and" joins: who speaks together */
+#include "quote/joint.h"
+
+enum { MOST_JOINED = 3, MOST_LISTED = 6 };
+
+static bool is_and(const struct frame *frame, size_t i)
+{
+    return str_equal(word_text(frame->text, &frame->words.items[i]), STR("and"));
+}
+
+/* Whether a clause may begin with word i, as far as the word before it tells. */
+static bool opens_clause(const struct frame *frame, size_t first, size_t i)
+{
+    if (i == first)
+        return true;
+    const struct word *left = &frame->words.items[i - 1];
+    switch (left->kind) {
+    case WORD_word: break;
+    case WORD_number:
+    case WORD_close:
+    case WORD_other: return false;
+    default: return true;
+    }
+    if (word_is(left, LEX(conjunction)) && !is_and(frame, i - 1))
+        return true;
+    if (word_is(left, LEX(time)))
+        return left->is_capital;
+    return (word_is(left, LEX(subordinator)) && !word_is(left, LEX(preposition))) ||
+           str_equal_nocase(word_text(frame->text, left), STR("that"));
+}
+
+static bool is_plural(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *head = &frame->words.items[phrase->head];
+    struct str text = word_base(frame->text, head);
+    if (word_is(head, LEX(group_noun) | LEX(plural)) || head->kind == WORD_number)
+        return true;
+    return phrase->kind == PHRASE_nominal && str_ends(text, STR("s")) && !str_ends(text, STR("ss"));
+}
+
+static bool is_determined(const struct frame *frame, const struct phrase *phrase)
+{
+    return word_is(&frame->words.items[phrase->first], LEX(determiner) | LEX(possessive));
+}
+
+static bool is_person(const struct frame *frame, const struct phrase *phrase)
+{
+    return phrase->kind == PHRASE_nominal && !is_plural(frame, phrase) &&
+           word_is(&frame->words.items[phrase->head], LEX(person_noun) | LEX(title));
+}
+
+/* Whether a title stands before the name: "chief executive Jane Roe". */
+static bool has_title(const struct frame *frame, const struct phrase *phrase)
+{
+    for (size_t i = phrase->first; i < phrase->head; i++)
+        if (word_is(&frame->words.items[i], LEX(person_noun) | LEX(title)) &&
+            !word_is(&frame->words.items[i], LEX(honorific)))
+            return true;
+    return false;
+}
+
+/* Two offices of one person: "the actor and singer Jane Roe", "chairman and chief executive
+ * Jane Roe"; but "the mayor and Senator Jane Roe". */
+static bool are_offices(const struct frame *frame, const struct phrase *left,
+                        const struct phrase *right)
+{
+    return is_person(frame, left) && (!frame->words.items[right->first].is_capital ||
+                                      (!is_determined(frame, left) && has_title(frame, right)));
+}
+
+enum joining { JOINS_none, JOINS_one, JOINS_two };
+
+/* Whether left and right are two who speak, or one: "the trade and industry secretary", "the
+ * actor and director", "a Roe and Poe spokesman". */
+static enum joining join(const struct frame *frame, const struct phrase *left,
+                         const struct phrase *right)
+{
+    const bool is_noun = word_is(&frame->words.items[left->head], NOUN_CLASSES);
+    const bool is_many = is_plural(frame, right);
+    if (left->kind != PHRASE_proper && left->kind != PHRASE_nominal)
+        return JOINS_none;
+    if (right->kind == PHRASE_proper && left->kind == PHRASE_nominal) {
+        if (!is_noun) /* economics and finance minister Jane Roe */
+            return !frame->words.items[right->first].is_capital && has_title(frame, right)
+                       ? JOINS_one
+                       : JOINS_none;
+        return are_offices(frame, left, right) ? JOINS_one : JOINS_two;
+    }
+    if (!is_many && !is_determined(frame, right))
+        return is_plural(frame, left) ? JOINS_two : JOINS_one;
+    return left->kind == PHRASE_proper || is_plural(frame, left) || is_noun ? JOINS_two : JOINS_one;
+}
+
+static struct phrase joint_pair(const struct frame *frame, size_t first, struct phrase phrase)
+{
+    for (int n = 0; n < MOST_JOINED && phrase.kind != PHRASE_none; n++) {
+        const size_t joint = phrase.first - 1;
+        if (phrase.kind == PHRASE_pronoun || phrase.first < first + 2 || !is_and(frame, joint))
+            break;
+        struct phrase left = phrase_single_before(frame, first, joint);
+        enum joining joining = join(frame, &left, &phrase);
+        if (joining == JOINS_none || !opens_clause(frame, first, left.first))
+            break;
+        phrase.first = left.first;
+        if (joining == JOINS_one)
+            continue;
+        phrase.kind = PHRASE_nominal;
+        phrase.joint = joint;
+    }
+    return phrase;
+}
+
+/* Where the list begins whose last member but one begins with word i: "Roe, Poe and others";
+ * i where it is none, or where what is said goes on behind a comma: "Oil, traders and others
+ * said, is ...". */
+static size_t list_begin(const struct frame *frame, size_t first, size_t i)
+{
+    size_t begin = i;
+    for (int n = 0; n < MOST_LISTED && begin > first + 1; n++) {
+        if (frame->words.items[begin - 1].kind != WORD_comma)
+            break;
+        struct phrase member = phrase_single_before(frame, first, begin - 1);
+        bool is_member = member.kind == PHRASE_proper ||
+                         (member.kind == PHRASE_nominal &&
+                          word_is(&frame->words.items[member.head], NOUN_CLASSES));
+        if (!is_member || !opens_clause(frame, first, member.first))
+            return i;
+        begin = member.first;
+    }
+    return begin == first || frame->words.items[begin - 1].kind != WORD_comma ? begin : i;
+}
+
+struct phrase joint_before(const struct frame *frame, size_t first, struct phrase phrase)
+{
+    phrase = joint_pair(frame, first, phrase);
+    const bool is_aside = phrase.last + 1 < frame->words.count &&
+                          frame->words.items[phrase.last + 1].kind == WORD_comma;
+    if (phrase.joint && !is_aside)
+        phrase.first = list_begin(frame, first, phrase.first);
+    return phrase;
+}
+
+bool joint_at(const struct frame *frame, const struct phrase *left, const struct phrase *right)
+{
+    const bool is_left = left->kind == PHRASE_proper || is_plural(frame, left);
+    return is_left && right->kind == PHRASE_nominal && is_plural(frame, right) &&
+           !frame->words.items[right->head].is_capital;
+}
