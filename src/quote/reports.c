@@ -297,7 +297,10 @@ static struct phrase quoted_at(const struct view *view, size_t first, size_t las
     const bool is_pronoun = last == first + 1 && view->words[first].kind == WORD_word &&
                             word_is(&view->words[first], LEX(male) | LEX(female) | LEX(plural)) &&
                             !word_is(&view->words[first], LEX(group_noun));
-    return is_pronoun ? (struct phrase){PHRASE_pronoun, first, last, first}
+    return is_pronoun ? (struct phrase){.kind = PHRASE_pronoun,
+                                        .first = first,
+                                        .last = last,
+                                        .head = first}
                       : phrase_at(view->frame, first, last);
 }
 
