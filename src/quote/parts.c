@@ -59,6 +59,15 @@ static bool is_capital_of_sentence(const struct frame *frame, size_t i)
            (!is_plural || (i + 2 < frame->words.count && word_is(word + 2, LEX(auxiliary))));
 }
 
+/* "Studies by ...", "Figures show ...": what needs no determiner to begin a sentence. */
+static bool is_bare_research(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    const bool is_alone = i + 1 >= frame->words.count || !word[1].is_capital;
+    return is_alone && word_is(word, LEX(research)) && word->cue < 0 &&
+           !word_is(word, LEX(organisation_noun) | LEX(person_noun));
+}
+
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
 {
     const struct word *word = &frame->words.items[i];
@@ -73,5 +82,7 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
         return false;
     if (i != sentence_first || known)
         return true;
+    if (is_bare_research(frame, i))
+        return false;
     return !word_is(word, LEX(adverb) | LEX(verb)) && !is_capital_of_sentence(frame, i);
 }

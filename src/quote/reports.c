@@ -335,6 +335,53 @@ static bool quotes_another(const struct view *view, size_t v, size_t last)
     return false;
 }
 
+static bool holds_research(const struct view *view, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (view->words[i].kind == WORD_word && word_is(&view->words[i], LEX(research)))
+            return true;
+    return false;
+}
+
+/* Whether the subject is research or who does it, or an "it" with research in the sentence
+ * before it. */
+static bool is_research(const struct view *view, const struct sentence *sentence,
+                        const struct phrase *subject)
+{
+    if (subject->kind != PHRASE_pronoun)
+        return holds_research(view, subject->head, subject->head + 1);
+    return text_is(view, subject->head, STR("it")) && sentence > view->frame->sentences.items &&
+           holds_research(view, sentence[-1].first, sentence[-1].last);
+}
+
+/* "will show", "did not find": nothing was found yet. */
+static bool is_not_done(const struct view *view, size_t v)
+{
+    while (v > view->first &&
+           (word_is_adverb(view->frame, v - 1) || word_is(&view->words[v - 1], LEX(auxiliary)))) {
+        v--;
+        if (word_is(&view->words[v], LEX(modal) | LEX(negation)))
+            return true;
+    }
+    return false;
+}
+
+/* "The survey found that ...": a verb of finding says, where research is its subject.  False
+ * where it can be no report. */
+static bool read_finding(const struct view *view, const struct sentence *sentence,
+                         struct report *report)
+{
+    if (!(report->takes & TAKES_finding))
+        return true;
+    const bool is_whole = report->form == REPORT_finite || report->form == REPORT_inverted;
+    if (is_whole && is_research(view, sentence, &report->subject) &&
+        !is_not_done(view, report->first))
+        report->class = CUE_say;
+    else
+        report->takes = 0;
+    return report->class != CUE_show;
+}
+
 static bool read_cue(const struct view *view, const struct sentence *sentence, size_t v,
                      const struct reports *reports, struct report *report)
 {
@@ -369,6 +416,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
         return false;
     if (view->words[report->subject.head].kind == WORD_number && !opens_clause(view, report->last))
         return false; /* "475 pledged delegates" */
+    if (!read_finding(view, sentence, report))
+        return false;
     report->object = object_of(view, report);
     return true;
 }

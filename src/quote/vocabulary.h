@@ -25,7 +25,7 @@ enum vocabulary_class {
 
 #define LEX(name) (UINT64_C(1) << VOCABULARY_##name)
 
-enum cue_class { CUE_say, CUE_tell, CUE_quote, CUE_call, CUE_think };
+enum cue_class { CUE_say, CUE_tell, CUE_quote, CUE_call, CUE_think, CUE_show };
 
 /* What a cue takes without marks, by takes.tbl; a bit each. */
 enum cue_takes {

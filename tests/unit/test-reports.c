@@ -121,6 +121,33 @@ static void who_is_quoted_as_saying_speaks_by_another(void **state)
     assert_report("\"No,\" Quill was quoted as saying.", REPORT_finite, "saying", "Quill");
 }
 
+static void assert_class(const char *text, enum cue_class class, const char *subject)
+{
+    struct reading r;
+    const struct report *report = only(&r, text);
+    if (report->class != class)
+        fail_msg("'%s' is of class %d", text, (int)report->class);
+    assert_str(phrase_words(&r, &report->subject), subject);
+    reading_free(&r);
+}
+
+static void what_research_finds_or_shows_is_said(void **state)
+{
+    (void)state;
+    assert_class("A survey of farmers also found that the gates were shut.", CUE_say,
+                 "A survey of farmers");
+    assert_class("The gates were shut, official figures show.", CUE_say, "official figures");
+    assert_class("Studies of the harbour have shown the gates were shut.", CUE_say,
+                 "Studies of the harbour");
+    assert_class("The study took a year. It found that the gates were shut.", CUE_say, "It");
+    assert_class("The walk took a year. It found that the gates were shut.", CUE_think, "It");
+    assert_class("Quill found that the gates were shut.", CUE_think, "Quill");
+    assert_class("The survey will find that the gates were shut.", CUE_think, "The survey");
+    assert_none("The film shows that the gates were shut.");
+    assert_none("Final figures will show that the gates were shut.");
+    assert_none("The body was found.");
+}
+
 static void start_and_end_span_subject_and_cue(void **state)
 {
     (void)state;
@@ -209,6 +236,7 @@ int main(void)
         cmocka_unit_test(a_cue_of_several_words_is_one),
         cmocka_unit_test(the_object_of_tell_is_the_audience),
         cmocka_unit_test(who_is_quoted_as_saying_speaks_by_another),
+        cmocka_unit_test(what_research_finds_or_shows_is_said),
         cmocka_unit_test(start_and_end_span_subject_and_cue),
         cmocka_unit_test(what_is_no_verb_of_saying_is_no_report),
         cmocka_unit_test(every_report_of_a_sentence_is_found_in_order),
