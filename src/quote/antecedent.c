@@ -2,8 +2,10 @@
 #include "quote/antecedent.h"
 
 #include "base/buf.h"
+#include "quote/vocabulary.h"
 
 enum {
+    NEVER = -1000,
     REACH = 12,         /* sentences that a pronoun looks back */
     MOST_MENTIONS = 200 /* and mentions */
 };
@@ -40,8 +42,9 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
                        enum gender gender, size_t sentence, const struct discourse *discourse)
 {
     const struct person *person = &ledger->people.items[mention->person];
-    if (person->is_organisation || (person->gender && gender && person->gender != gender))
-        return -1000;
+    if (person->is_organisation || (person->gender && gender && person->gender != gender) ||
+        !(person->is_person || person->is_certain))
+        return NEVER;
     double score = -1.0 * (double)(sentence - mention->sentence);
     score += mention->is_subject ? 1.5 : 0;
     score -= mention->in_quote ? 3.0 : 0;
@@ -68,10 +71,26 @@ size_t mentions_before(const struct ledger *ledger, size_t offset)
     return low;
 }
 
+/* The same of the last speaker, if it is somebody without a name: "a spokesman". */
+static double salience_of_unnamed(enum gender gender, size_t sentence,
+                                  const struct discourse *discourse)
+{
+    if (discourse->last_speaker.kind != SPEAKER_unnamed || !discourse->unnamed_count)
+        return NEVER;
+    const struct str head = discourse->unnamed[discourse->unnamed_count - 1].head;
+    const uint64_t classes = vocabulary_find(head).classes;
+    const bool is_male = classes & LEX(male_noun), is_female = classes & LEX(female_noun);
+    if (!(classes & (LEX(person_noun) | LEX(male_noun) | LEX(female_noun))) ||
+        (is_male && gender == GENDER_female) || (is_female && gender == GENDER_male))
+        return NEVER;
+    return 2.5 - (is_male || is_female ? 0 : 1.0) -
+           1.0 * (double)(sentence - discourse->last_sentence);
+}
+
 struct identity antecedent_of(const struct ledger *ledger, enum gender gender, size_t sentence,
                               size_t offset, const struct discourse *discourse)
 {
-    double best = -900;
+    double best = NEVER;
     size_t found = NOBODY;
     bool is_read = false; /* the last speaker, whose name was printed before */
     const size_t last_mention = mentions_before(ledger, offset);
@@ -93,7 +112,7 @@ struct identity antecedent_of(const struct ledger *ledger, enum gender gender, s
         if (!person->gender || person->gender == gender)
             return *last;
     }
-    if (found == NOBODY && last->kind == SPEAKER_unnamed)
+    if (salience_of_unnamed(gender, sentence, discourse) > best)
         return *last;
     return found == NOBODY ? (struct identity){.kind = SPEAKER_unnamed, .person = NOBODY}
                            : identity_of(ledger, found);

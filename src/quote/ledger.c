@@ -140,6 +140,7 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     if (found == NOBODY)
         return;
     struct person *person = &ledger->people.items[found];
+    person->printed += parts.given.size && name->begin >= ledger->headline;
     person->is_person |= titled || parts.is_known_given || begins_with_initial(parts.name) ||
                          is_followed_as_person(ledger->text, words, name->end);
     person->is_certain |= titled || parts.is_known_given;
@@ -200,6 +201,29 @@ static void read_full_names(struct ledger *ledger, const struct words *words,
     }
 }
 
+/* Whether the pronouns behind a word alone, which no title or given name tells to be a person's,
+ * say that it is: "Poe said he"; "Acme said it". */
+static bool is_followed_by_he(struct str text, const struct words *words, size_t last)
+{
+    enum { MOST_WORDS = 60 };
+    int votes = 0;
+    for (size_t i = last; i < words->count && i < last + MOST_WORDS; i++) {
+        struct str base = word_base(text, &words->items[i]);
+        votes += word_is(&words->items[i], LEX(male) | LEX(female));
+        votes -= str_equal_nocase(base, STR("it")) || str_equal_nocase(base, STR("its"));
+    }
+    return votes > 0;
+}
+
+/* News gives everybody a title or a given name at first: a word alone that never has either is
+ * mostly a firm, a team, an agency. */
+static bool is_firm(struct str text, const struct words *words, size_t begin, size_t last)
+{
+    return begin + 1 == last && !name_has_title(words, begin) &&
+           !word_is(&words->items[begin], NAME_GIVEN | LEX(family_name) | LEX(demonym)) &&
+           !is_followed_by_he(text, words, last);
+}
+
 size_t ledger_person(struct ledger *ledger, const struct words *words, size_t first, size_t last)
 {
     size_t begin = name_begin(ledger->text, words, first, last);
@@ -214,6 +238,8 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
         name_is_descriptor(words, begin, last))
         return NOBODY;
     found = find_shorter(ledger, words, begin, last);
+    if (found == NOBODY && is_firm(ledger->text, words, begin, last))
+        return NOBODY;
     return found != NOBODY ? found : people_add(ledger, &parts);
 }
 
@@ -296,6 +322,8 @@ void ledger_make(struct arena *arena, const struct frame *frame, const struct wo
 {
     struct printings printings = {0};
     people_begin(arena, frame->text, ledger);
+    while (ledger->headline < words->count && !words->items[ledger->headline].ends_block)
+        ledger->headline++;
     find_printings(ledger, words, &printings);
     read_full_names(ledger, words, &printings);
     read_mentions(ledger, frame, words, &printings);

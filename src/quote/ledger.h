@@ -16,7 +16,8 @@ struct person {
     struct str role;       /* the fullest title printed before it, or absent */
     struct str apposition; /* the fullest role printed behind it: "a fellow at the institute" */
     enum gender gender;
-    int votes; /* pronouns that followed: he +1, she -1 */
+    int printed; /* how often in full, below the first line */
+    int votes;   /* pronouns that followed: he +1, she -1 */
     bool is_organisation;
     bool is_person;    /* a title, a given name, an age and the like tell so */
     bool is_certain;   /* a title, a known given name or the surname alone confirms it */
@@ -47,6 +48,7 @@ struct mentions {
 struct ledger {
     struct arena *arena;
     struct str text;
+    size_t headline; /* words of the first line */
     struct people people;
     struct mentions mentions;
     size_t *buckets;       /* by hash of the folded surname */
@@ -59,7 +61,8 @@ void ledger_make(struct arena *arena, const struct frame *frame, const struct wo
                  struct ledger *ledger);
 
 /* The person that a run of words of the frame names, made anew if the ledger has none
- * (a surname that is never printed in full); NOBODY when the words are no name. */
+ * (a surname that is never printed in full); NOBODY when the words are no name, or the name
+ * of a firm: a word alone that no title, given name or "he" tells to be a person's. */
 size_t ledger_person(struct ledger *ledger, const struct words *words, size_t first, size_t last);
 
 #endif

@@ -124,6 +124,9 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
            (name_is_title(&items[i]) ||
             (word_is(&items[i], LEX(group_noun)) && word_is(&items[i + 1], NAME_GIVEN))))
         i++;
+    if (i + 1 < last && i == first && word_is(&items[i], LEX(adverb)) &&
+        !word_is(&items[i], NAME_GIVEN | LEX(place) | LEX(role_modifier)))
+        i++; /* "Then Poe", "Besides Roe"; not "First National" */
     return i < last ? pass_to_given(text, items, i, last) : i;
 }
 

@@ -13,10 +13,8 @@ void people_begin(struct arena *arena, struct str text, struct ledger *ledger)
     size_t *buckets = arena_take(arena, 2 * BUCKETS * sizeof *buckets);
     for (size_t i = 0; i < 2 * BUCKETS; i++)
         buckets[i] = NOBODY;
-    *ledger = (struct ledger){.arena = arena,
-                              .text = text,
-                              .buckets = buckets,
-                              .first_buckets = buckets + BUCKETS};
+    *ledger = (struct ledger){
+        .arena = arena, .text = text, .buckets = buckets, .first_buckets = buckets + BUCKETS};
 }
 
 /* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
@@ -126,6 +124,17 @@ static size_t find_by_first(const struct ledger *ledger, struct str word)
     return p;
 }
 
+/* Whether a surname alone means one rather than another, who was named later: news goes on with
+ * whom it names in full most often, and first. */
+static bool is_likelier(const struct person *one, const struct person *other)
+{
+    if (!one->given.size != !other->given.size)
+        return one->given.size;
+    if (one->is_person != other->is_person)
+        return one->is_person;
+    return one->printed >= other->printed;
+}
+
 size_t people_find(const struct ledger *ledger, const struct name_parts *parts)
 {
     size_t found = NOBODY;
@@ -135,7 +144,8 @@ size_t people_find(const struct ledger *ledger, const struct name_parts *parts)
         bool is_other = parts->gender && person->gender && parts->gender != person->gender;
         if (is_same_name(person->surname, parts->surname) && !is_other &&
             (given_agree(person->given, parts->given) || ends_name(person->name, parts)) &&
-            (parts->given.size || found == NOBODY || !ledger->people.items[found].given.size))
+            (parts->given.size || found == NOBODY ||
+             is_likelier(person, &ledger->people.items[found])))
             found = p;
     }
     return found == NOBODY && parts->is_first ? find_by_first(ledger, parts->surname) : found;

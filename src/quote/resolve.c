@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "quote/antecedent.h"
+#include "quote/kind.h"
 #include "quote/vocabulary.h"
 
 static struct str head_text(const struct frame *frame, const struct phrase *phrase)
@@ -69,23 +70,6 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
 static bool is_of(const struct frame *frame, size_t i)
 {
     return str_equal(word_text(frame->text, &frame->words.items[i]), STR("of"));
-}
-
-/* What names are that name no person: "the Iowa Democrat" is one without a name, "Senate
- * Republicans" are many; the "Federation of Teachers" and the "Union Leader" are neither. */
-static enum speaker_kind kind_of_names(const struct frame *frame, size_t first, size_t head)
-{
-    const struct word *words = frame->words.items;
-    for (size_t i = first; i < head; i++)
-        if (word_is(&words[i], LEX(organisation_name)) && is_of(frame, i + 1))
-            return SPEAKER_organisation;
-    if (word_is(&words[head], LEX(group_noun)))
-        return SPEAKER_group;
-    const struct word *left = head > first ? &words[head - 1] : NULL;
-    bool is_paper =
-        left && word_is(left, LEX(organisation_name)) && !left->is_caps && !left->is_possessive;
-    return word_is(&words[head], LEX(person_noun)) && !is_paper ? SPEAKER_unnamed
-                                                                : SPEAKER_organisation;
 }
 
 static struct identity resolve_proper_words(struct ledger *ledger, const struct frame *frame,
@@ -228,6 +212,25 @@ static size_t renamed(struct ledger *ledger, const struct frame *frame, const st
     return is_full && !ledger->people.items[person].is_organisation ? person : NOBODY;
 }
 
+/* Whether an organisation may be called by a noun: Acme is "the company", the Justice Department
+ * "the department" alone. */
+static bool may_be_called(struct str name, const struct frame *frame, const struct word *noun)
+{
+    const struct str called = word_base(frame->text, noun);
+    bool is_body = false, is_called = false;
+    for (size_t start = 0, i = 0; i <= name.size; i++) {
+        if (i < name.size && !is_space(name.bytes[i]))
+            continue;
+        const struct str word = str_slice(name, start, i);
+        is_called |= str_equal_nocase(word, called);
+        const uint64_t classes = vocabulary_find(word).classes;
+        is_body |=
+            classes & (LEX(organisation_noun) | LEX(organisation_name)) && !(classes & LEX(firm));
+        start = i + 1;
+    }
+    return is_called || (word_is(noun, LEX(firm)) && !is_body);
+}
+
 static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
@@ -236,22 +239,26 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     const struct word *first = &frame->words.items[phrase->first];
     bool is_definite = str_equal_nocase(word_text(frame->text, first), STR("the"));
     bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
-    enum speaker_kind kind = is_person                               ? SPEAKER_unnamed
-                             : word_is(head, LEX(group_noun))        ? SPEAKER_group
-                             : word_is(head, LEX(organisation_noun)) ? SPEAKER_organisation
-                                                                     : SPEAKER_unnamed;
+    const enum speaker_kind kind = kind_of_noun(frame, phrase->head);
     size_t other_name = is_person ? renamed(ledger, frame, phrase, sentence) : NOBODY;
     if (other_name != NOBODY)
         return identity_of(ledger, other_name);
     if (!is_definite)
         return descriptor(ledger, frame, phrase, kind);
+    if (discourse->last_firm.name.size && phrase->last == phrase->head + 1 &&
+        word_is(head, LEX(organisation_noun) | LEX(firm)) &&
+        may_be_called(discourse->last_firm.name, frame, head))
+        return discourse->last_firm;
     struct str text = head_text(frame, phrase);
     for (size_t u = discourse->unnamed_count; u-- > 0;)
         if (str_equal_nocase(discourse->unnamed[u].head, text))
             return discourse->unnamed[u].identity;
-    if (!is_person || phrase->last > phrase->head + 1)
+    if (!is_person || phrase->last > phrase->head + 1 || word_is(head, LEX(relation)))
         return descriptor(ledger, frame, phrase, kind);
-    size_t person = antecedent_by_role(ledger, text, first->start);
+    size_t person = antecedent_by_role(
+        ledger, str_slice(frame->text, first[1].start, head->base_end), first->start);
+    if (person == NOBODY)
+        person = antecedent_by_role(ledger, text, first->start);
     if (person != NOBODY)
         return identity_of(ledger, person);
     if (discourse->last_speaker.kind == SPEAKER_person)
@@ -261,13 +268,18 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     return recent.person != NOBODY ? recent : descriptor(ledger, frame, phrase, kind);
 }
 
-/* "The Minister": a person called by an office alone, whatever its capitals. */
+/* "The Minister", "the Treasury Secretary", "the Texas Democrat": somebody known, by what he is. */
 static bool is_office(const struct frame *frame, const struct phrase *phrase)
 {
     const struct word *words = frame->words.items;
-    return phrase->last == phrase->first + 2 && phrase->head == phrase->first + 1 &&
-           word_is(&words[phrase->first], LEX(determiner)) &&
-           word_is(&words[phrase->head], LEX(title) | LEX(person_noun));
+    bool is_whole = phrase->last > phrase->first + 1 && phrase->head + 1 == phrase->last;
+    if (!is_whole || !word_is(&words[phrase->head], LEX(title) | LEX(person_noun)))
+        return false;
+    if (phrase->last == phrase->first + 2)
+        return word_is(&words[phrase->first], LEX(determiner));
+    return !word_is(&words[phrase->head], LEX(role_modifier)) &&
+           str_equal_nocase(word_text(frame->text, &words[phrase->first]), STR("the")) &&
+           kind_of_names(frame, phrase->first + 1, phrase->head) == SPEAKER_unnamed;
 }
 
 struct identity resolve(struct ledger *ledger, const struct frame *frame,
@@ -297,6 +309,8 @@ void discourse_note(struct discourse *discourse, const struct identity *identity
     discourse->last_sentence = sentence;
     if (identity->kind == SPEAKER_group)
         discourse->last_group = *identity;
+    if (identity->kind == SPEAKER_organisation && !head.size)
+        discourse->last_firm = *identity;
     if (identity->person != NOBODY || !head.size)
         return;
     if (discourse->unnamed_count == MOST)

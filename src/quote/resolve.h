@@ -21,6 +21,7 @@ struct discourse {
     struct identity last_speaker; /* kind SPEAKER_none: nobody spoke yet */
     size_t last_sentence;         /* where */
     struct identity last_group;   /* the latest of kind group or of several names */
+    struct identity last_firm;    /* the latest of kind organisation that has a name */
     struct {
         struct str head;          /* "spokesman" */
         struct identity identity;

@@ -128,7 +128,7 @@ static void a_run_of_words_finds_or_makes_its_person(void **state)
 {
     (void)state;
     struct reading r;
-    reading_make(&r, STR("Anna Quill and Zorbo met in the street."));
+    reading_make(&r, STR("Anna Quill and Zorbo met in the street, and he waved."));
     size_t zorbo = reading_word(&r, "Zorbo");
     size_t quill = ledger_person(&r.ledger, &r.frame.words, 0, 2);
     assert_str(r.ledger.people.items[quill].name, "Anna Quill");
@@ -137,6 +137,15 @@ static void a_run_of_words_finds_or_makes_its_person(void **state)
     assert_str(r.ledger.people.items[made].name, "Zorbo");
     assert_int_equal(ledger_person(&r.ledger, &r.frame.words, zorbo, zorbo + 1), made);
     assert_int_equal(ledger_person(&r.ledger, &r.frame.words, zorbo + 1, zorbo + 2), NOBODY);
+    reading_free(&r);
+}
+
+static void a_word_alone_that_nothing_tells_to_be_a_person_is_none(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("Zorbo shut the mill, and it stayed shut."));
+    assert_int_equal(ledger_person(&r.ledger, &r.frame.words, 0, 1), NOBODY);
     reading_free(&r);
 }
 
@@ -240,6 +249,7 @@ int main(void)
         cmocka_unit_test(a_nickname_in_marks_is_within_the_name),
         cmocka_unit_test(a_mention_knows_where_it_stands),
         cmocka_unit_test(a_run_of_words_finds_or_makes_its_person),
+        cmocka_unit_test(a_word_alone_that_nothing_tells_to_be_a_person_is_none),
         cmocka_unit_test(a_name_begins_behind_its_titles),
         cmocka_unit_test(thousands_of_people_with_one_surname_are_borne),
         cmocka_unit_test(a_paragraph_of_capitals_is_borne),

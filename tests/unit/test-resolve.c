@@ -131,6 +131,96 @@ static void who_spoke_unnamed_is_known_again(void **state)
     reading_free(&r);
 }
 
+static void a_word_in_capitals_alone_is_a_firm(void **state)
+{
+    (void)state;
+    assert_speaker("Orrinco said the mill would close.", SPEAKER_organisation, "Orrinco");
+    assert_speaker("Mr Orrinco said the mill would close.", SPEAKER_person, "Orrinco");
+    assert_speaker("Orrinco said the mill would close. He was sure of it, and so was his son.",
+                   SPEAKER_person, "Orrinco");
+}
+
+static void many_are_a_group(void **state)
+{
+    (void)state;
+    assert_speaker("Dealers said the mill would close.", SPEAKER_group, "Dealers");
+    assert_speaker("\"No,\" local refiners said.", SPEAKER_group, "local refiners");
+    assert_speaker("\"No,\" two small companies said.", SPEAKER_group, "two small companies");
+    assert_speaker("\"No,\" her boss said.", SPEAKER_unnamed, "her boss");
+}
+
+/* Who is meant where a firm of that name spoke before. */
+static void assert_behind_firm(const char *firm, const char *text, const char *name)
+{
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity spoke = {
+        .kind = SPEAKER_organisation, .person = NOBODY, .name = str_from(firm)};
+    discourse_note(&discourse, &spoke, (struct str){0}, 0);
+    assert_str(last_speaker(&r, text, &discourse).name, name);
+    reading_free(&r);
+}
+
+static void a_firm_is_it_and_the_company(void **state)
+{
+    (void)state;
+    assert_behind_firm("Orrin Mills Inc", "\"No,\" the company said.", "Orrin Mills Inc");
+    assert_behind_firm("Orrin Mills Inc", "\"No,\" it said.", "Orrin Mills Inc");
+    assert_behind_firm("Orrin Mills Inc", "\"No,\" a company said.", "company");
+    assert_behind_firm("Orrin Mills Inc", "\"No,\" the ministry said.", "ministry");
+    assert_behind_firm("Harbour Ministry", "\"No,\" the ministry said.", "Harbour Ministry");
+    assert_behind_firm("Harbour Ministry", "\"No,\" the company said.", "company");
+}
+
+static void a_source_is_nobody_who_was_named(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    reading_make(&r, STR("Anna Quill left.\n\"No,\" she said. \"Yes,\" the source said."));
+    discourse.last_speaker = (struct identity){
+        .kind = SPEAKER_person, .person = 0, .name = r.ledger.people.items[0].name};
+    const struct report *report = &r.reports.items[r.reports.count - 1];
+    struct identity identity =
+        resolve(&r.ledger, &r.frame, &report->subject, report->sentence, &discourse);
+    assert_str(identity.name, "source");
+    assert_int_equal(identity.kind, SPEAKER_unnamed);
+    reading_free(&r);
+}
+
+static void what_somebody_is_stands_for_the_name(void **state)
+{
+    (void)state;
+    assert_speaker("Harbour Secretary Anna Quill met harbour master Peter Dunmore.\n"
+                   "\"No,\" the Harbour Secretary said.",
+                   SPEAKER_person, "Anna Quill");
+    assert_speaker("Anna Quill, a dentist, met Peter Dunmore, an engineer at the mill.\n"
+                   "\"No,\" the engineer said.",
+                   SPEAKER_person, "Peter Dunmore");
+    assert_speaker("Sen. Peter Dunmore left.\n\"No,\" the Texas Democrat said.", SPEAKER_person,
+                   "Peter Dunmore");
+}
+
+static void he_is_nobody_who_cannot_be_one(void **state)
+{
+    (void)state;
+    assert_speaker("Peter Dunmore left for Tender Orrin Mills.\n\"No,\" he said.", SPEAKER_person,
+                   "Peter Dunmore");
+    assert_speaker("It was in Far Dunmore.\n\"No,\" he said.", SPEAKER_unnamed, "");
+}
+
+static void a_surname_is_whom_the_article_is_about(void **state)
+{
+    (void)state;
+    assert_speaker("The mill\nAnna Quill left. Her father is Peter Quill. Anna Quill is 40.\n"
+                   "\"No,\" Quill said.",
+                   SPEAKER_person, "Anna Quill");
+    assert_speaker("The mill\nAnna Quill left. Her father is Peter Quill.\n\"No,\" Mr Quill said.",
+                   SPEAKER_person, "Peter Quill");
+    assert_speaker("The mill\nPeter Quill left. Then Quill said no.", SPEAKER_person,
+                   "Peter Quill");
+}
+
 static void the_latest_speakers_are_remembered(void **state)
 {
     (void)state;
@@ -164,6 +254,13 @@ int main(void)
         cmocka_unit_test(several_names_are_each_a_speaker),
         cmocka_unit_test(a_mention_that_is_none_is_nobody),
         cmocka_unit_test(who_spoke_unnamed_is_known_again),
+        cmocka_unit_test(a_word_in_capitals_alone_is_a_firm),
+        cmocka_unit_test(many_are_a_group),
+        cmocka_unit_test(a_firm_is_it_and_the_company),
+        cmocka_unit_test(a_source_is_nobody_who_was_named),
+        cmocka_unit_test(what_somebody_is_stands_for_the_name),
+        cmocka_unit_test(he_is_nobody_who_cannot_be_one),
+        cmocka_unit_test(a_surname_is_whom_the_article_is_about),
         cmocka_unit_test(the_latest_speakers_are_remembered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
