@@ -3,21 +3,26 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
+#include "quote/sides.h"
 #include "quote/vocabulary.h"
 
-enum side { SIDE_none, SIDE_open, SIDE_close, SIDE_either };
-
-/* What a mark word is: its side, and whether it is a single mark. */
-struct mark {
-    size_t word;
-    enum side side;
-    bool is_single;
+/* Were each double mark within an open stretch nested: how deep it stands, and the least depth
+ * that it or a later one leaves. */
+struct depth {
+    long before, least;
 };
 
-struct marks {
-    struct mark *items;
+struct depths {
+    struct depth *items;
     size_t count, capacity;
+};
+
+/* The double marks' stretch that is open, and the marks at which it was opened anew. */
+struct open {
+    size_t word, depth;
+    bool is_single;
+    size_t checked; /* up to here no attribution stands in it */
+    struct indices reopened;
 };
 
 struct machine {
@@ -25,136 +30,12 @@ struct machine {
     struct str text;
     struct words *words;
     struct stretches *stretches;
-    size_t next;        /* of the words' marks, the first of the block at hand */
-    struct marks marks; /* of the block at hand */
-    size_t running;     /* the stretch that the next block may continue */
+    size_t next;          /* of the words' marks, the first of the block at hand */
+    struct marks marks;   /* of the block at hand */
+    struct depths depths; /* of these */
+    bool runs_on;         /* the block behind the one at hand begins with a mark */
+    size_t running;       /* the stretch that the next block may continue */
 };
-
-/* The character that a mark stands for: one of " ' and the curly ones. */
-static uint32_t character_of(struct str text, const struct word *word)
-{
-    size_t at = word->start, size = word->end - word->start;
-    uint32_t character = utf8_next(text, &at);
-    if (size == 2 && character == '\'')
-        return '"';
-    if (character == '`')
-        return size == 2 ? 0x201c : 0x2018;
-    if (size >= 7) { /* a broken encoding (words.c) */
-        const unsigned char *tail = (const unsigned char *)text.bytes + word->start + 5;
-        return tail[0] == 0xc5   ? 0x201c
-               : tail[0] == 0xc2 ? 0x201d
-               : tail[0] == 0xcb ? 0x2018
-                                 : 0x2019;
-    }
-    return character;
-}
-
-static bool is_spaced_left(const struct machine *m, size_t first, size_t i)
-{
-    const struct word *word = &m->words->items[i];
-    if (i == first || word->after_space)
-        return true;
-    const struct word *left = word - 1;
-    return left->kind == WORD_open || left->kind == WORD_dash || left->kind == WORD_mark ||
-           left->kind == WORD_colon ||
-           (left->kind == WORD_other && m->text.bytes[left->start] == '/');
-}
-
-static bool is_spaced_right(const struct machine *m, size_t last, size_t i)
-{
-    const struct word *word = &m->words->items[i];
-    if (i + 1 == last || word->before_space)
-        return true;
-    const struct word *right = word + 1;
-    return right->kind == WORD_comma || right->kind == WORD_stop || right->kind == WORD_colon ||
-           right->kind == WORD_semicolon || right->kind == WORD_close || right->kind == WORD_dash ||
-           right->kind == WORD_mark;
-}
-
-/* 6'2", 12": feet and inches. */
-static bool is_measure(const struct machine *m, size_t first, size_t i)
-{
-    const struct word *word = &m->words->items[i];
-    if (i == first || word->after_space || word[-1].kind != WORD_number)
-        return false;
-    return i >= first + 2 && word[-2].kind == WORD_mark && !word[-1].after_space &&
-           m->words->items[i].end - word->start == 1;
-}
-
-static enum side side_of_straight(const struct machine *m, size_t first, size_t last, size_t i)
-{
-    bool left = is_spaced_left(m, first, i), right = is_spaced_right(m, last, i);
-    if (i == first)
-        return SIDE_open;
-    if (left && !right)
-        return SIDE_open;
-    if (right && !left)
-        return SIDE_close;
-    return SIDE_either;
-}
-
-static enum side side_of_curly(const struct machine *m, size_t first, size_t last, size_t i,
-                               enum side printed)
-{
-    const struct word *word = &m->words->items[i];
-    bool left = i == first || word->after_space, right = i + 1 == last || word->before_space;
-    if (i == first)
-        return SIDE_open;
-    if (printed == SIDE_open && !left && is_spaced_right(m, last, i))
-        return SIDE_close;
-    if (printed == SIDE_close && left && !right && !is_spaced_right(m, last, i))
-        return SIDE_open;
-    return printed;
-}
-
-static bool is_elision(const struct machine *m, size_t last, size_t i)
-{
-    const struct word *word = &m->words->items[i];
-    if (i + 1 >= last || word->before_space)
-        return false;
-    return word_is(word + 1, LEX(elision)) ||
-           (word[1].kind == WORD_number && is_digit(m->text.bytes[word[1].start]) &&
-            word[1].end - word[1].start <= 3);
-}
-
-/* A single mark behind a letter: an apostrophe (workers' rights) unless a single
- * quotation is open and could end here. */
-static enum side side_of_single(const struct machine *m, size_t first, size_t last, size_t i)
-{
-    uint32_t character = character_of(m->text, &m->words->items[i]);
-    bool left = is_spaced_left(m, first, i), right = is_spaced_right(m, last, i);
-    if (is_elision(m, last, i) && character != 0x2018)
-        return SIDE_none;
-    if (character == 0x201a || character == 0x201b)
-        return SIDE_open;
-    if (character == 0x2018)
-        return right && !left ? SIDE_close : SIDE_open;
-    if (left && !right)
-        return character == 0x2019 ? SIDE_none : SIDE_open;
-    return right && !left ? SIDE_close : SIDE_none;
-}
-
-static struct mark read_mark(const struct machine *m, size_t first, size_t last, size_t i)
-{
-    struct mark mark = {.word = i};
-    switch (character_of(m->text, &m->words->items[i])) {
-    case '"':
-    case 0x2033:
-        mark.side = is_measure(m, first, i) ? SIDE_none : side_of_straight(m, first, last, i);
-        break;
-    case 0x201c:
-    case 0x201f: mark.side = side_of_curly(m, first, last, i, SIDE_open); break;
-    case 0x201d: mark.side = side_of_curly(m, first, last, i, SIDE_close); break;
-    case 0xab:
-    case 0x201e: mark.side = SIDE_open; break;
-    case 0xbb: mark.side = SIDE_close; break;
-    default:
-        mark.is_single = true;
-        mark.side = side_of_single(m, first, last, i);
-        break;
-    }
-    return mark;
-}
 
 static bool has_content(const struct machine *m, size_t first, size_t last)
 {
@@ -164,29 +45,31 @@ static bool has_content(const struct machine *m, size_t first, size_t last)
     return false;
 }
 
-/* Adds the stretch between the marks at words open and close; close is the first
- * word that no longer belongs to it when no mark closes it. */
-static void add_stretch(struct machine *m, const struct block_words *block, size_t open,
-                        size_t close, bool is_closed, bool is_single)
+/* Adds the stretch from the mark where it was opened to the one at word close; close is the
+ * first word that no longer belongs to it when no mark closes it. */
+static void add_stretch(struct machine *m, const struct block_words *block, const struct open *open,
+                        size_t close, enum mark_state state)
 {
     const struct word *words = m->words->items;
-    if (!has_content(m, open + 1, close))
+    const bool is_closed = state == MARK_closed;
+    if (!has_content(m, open->word + 1, close))
         return;
     struct stretch stretch = {.block = block->block,
-                              .first = open,
+                              .first = open->word,
                               .last = is_closed ? close + 1 : close,
                               .previous = NO_STRETCH,
                               .next = NO_STRETCH,
-                              .is_single = is_single,
-                              .state = is_closed ? MARK_closed : MARK_unclosed};
-    stretch.inner.start = words[open].end;
+                              .reopened = open->reopened,
+                              .is_single = open->is_single,
+                              .state = state};
+    stretch.inner.start = words[open->word].end;
     stretch.inner.end = is_closed ? words[close].start : words[close - 1].end;
     while (stretch.inner.start < stretch.inner.end && is_space(m->text.bytes[stretch.inner.start]))
         stretch.inner.start++;
     while (stretch.inner.end > stretch.inner.start &&
            is_space(m->text.bytes[stretch.inner.end - 1]))
         stretch.inner.end--;
-    if (m->running != NO_STRETCH && open == block->first) {
+    if (m->running != NO_STRETCH && open->word == block->first) {
         m->stretches->items[m->running].state = MARK_continued;
         m->stretches->items[m->running].next = m->stretches->count;
         stretch.previous = m->running;
@@ -194,47 +77,158 @@ static void add_stretch(struct machine *m, const struct block_words *block, size
     ARENA_PUSH(m->arena, m->stretches, stretch);
 }
 
-/* Pairs the double marks of a block: outer pairs only, since nested ones belong to
- * the outer.  An opening mark within an open stretch is nesting if the block's marks
- * balance, else the sign that the stretch before was never closed. */
-static bool double_marks_balance(const struct machine *m)
+/* A report's verb, as it stands in an attribution: "said", "says". */
+static bool is_cue(const struct word *word)
 {
-    long depth = 0;
-    for (size_t i = 0; i < m->marks.count; i++) {
-        const struct mark *mark = &m->marks.items[i];
-        if (mark->is_single || mark->side == SIDE_none)
-            continue;
-        bool opens = mark->side == SIDE_open || (mark->side == SIDE_either && !depth);
-        depth += opens ? 1 : -1;
-        if (depth < 0)
-            return false;
-    }
-    return depth <= 1;
+    const struct cue_entry *cue = word->cue < 0 ? NULL : vocabulary_cue(word->cue);
+    return cue && cue->class == CUE_say && (cue->form == CUE_past || cue->form == CUE_third);
 }
 
-static void pair_double_marks(struct machine *m, const struct block_words *block)
+static bool is_name_or_pronoun(const struct word *word)
 {
-    const bool nested = double_marks_balance(m);
-    size_t open = 0, depth = 0;
+    return word->is_capital || word_is(word, LEX(male) | LEX(female));
+}
+
+/* Whether words from i on read as "he said" with nothing behind, or as "said Quill". */
+static bool is_attribution(const struct machine *m, size_t i, size_t last)
+{
+    enum { NAME_WORDS = 4 };
+    const struct word *words = m->words->items;
+    if (is_cue(&words[i]))
+        return is_name_or_pronoun(&words[i + 1]);
+    size_t cue = i;
+    while (cue < last && cue < i + NAME_WORDS && is_name_or_pronoun(&words[cue]))
+        cue++;
+    return cue > i && cue + 1 < last && is_cue(&words[cue]) &&
+           (words[cue + 1].kind == WORD_stop || words[cue + 1].kind == WORD_comma);
+}
+
+static bool is_double(const struct mark *mark)
+{
+    return !mark->is_single && mark->side != SIDE_none;
+}
+
+static bool opens(const struct mark *mark, bool is_open)
+{
+    return mark->side == SIDE_open || (mark->side == SIDE_either && !is_open);
+}
+
+static void measure_depths(struct machine *m)
+{
+    long depth = 0;
+    m->depths.count = 0;
     for (size_t i = 0; i < m->marks.count; i++) {
         const struct mark *mark = &m->marks.items[i];
-        if (mark->is_single || mark->side == SIDE_none)
+        struct depth at = {.before = depth};
+        if (is_double(mark))
+            depth += opens(mark, depth > 0) ? 1 : -1;
+        at.least = depth;
+        ARENA_PUSH(m->arena, &m->depths, at);
+    }
+    for (size_t i = m->depths.count; i-- > 1;)
+        if (m->depths.items[i].least < m->depths.items[i - 1].least)
+            m->depths.items[i - 1].least = m->depths.items[i].least;
+}
+
+/* Whether the word in front of i, inner marks aside, ends a sentence, and one begins at i. */
+static bool is_between_sentences(const struct machine *m, size_t open, size_t i)
+{
+    const struct word *words = m->words->items;
+    size_t left = i - 1;
+    while (left > open && left + 3 > i &&
+           (words[left].kind == WORD_mark || words[left].kind == WORD_close))
+        left--;
+    const struct word *next = &words[i + 1];
+    return left > open && (words[left].kind == WORD_stop || words[left].has_stop) &&
+           words[i].after_space && !words[i].before_space &&
+           (next->is_capital || next->kind == WORD_number || next->kind == WORD_mark ||
+            next->kind == WORD_stop);
+}
+
+/* Whether the opening mark marks[i] is nested in the stretch that is open: both are closed.  Of
+ * a stretch that runs on into the next block the closing mark is not awaited, unless this may be
+ * where it was opened anew. */
+static bool is_nested(const struct machine *m, size_t i, bool may_reopen)
+{
+    const struct depth *depth = &m->depths.items[i];
+    return depth->least < depth->before ||
+           (depth->least == depth->before && m->runs_on && !may_reopen);
+}
+
+/* Where a stretch whose words from first on no mark closes before last is left for its
+ * attribution: behind the comma of "It is late, he said.", or last. */
+static size_t attribution_begin(const struct machine *m, size_t first, size_t last)
+{
+    for (size_t i = first + 1; i + 2 < last; i++)
+        if (m->words->items[i - 1].kind == WORD_comma && is_attribution(m, i, last))
+            return i;
+    return last;
+}
+
+/* The begin of the sentence in which word last stands, or last where it is the one of first. */
+static size_t sentence_begin(const struct machine *m, size_t first, size_t last)
+{
+    const struct word *words = m->words->items;
+    for (size_t i = last; i-- > first + 1;)
+        if (words[i - 1].kind == WORD_stop && words[i].after_space && words[i].is_capital)
+            return i;
+    return last;
+}
+
+/* Adds what was open and is not closed before word last; then another mark opens, if last is
+ * not the block's end. */
+static void add_unclosed(struct machine *m, const struct block_words *block, struct open *open,
+                         size_t last)
+{
+    size_t end = last;
+    if (last < block->last || !m->runs_on)
+        end = attribution_begin(m, open->word + 1, last);
+    if (end == last && last < block->last)
+        end = sentence_begin(m, open->word + 1, last);
+    add_stretch(m, block, open, end, MARK_unclosed);
+}
+
+/* The double mark marks[i] opens within an open stretch: it is nested, or opens anew what goes
+ * on, as paragraphs that were joined do, or what was open has been left so. */
+static void open_within(struct machine *m, const struct block_words *block, size_t i,
+                        struct open *open)
+{
+    const size_t word = m->marks.items[i].word;
+    const bool may_reopen = is_between_sentences(m, open->word, word);
+    if (is_nested(m, i, may_reopen)) {
+        open->depth++;
+        return;
+    }
+    if (may_reopen && attribution_begin(m, open->checked, word) == word) {
+        ARENA_PUSH(m->arena, &open->reopened, (uint32_t)word);
+        open->checked = word + 1;
+        return;
+    }
+    add_unclosed(m, block, open, word);
+    *open = (struct open){.word = word, .checked = word + 1, .depth = 1};
+}
+
+/* Pairs the double marks of a block: outer pairs only, since nested ones belong to the
+ * outer. */
+static void pair_double_marks(struct machine *m, const struct block_words *block)
+{
+    struct open open = {0};
+    measure_depths(m);
+    for (size_t i = 0; i < m->marks.count; i++) {
+        const struct mark *mark = &m->marks.items[i];
+        if (!is_double(mark))
             continue;
-        bool opens = mark->side == SIDE_open || (mark->side == SIDE_either && !depth);
-        if (opens && depth && nested) {
-            depth++;
-        } else if (opens && depth) {
-            add_stretch(m, block, open, mark->word, false, false);
-            open = mark->word;
-        } else if (opens) {
-            open = mark->word;
-            depth = 1;
-        } else if (depth && --depth == 0) {
-            add_stretch(m, block, open, mark->word, true, false);
+        const bool does_open = opens(mark, open.depth > 0);
+        if (does_open && open.depth) {
+            open_within(m, block, i, &open);
+        } else if (does_open) {
+            open = (struct open){.word = mark->word, .checked = mark->word + 1, .depth = 1};
+        } else if (open.depth && --open.depth == 0) {
+            add_stretch(m, block, &open, mark->word, MARK_closed);
         }
     }
-    if (depth)
-        add_stretch(m, block, open, block->last, false, false);
+    if (open.depth)
+        add_unclosed(m, block, &open, block->last);
 }
 
 /* The mark that closes a single quotation opened at marks[i]: the first behind
@@ -277,7 +271,8 @@ static void pair_single_marks(struct machine *m, const struct block_words *block
         size_t close = single_close(m, i);
         if (!close)
             continue;
-        add_stretch(m, block, mark->word, m->marks.items[close].word, true, true);
+        const struct open open = {.word = mark->word, .is_single = true};
+        add_stretch(m, block, &open, m->marks.items[close].word, MARK_closed);
         i = close;
     }
 }
@@ -307,13 +302,15 @@ static void read_block(struct machine *m, const struct block_words *block)
 {
     const struct indices *all = &m->words->marks;
     const size_t first_stretch = m->stretches->count;
+    const struct text_words text = {m->text, m->words->items};
     bool singles = false;
     m->marks.count = 0;
     for (; m->next < all->count && all->items[m->next] < block->last; m->next++) {
-        struct mark mark = read_mark(m, block->first, block->last, all->items[m->next]);
+        struct mark mark = mark_read(&text, block->first, block->last, all->items[m->next]);
         singles |= mark.is_single && mark.side == SIDE_open;
         ARENA_PUSH(m->arena, &m->marks, mark);
     }
+    m->runs_on = m->next < all->count && all->items[m->next] == block->last;
     if (!m->marks.count) {
         m->running = NO_STRETCH;
         return;

@@ -13,12 +13,13 @@ enum mark_state {
 
 /* A stretch of one block within quotation marks. */
 struct stretch {
-    struct span inner;        /* bytes of the text, without the marks */
-    size_t block;             /* index in the article's blocks */
-    size_t first, last;       /* its words with its marks, half-open, in the article's words */
-    size_t previous, next;    /* stretches of the same running quotation, or NO_STRETCH */
+    struct span inner;       /* bytes of the text, without the marks */
+    size_t block;            /* index in the article's blocks */
+    size_t first, last;      /* its words with its marks, half-open, in the article's words */
+    size_t previous, next;   /* stretches of the same running quotation, or NO_STRETCH */
+    struct indices reopened; /* words: marks within it that open it anew */
     enum mark_state state;
-    bool is_single;           /* within single marks */
+    bool is_single; /* within single marks */
 };
 
 #define NO_STRETCH ((size_t)-1)
@@ -43,8 +44,10 @@ struct block_list {
  * where they stand outside double ones or alone; nested marks belong to the outer
  * stretch.  An apostrophe, an elision, feet and inches and a decade are no mark.  A
  * running quotation opens each of its paragraphs and closes the last (AP Stylebook,
- * "quotation marks"); a mark that is never closed ends with its paragraph.  Empty
- * stretches are dropped.  Linear in the number of marks. */
+ * "quotation marks"); where paragraphs were joined in one, it is opened anew behind a
+ * sentence of its own and is still one stretch.  A mark that is never closed ends with
+ * its paragraph, before its attribution, or before the sentence in which another opens.
+ * Empty stretches are dropped.  Linear in the number of marks. */
 void marks_find(struct arena *arena, struct str text, const struct block_list *blocks,
                 struct words *words, struct stretches *stretches);
 

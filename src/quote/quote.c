@@ -89,7 +89,22 @@ static void set_words(struct article *article, struct record *record)
     buf_free(&words);
 }
 
-static void add_quote(struct article *article, const struct frame *frame,
+/* The pieces of a stretch between the marks that open it anew. */
+static void add_segments(struct article *article, const struct words *words,
+                         const struct stretch *stretch, struct spans *segments)
+{
+    struct span piece = stretch->inner;
+    for (size_t i = 0; i < stretch->reopened.count; i++) {
+        const struct word *mark = &words->items[stretch->reopened.items[i]];
+        piece.end = mark[-1].end;
+        ARENA_PUSH(article->arena, segments, piece);
+        piece.start = mark[1].start;
+    }
+    piece.end = stretch->inner.end;
+    ARENA_PUSH(article->arena, segments, piece);
+}
+
+static void add_quote(struct article *article, const struct words *words, const struct frame *frame,
                       const struct reports *reports, const struct attributions *attributions,
                       size_t first, size_t last)
 {
@@ -108,11 +123,12 @@ static void add_quote(struct article *article, const struct frame *frame,
     set_speaker(article, frame, &a->speaker, &a->mention, &quote->speaker);
     if (a->report != NO_REPORT)
         set_report(article, frame, reports, a->report, NULL, quote);
-    for (size_t i = first; last - first > 1 && i < last; i++)
+    if (last - first == 1 && !begin->reopened.count)
+        return;
+    for (size_t i = first; i < last; i++)
         if (attributions->items[i].is_quotation)
-            ARENA_PUSH(article->arena, &quote->segments, frame->stretches->items[i].inner);
-    if (quote->segments.count)
-        set_words(article, record);
+            add_segments(article, words, &frame->stretches->items[i], &quote->segments);
+    set_words(article, record);
 }
 
 /* Where the quotation that begins at first ends, over titles that stand between its
@@ -190,7 +206,7 @@ void quote_find(struct article *article)
         if (!a->is_quotation || i < last)
             continue;
         last = last_piece(&attributions, i);
-        add_quote(article, &frame, &reports, &attributions, i, last);
+        add_quote(article, &words, &frame, &reports, &attributions, i, last);
     }
     for (size_t i = 0; i < indirects.count; i++)
         add_indirect(article, &frame, &reports, &indirects.items[i]);

@@ -114,6 +114,69 @@ static void what_is_never_closed_ends_with_its_block(void **state)
     reading_free(&r);
 }
 
+static void what_is_opened_anew_behind_a_sentence_is_one_stretch(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("\"One is here. \"Two 'is' there.' \"Three.\" Quill left. \"Four.\""));
+    assert_int_equal(r.stretches.count, 2);
+    assert_str(inner(&r, 0), "One is here. \"Two 'is' there.' \"Three.");
+    assert_int_equal(r.stretches.items[0].state, MARK_closed);
+    assert_int_equal(r.stretches.items[0].reopened.count, 2);
+    assert_int_equal(r.words.items[r.stretches.items[0].reopened.items[1] + 1].start, 33);
+    assert_int_equal(r.stretches.items[1].reopened.count, 0);
+    assert_sound(&r);
+    reading_free(&r);
+}
+
+static void nested_sentences_open_nothing_anew(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("“She stood up. “Go home.” So I went.” Quill laughed.\n"
+                         "“He told me “no” twice.\n“I went.”"));
+    assert_int_equal(r.stretches.count, 3);
+    assert_str(inner(&r, 0), "She stood up. “Go home.” So I went.");
+    assert_int_equal(r.stretches.items[0].reopened.count, 0);
+    assert_str(inner(&r, 1), "He told me “no” twice.");
+    assert_int_equal(r.stretches.items[1].next, 2);
+    assert_sound(&r);
+    reading_free(&r);
+}
+
+static void what_is_never_closed_ends_before_its_attribution(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *inner;
+    } cases[] = {{"\"It is late, he said. Then he left.", "It is late,"},
+                 {"\"It is late, said Ann Quill. \"Go home.\"", "It is late,"},
+                 {"\"It is late, Ann Quill said, and left.", "It is late,"},
+                 {"\"It is late, and they said so.", "It is late, and they said so."},
+                 {"\"It is late, he said.\n\"Go home.\"", "It is late, he said."}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct reading r;
+        reading_make(&r, str_from(cases[i].text));
+        assert_str(inner(&r, 0), cases[i].inner);
+        assert_sound(&r);
+        reading_free(&r);
+    }
+}
+
+static void what_is_never_closed_ends_before_the_sentence_that_opens_another(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("He said: \"One. Two. Quill called it \"odd\" and \"new\"."));
+    assert_int_equal(r.stretches.count, 3);
+    assert_str(inner(&r, 0), "One. Two.");
+    assert_int_equal(r.stretches.items[0].state, MARK_unclosed);
+    assert_str(inner(&r, 1), "odd");
+    assert_str(inner(&r, 2), "new");
+    assert_sound(&r);
+    reading_free(&r);
+}
+
 static void marks_that_are_none_make_no_stretch(void **state)
 {
     (void)state;
@@ -128,6 +191,7 @@ static void marks_that_are_none_make_no_stretch(void **state)
                                         "a 6'2\" forward",
                                         "give 'em a chance",
                                         "it isn't O'Dowd's",
+                                        "the city\"s walls and the river\"s bank",
                                         "at noon.\" He left",
                                         NULL};
     for (int i = 0; texts[i]; i++) {
@@ -160,6 +224,9 @@ static void hostile_marks_make_sound_stretches(void **state)
                                  STR("6'2\" "),
                                  STR("'90s "),
                                  STR("\"a\"b\""),
+                                 STR("\"A b. "),
+                                 STR("\"a, he said. "),
+                                 STR("\"\"\"\". "),
                                  STR("a“b”’c‘")};
     static const size_t counts[] = {1, 2, 3, 5, 50000};
     struct buf buf = {0};
@@ -198,6 +265,10 @@ int main(void)
         cmocka_unit_test(nested_marks_belong_to_the_outer_stretch),
         cmocka_unit_test(a_running_quotation_is_chained),
         cmocka_unit_test(what_is_never_closed_ends_with_its_block),
+        cmocka_unit_test(what_is_opened_anew_behind_a_sentence_is_one_stretch),
+        cmocka_unit_test(nested_sentences_open_nothing_anew),
+        cmocka_unit_test(what_is_never_closed_ends_before_its_attribution),
+        cmocka_unit_test(what_is_never_closed_ends_before_the_sentence_that_opens_another),
         cmocka_unit_test(marks_that_are_none_make_no_stretch),
         cmocka_unit_test(hostile_marks_make_sound_stretches),
         cmocka_unit_test(fifty_thousand_nested_marks_are_one_stretch),
