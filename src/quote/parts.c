@@ -1,7 +1,7 @@
 /* parts.c - what part a word may play: verb, adverb, participle, name */
 #include "quote/parts.h"
 
-static inline bool has_ending(const struct frame *frame, size_t i, struct str ending)
+bool word_has_ending(const struct frame *frame, size_t i, struct str ending)
 {
     const struct word *word = &frame->words.items[i];
     struct str text = word_text(frame->text, word);
@@ -14,21 +14,21 @@ bool word_is_adverb(const struct frame *frame, size_t i)
     if (word->kind != WORD_word || word->is_capital)
         return false;
     return word_is(word, LEX(adverb) | LEX(negation)) ||
-           (!word->classes && word->cue < 0 && has_ending(frame, i, STR("ly")));
+           (!word->classes && word->cue < 0 && word_has_ending(frame, i, STR("ly")));
 }
 
 bool word_is_gerund(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
     return word->kind == WORD_word && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
-           has_ending(frame, i, STR("ing"));
+           word_has_ending(frame, i, STR("ing"));
 }
 
 bool word_is_participle(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
     return word->kind == WORD_word && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
-           (has_ending(frame, i, STR("ed")) || has_ending(frame, i, STR("ing")));
+           (word_has_ending(frame, i, STR("ed")) || word_has_ending(frame, i, STR("ing")));
 }
 
 bool word_may_be_verb(const struct frame *frame, size_t i)
@@ -41,7 +41,7 @@ bool word_may_be_verb(const struct frame *frame, size_t i)
     if (word->cue >= 0 && vocabulary_cue(word->cue)->form != CUE_gerund &&
         vocabulary_is_verb(word->cue) && !word_is(word, NOUN_CLASSES))
         return true;
-    return has_ending(frame, i, STR("ed"));
+    return word_has_ending(frame, i, STR("ed"));
 }
 
 /* A capital that only a sentence's beginning gives: "Good information can ...",
@@ -52,9 +52,9 @@ static bool is_capital_of_sentence(const struct frame *frame, size_t i)
     if (i + 1 >= frame->words.count || (i > 0 && word[-1].kind != WORD_stop) ||
         next->kind != WORD_word || next->is_capital || word_may_be_verb(frame, i + 1))
         return false;
-    if (has_ending(frame, i, STR("ing")) || has_ending(frame, i, STR("ly")))
+    if (word_has_ending(frame, i, STR("ing")) || word_has_ending(frame, i, STR("ly")))
         return true;
-    const bool is_plural = has_ending(frame, i + 1, STR("s")); /* or a verb: "Kerry fumes" */
+    const bool is_plural = word_has_ending(frame, i + 1, STR("s")); /* or a verb: "Kerry fumes" */
     return !next->classes && next->cue < 0 &&
            (!is_plural || (i + 2 < frame->words.count && word_is(word + 2, LEX(auxiliary))));
 }

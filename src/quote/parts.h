@@ -10,6 +10,9 @@
     (LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) | LEX(male_noun) |                \
      LEX(female_noun) | LEX(title))
 
+/* Whether the word has the ending and more than two bytes before it. */
+bool word_has_ending(const struct frame *frame, size_t i, struct str ending);
+
 /* Whether the word may be a finite verb, judged by its class and ending alone. */
 bool word_may_be_verb(const struct frame *frame, size_t i);
 

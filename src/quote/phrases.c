@@ -201,8 +201,65 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
     return joint_before(frame, first, phrase_single_before(frame, first, last));
 }
 
+/* "a Kerry ally", "Taiwanese trade": a name that only describes what follows. */
+static bool is_attribute(const struct frame *frame, size_t first, size_t i)
+{
+    static const char *const endings[] = {"ese", "ian", "ean", "ish", "ional", NULL};
+    const uint64_t names = LEX(male_name) | LEX(female_name) | LEX(either) | LEX(organisation_name);
+    const struct word *word = &frame->words.items[i];
+    if (word->is_possessive || word_is(word, LEX(demonym)))
+        return true;
+    if (text_is(frame, first, STR("a")) || text_is(frame, first, STR("an")) ||
+        text_is(frame, first, STR("one")) || text_is(frame, first, STR("another")))
+        return true;
+    for (int n = 0; endings[n] && !word_is(word, names); n++)
+        if (word_has_ending(frame, i, str_from(endings[n])))
+            return true;
+    return false;
+}
+
+/* Whether an office goes on with word i behind a name: "Quill managing director Jane Roe". */
+static bool is_office_ahead(const struct frame *frame, size_t first, size_t i, size_t most)
+{
+    enum { MOST_BETWEEN = 4 };
+    const uint64_t nouns = LEX(person_noun) | LEX(male_noun) | LEX(female_noun);
+    for (size_t end = i + MOST_BETWEEN < most ? i + MOST_BETWEEN : most; i < end; i++) {
+        const struct word *word = &frame->words.items[i];
+        if (word->is_capital || word->kind != WORD_word)
+            return false;
+        if (word_is(word, nouns))
+            return true;
+        bool is_verb = word_may_be_verb(frame, i) && !word_is(word, NOUN_CLASSES);
+        if (is_verb || is_determiner(word) || !is_inside(frame, i, first))
+            return false;
+    }
+    return false;
+}
+
+/* Whether the phrase from word first on ends before word i, behind its first. */
+static bool ends_before(const struct frame *frame, size_t first, size_t i, size_t most,
+                        bool is_bare)
+{
+    const struct word *word = &frame->words.items[i];
+    if (i + 1 < most && word_is(word + 1, LEX(preposition) | LEX(time)) &&
+        (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))))
+        return true;
+    if (word->is_capital)
+        return false;
+    if (!word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)) && word_may_be_verb(frame, i) &&
+        !is_determiner(word - 1))
+        return true;
+    if (is_bare && word_is(word - 1, LEX(occasion)) && !word[-1].is_capital &&
+        !word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)))
+        return true; /* told a meeting current rates ... */
+    return word[-1].is_capital && word_is_name(frame, i - 1, first) &&
+           !word_is(word, NOUN_CLASSES | LEX(medium)) && !is_attribute(frame, first, i - 1) &&
+           (is_bare || !is_office_ahead(frame, first, i, most));
+}
+
 /* Goes right over the words of one noun phrase; returns where it ends. */
-static size_t run_right(const struct frame *frame, size_t first, size_t last, size_t *head)
+static size_t run_right(const struct frame *frame, size_t first, size_t last, bool is_bare,
+                        size_t *head)
 {
     size_t i = first, most = first + MOST_WORDS < last ? first + MOST_WORDS : last;
     while (i < most &&
@@ -217,16 +274,7 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
             continue;
         if (!is_inside(frame, i, first) || (i > first && *head < i && is_determiner(word)))
             break;
-        if (i + 1 < most && word_is(word + 1, LEX(preposition) | LEX(time)) &&
-            (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))))
-            break;
-        if (i > first && !word->is_capital &&
-            !word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)) &&
-            word_may_be_verb(frame, i) && !is_determiner(word - 1))
-            break;
-        if (i > first && word->is_capital != word[-1].is_capital && !word->is_capital &&
-            word_is_name(frame, i - 1, first) && !word_is(word, NOUN_CLASSES | LEX(medium)) &&
-            !word_is(word - 1, LEX(demonym)) && !word[-1].is_possessive)
+        if (i > first && ends_before(frame, first, i, most, is_bare))
             break;
         *head = i;
     }
@@ -238,7 +286,7 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, si
 static bool join_right(const struct frame *frame, struct phrase *phrase, size_t last, bool is_bare)
 {
     const size_t joint = phrase->last;
-    size_t head = last, end = run_right(frame, joint + 1, last, &head);
+    size_t head = last, end = run_right(frame, joint + 1, last, is_bare, &head);
     if (head == last || word_is_name(frame, head, joint + 1) || word_may_be_verb(frame, joint + 1))
         return false;
     struct phrase right = {.kind = PHRASE_nominal, .first = joint + 1, .last = end, .head = head};
@@ -259,7 +307,7 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
     if (text_is(frame, first, STR("that")) && first + 1 < last &&
         (is_determiner(word + 1) || word[1].is_capital)) /* "said that the ..." */
         return phrase;
-    size_t end = run_right(frame, first, last, &head);
+    size_t end = run_right(frame, first, last, is_bare, &head);
     if (head == last || end == first)
         return is_pronoun(word) ? pronoun_phrase(first) : phrase;
     phrase =
@@ -279,7 +327,7 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
         if (!attaches(frame, end) || (is_bare && !text_is(frame, end, STR("of"))) ||
             !takes_attachment(frame, &phrase, is_and))
             break;
-        size_t next = run_right(frame, end + 1, last, &next_head);
+        size_t next = run_right(frame, end + 1, last, is_bare, &next_head);
         if (next_head == last)
             break;
         bool is_name = word_is_name(frame, next_head, end + 1);

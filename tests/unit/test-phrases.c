@@ -69,6 +69,25 @@ static void a_common_noun_takes_what_is_attached_to_it(void **state)
               "a spokeswoman for Catherine Marsh", "spokeswoman");
 }
 
+static void an_office_goes_on_to_its_name(void **state)
+{
+    (void)state;
+    assert_at("\"No,\" said Ostrava managing director Anna Quill.", PHRASE_proper,
+              "Ostrava managing director Anna Quill", "Quill");
+    assert_at("\"No,\" said Dunmore Marsh livestock analyst Tom O'Dale.", PHRASE_proper,
+              "Dunmore Marsh livestock analyst Tom O'Dale", "O'Dale");
+    assert_at("\"No,\" said Quill after dark.", PHRASE_proper, "Quill", "Quill");
+}
+
+static void a_name_that_describes_goes_on_to_its_noun(void **state)
+{
+    (void)state;
+    assert_at("\"No,\" said a senior Taiwanese trade official.", PHRASE_nominal,
+              "a senior Taiwanese trade official", "official");
+    assert_at("\"No,\" said one Quill branch manager.", PHRASE_nominal, "one Quill branch manager",
+              "manager");
+}
+
 static void those_who_speak_together_are_one_phrase(void **state)
 {
     (void)state;
@@ -176,6 +195,8 @@ int main(void)
         cmocka_unit_test(titles_belong_to_the_phrase),
         cmocka_unit_test(a_pronoun_is_one_word),
         cmocka_unit_test(a_common_noun_takes_what_is_attached_to_it),
+        cmocka_unit_test(an_office_goes_on_to_its_name),
+        cmocka_unit_test(a_name_that_describes_goes_on_to_its_noun),
         cmocka_unit_test(those_who_speak_together_are_one_phrase),
         cmocka_unit_test(what_ends_another_clause_does_not_speak_with_them),
         cmocka_unit_test(offices_and_modifiers_are_joined_to_one_speaker),
