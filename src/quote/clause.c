@@ -309,7 +309,8 @@ static bool leaves(const struct reading *reading, size_t i, bool is_subordinate,
     const struct word *next = &reading->words[i + 1];
     switch (reading->words[i].kind) {
     case WORD_dash: return next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_gerund;
-    case WORD_semicolon: return is_clause(reading, i + 1);
+    case WORD_semicolon: /* "($5m; £3m)" goes on */
+        return !is_of_kind(reading, i + 2, WORD_close) && is_clause(reading, i + 1);
     case WORD_comma:
         return leaves_behind_comma(reading, i + 1) ||
                (is_subordinate && is_clause(reading, i + 1)) ||

@@ -300,12 +300,6 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     }
     if (left->kind == WORD_number)
         return number_before(view, first, i);
-    if (left->kind == WORD_other && i > first + 1 && left[-1].kind == WORD_number &&
-        !left->after_space) { /* 42% */
-        struct phrase number = number_before(view, first, i - 1);
-        number.last = i;
-        return number;
-    }
     if (left->kind != WORD_word)
         return none;
     struct phrase phrase = phrase_before(view->frame, first, i);

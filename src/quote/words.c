@@ -213,13 +213,25 @@ static inline bool read_plain(struct scan *scan, bool is_spaced, struct word *wo
     return true;
 }
 
+/* Length of a currency sign at offset at, the dollar's aside, with a digit behind it, or 0. */
+static size_t currency(const struct scan *scan, size_t at)
+{
+    size_t next = at;
+    const uint32_t sign = utf8_next(scan->text, &next);
+    const bool is_sign = sign == 0xa3 || sign == 0xa5 || sign == 0x20ac; /* pound, yen, euro */
+    return is_sign && next < scan->end && is_digit(scan->text.bytes[next]) ? next - at : 0;
+}
+
 static void read_word(struct scan *scan, struct word *word)
 {
     struct inside inside = {0};
+    const char first = scan->text.bytes[scan->at];
+    const size_t sign = (unsigned char)first < 0x80 ? 0 : currency(scan, scan->at);
     word->start = (uint32_t)scan->at;
-    word->end = word->base_end = (uint32_t)word_end(scan, scan->at, &inside);
-    char first = scan->text.bytes[scan->at];
-    word->kind = is_digit(first) || first == '$' ? WORD_number : WORD_word;
+    word->end = word->base_end = (uint32_t)word_end(scan, scan->at + sign, &inside);
+    word->kind = sign || is_digit(first) || first == '$' ? WORD_number : WORD_word;
+    if (word->kind == WORD_number && word->end < scan->end && scan->text.bytes[word->end] == '%')
+        word->base_end = ++word->end;
     if (inside.apostrophe)
         set_base(scan->text, word);
     set_case(scan->text, word);
@@ -328,7 +340,8 @@ static bool begins_word(const struct scan *scan)
         return true;
     if (c == '$' || c == '#' || c == '@')
         return word_character(scan, scan->at + 1);
-    return (unsigned char)c >= 0x80 && !mojibake(scan) && word_character(scan, scan->at);
+    return (unsigned char)c >= 0x80 && !mojibake(scan) &&
+           (word_character(scan, scan->at) || currency(scan, scan->at));
 }
 
 /* Reads what is no plain word; before stands in front of it, or is NULL. */

@@ -8,7 +8,7 @@
 
 enum word_kind {
     WORD_word,   /* begins with a letter */
-    WORD_number, /* begins with a digit or a currency sign */
+    WORD_number, /* begins with a digit or a currency sign; its % is part of it */
     WORD_comma,
     WORD_stop,   /* . ! ? and the ellipsis */
     WORD_colon,

@@ -31,7 +31,9 @@ static void words_marks_and_punctuation_are_told_apart(void **state)
     assert_words("Kerry said: \"No.\"", "Kerry|said|:|\"|No|.|\"");
     assert_words("the state-owned firm paid $1,200.50 (net);",
                  "the|state-owned|firm|paid|$1,200.50|(|net|)|;");
-    assert_words("at 10:30, 3.5%", "at|10:30|,|3.5|%");
+    assert_words("at 10:30, 3.5%", "at|10:30|,|3.5%");
+    assert_words("£5m of €20, up 4%.", "£5m|of|€20|,|up|4%|.");
+    assert_words("a % of £s", "a|%|of|£|s");
     assert_words("#floods by @quill", "#floods|by|@quill");
 }
 
