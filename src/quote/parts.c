@@ -68,13 +68,28 @@ static bool is_bare_research(const struct frame *frame, size_t i)
            !word_is(word, LEX(organisation_noun) | LEX(person_noun));
 }
 
+/* "Evening Standard": a time in a capital, no day or month, that begins a name. */
+static bool begins_title(const struct frame *frame, size_t i)
+{
+    static const char *const times[] = {"evening", "morning", "night", "week", "year", NULL};
+    const struct word *next = &frame->words.items[i + 1];
+    if (i + 1 >= frame->words.count || next->kind != WORD_word || !next->is_capital)
+        return false;
+    for (int n = 0; times[n]; n++)
+        if (str_equal_nocase(word_text(frame->text, &frame->words.items[i]), str_from(times[n])))
+            return true;
+    return false;
+}
+
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
 {
     const struct word *word = &frame->words.items[i];
     const uint64_t common = LEX(determiner) | LEX(pronoun) | LEX(preposition) | LEX(conjunction) |
                             LEX(subordinator) | LEX(relative) | LEX(auxiliary) | LEX(possessive) |
                             LEX(negation);
-    if (word->kind != WORD_word || !word->is_capital || word_is(word, LEX(time)))
+    if (word->kind != WORD_word || !word->is_capital)
+        return false;
+    if (word_is(word, LEX(time)) && !begins_title(frame, i))
         return false;
     bool known =
         word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));

@@ -75,6 +75,14 @@ static bool follows_name(const struct frame *frame, size_t first, size_t i, size
     return i > first && is_proper_tail(frame, i - 1, sentence_first);
 }
 
+/* Whether another name begins at word i: "on the deal with Tanzania Mr. Roe said". */
+static bool is_set_apart(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word_is(word, LEX(honorific)) && word_is(word, LEX(abbreviation)) &&
+           !word_is(word - 1, NOUN_CLASSES);
+}
+
 /* Where the run of names that ends before last begins: "John F. Kerry", "Ursula von
  * der Leyen", "Secretary of State John Kerry" only from John on. */
 static size_t run_of_names(const struct frame *frame, size_t first, size_t last,
@@ -83,7 +91,7 @@ static size_t run_of_names(const struct frame *frame, size_t first, size_t last,
     size_t i = last;
     while (i > first) {
         if (is_proper_tail(frame, i - 1, sentence_first)) {
-            if (i < last && frame->words.items[i - 1].is_possessive)
+            if (i < last && (frame->words.items[i - 1].is_possessive || is_set_apart(frame, i)))
                 break;
             i--;
         } else if (i < last && is_particle(frame, i - 1) &&
@@ -94,6 +102,29 @@ static size_t run_of_names(const struct frame *frame, size_t first, size_t last,
         }
     }
     return i;
+}
+
+/* "last month", not "last month's": a time that stands before the phrase. */
+static bool is_past_time(const struct frame *frame, size_t i)
+{
+    return word_is(&frame->words.items[i], LEX(time)) && !frame->words.items[i].is_possessive &&
+           (text_is(frame, i - 1, STR("last")) || text_is(frame, i - 1, STR("this")) ||
+            text_is(frame, i - 1, STR("next")));
+}
+
+/* "In a report Reuters said": the words from first on, which end before the name at run, are
+ * where it was said, and not who it is. */
+static bool is_venue(const struct frame *frame, size_t first, size_t begin, size_t run)
+{
+    const struct word *left = &frame->words.items[run - 1];
+    if (word_is(left, LEX(person_noun) | LEX(title) | LEX(demonym)) || left->is_possessive)
+        return false;
+    if (word_is(left, LEX(medium) | LEX(occasion)) &&
+        word_is(&frame->words.items[run], LEX(honorific)))
+        return true;
+    return begin > first && word_is(left, LEX(medium) | LEX(occasion)) &&
+           is_determiner(&frame->words.items[begin]) &&
+           word_is(&frame->words.items[begin - 1], LEX(venue_lead));
 }
 
 /* Extends a phrase to the left over its modifiers, up to its determiner. */
@@ -108,7 +139,7 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
                             !str_equal_nocase(word_text(frame->text, left - 1), STR("that"));
             return is_outer ? i - 2 : i - 1;
         }
-        if (!is_inside(frame, i - 1, first))
+        if (!is_inside(frame, i - 1, first) || (i - 1 > most && is_past_time(frame, i - 1)))
             break;
         if (word_is_participle(frame, i - 1) && !left->is_capital) {
             const struct word *further = i - 1 > most ? left - 1 : NULL;
@@ -139,6 +170,8 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
             (is_determiner(left) || word_is(left, NOUN_CLASSES | LEX(demonym)) ||
              left->is_possessive))
             phrase.first = modifiers(frame, first, run);
+        if (phrase.first < run && is_venue(frame, first, phrase.first, run))
+            phrase.first = run;
         return phrase;
     }
     if (is_pronoun(end) && !is_determiner(end))

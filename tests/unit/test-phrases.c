@@ -88,6 +88,28 @@ static void a_name_that_describes_goes_on_to_its_noun(void **state)
               "manager");
 }
 
+static void what_stands_before_a_name_is_not_glued_to_it(void **state)
+{
+    (void)state;
+    assert_before("On top of the deal with Ostrava Mr Quill said no.", PHRASE_proper, "Mr Quill",
+                  "Quill");
+    assert_before("In a note to his agent Mrs. Quill said no.", PHRASE_proper, "Mrs. Quill",
+                  "Quill");
+    assert_before("In a statement Dunmore said no.", PHRASE_proper, "Dunmore", "Dunmore");
+    assert_before("Last month bakers said no.", PHRASE_nominal, "bakers", "bakers");
+    assert_before("Last month's report said no.", PHRASE_nominal, "Last month's report", "report");
+    assert_before("Prime Minister Mrs. Quill said no.", PHRASE_proper, "Prime Minister Mrs. Quill",
+                  "Quill");
+}
+
+static void a_time_of_day_may_begin_a_name(void **state)
+{
+    (void)state;
+    assert_before("The Ostrava Evening Bell said no.", PHRASE_proper, "The Ostrava Evening Bell",
+                  "Bell");
+    assert_before("On Monday Quill said no.", PHRASE_proper, "Quill", "Quill");
+}
+
 static void those_who_speak_together_are_one_phrase(void **state)
 {
     (void)state;
@@ -197,6 +219,8 @@ int main(void)
         cmocka_unit_test(a_common_noun_takes_what_is_attached_to_it),
         cmocka_unit_test(an_office_goes_on_to_its_name),
         cmocka_unit_test(a_name_that_describes_goes_on_to_its_noun),
+        cmocka_unit_test(what_stands_before_a_name_is_not_glued_to_it),
+        cmocka_unit_test(a_time_of_day_may_begin_a_name),
         cmocka_unit_test(those_who_speak_together_are_one_phrase),
         cmocka_unit_test(what_ends_another_clause_does_not_speak_with_them),
         cmocka_unit_test(offices_and_modifiers_are_joined_to_one_speaker),
