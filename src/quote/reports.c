@@ -141,24 +141,65 @@ static bool begins_content(const struct view *view, const struct phrase *phrase)
             (word_is(next, LEX(auxiliary)) || phrase->kind == PHRASE_pronoun));
 }
 
-/* "In the town the gates were shut, said Jane Roe, the keeper": a clause, and behind its
- * comma a cue and a speaker with a break behind them. */
-static bool is_final_inversion(const struct view *view, const struct cue_entry *cue, size_t v,
-                               const struct report *report)
+/* Whether a phrase that may speak by that verb stands at i, with a break behind it. */
+static bool is_speaker_at(const struct view *view, size_t i, const struct cue_entry *cue,
+                          struct phrase *speaker)
 {
-    if (!str_equal(str_from(cue->base), STR("say")) || v < view->first + 4 ||
-        !kind_is(view, v - 1, WORD_comma) || kind_is(view, v - 2, WORD_quote))
+    *speaker = phrase_at(view->frame, i, view->last);
+    if (speaker->kind != PHRASE_proper && speaker->kind != PHRASE_nominal)
         return false;
-    struct phrase right = phrase_at(view->frame, report->last, view->last);
-    if ((right.kind != PHRASE_proper && right.kind != PHRASE_nominal) ||
-        !phrase_may_speak(view->frame, &right) ||
-        (right.last < view->last && !kind_is(view, right.last, WORD_comma) &&
-         !kind_is(view, right.last, WORD_stop)))
+    const bool is_group = word_is(&view->words[speaker->first], LEX(group_noun));
+    if (cue->form == CUE_base ? !is_group && !is_plural(view, speaker)
+                              : !phrase_may_speak(view->frame, speaker))
         return false;
-    for (size_t i = view->first; i < v - 1; i++)
+    return speaker->last >= view->last || kind_is(view, speaker->last, WORD_comma) ||
+           kind_is(view, speaker->last, WORD_stop);
+}
+
+static bool has_verb(const struct view *view, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
         if (word_may_be_verb(view->frame, i))
             return true;
     return false;
+}
+
+/* "In the town the gates were shut, said Jane Roe, the keeper": a clause, and behind its
+ * comma a cue and a speaker with a break behind them; or these within the clause: "The
+ * gates, say farmers, were shut". */
+static bool is_final_inversion(const struct view *view, const struct cue_entry *cue, size_t v,
+                               const struct report *report)
+{
+    struct phrase speaker;
+    if (!str_equal(str_from(cue->base), STR("say")) || v < view->first + 3 ||
+        !kind_is(view, v - 1, WORD_comma) || kind_is(view, v - 2, WORD_quote) ||
+        !is_speaker_at(view, report->last, cue, &speaker))
+        return false;
+    if (v > view->first + 3 && has_verb(view, view->first, v - 1))
+        return true;
+    const size_t next = speaker.last + 1;
+    struct phrase subject = phrase_before(view->frame, view->first, v - 1);
+    return kind_is(view, speaker.last, WORD_comma) && subject.kind != PHRASE_none &&
+           subject.first <= view->first + 1 && next < view->last &&
+           (kind_is(view, next, WORD_quote) || word_is_verb_of(view->frame, &subject, next));
+}
+
+/* "..." say farmers: a plural verb behind marks, and several who speak. */
+static bool is_plural_behind_marks(const struct view *view, const struct cue_entry *cue, size_t v,
+                                   const struct report *report)
+{
+    struct phrase speaker;
+    if (v < view->first + 1 || cue->form != CUE_base || !str_equal(str_from(cue->base), STR("say")))
+        return false;
+    const size_t left = v > view->first + 1 && kind_is(view, v - 1, WORD_comma) ? v - 2 : v - 1;
+    return kind_is(view, left, WORD_quote) && is_speaker_at(view, report->last, cue, &speaker);
+}
+
+/* 'Said the report: "..."' */
+static bool is_opening_inversion(const struct view *view, size_t v, const struct phrase *right)
+{
+    return v == view->first && right->kind == PHRASE_nominal &&
+           kind_is(view, right->last, WORD_colon);
 }
 
 static void find_subject(const struct view *view, const struct sentence *sentence,
@@ -205,6 +246,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
                 report->subject = subject_left(view, sentence, reports, v);
         } else if (right.kind != PHRASE_none &&
                    (behind_quote || right.kind == PHRASE_proper ||
+                    is_opening_inversion(view, v, &right) ||
                     (behind_comma && phrase_may_speak(view->frame, &right)))) {
             report->form = REPORT_inverted;
             report->subject = right;
@@ -401,7 +443,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     }
     if (quotes_another(view, v, report->last))
         return false;
-    const bool is_verb = cue_is_verb(view, v, cue);
+    const bool is_verb = cue_is_verb(view, v, cue) || is_final_inversion(view, cue, v, report) ||
+                         is_plural_behind_marks(view, cue, v, report);
     if (!is_verb && !cue_may_be_verb(view, v, cue, report->last))
         return false;
     if (read_agent(view, cue, report))

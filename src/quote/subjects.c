@@ -263,6 +263,26 @@ static struct phrase antecedent_of(const struct view *view, size_t first,
     return none;
 }
 
+/* Where a phrase like "the tall, thin man" begins, given its words behind the comma: one
+ * man or body that has no determiner of its own. */
+static size_t behind_adjective(const struct view *view, size_t first, const struct phrase *phrase)
+{
+    const uint64_t determiners = LEX(determiner) | LEX(possessive);
+    const bool has_participle =
+        phrase->first > first + 1 && word_is_participle(view->frame, phrase->first - 1);
+    const size_t i = phrase->first - has_participle;
+    const struct word *head = &view->words[phrase->head];
+    if (i < first + 3 || view->words[i - 1].kind != WORD_comma ||
+        !word_is(head, LEX(person_noun) | LEX(organisation_noun)) ||
+        word_is(head, LEX(group_noun)) || word_is(&view->words[i], determiners) ||
+        view->words[i].is_capital || view->words[i - 2].kind != WORD_word ||
+        view->words[i - 2].is_capital || word_is(&view->words[i - 2], LEX(pronoun)) ||
+        view->words[i - 3].kind != WORD_word || !word_is(&view->words[i - 3], determiners) ||
+        !may_open_clause(view, i - 3))
+        return phrase->first;
+    return i - 3;
+}
+
 /* The subject of a finite verb at v, looked for on its left. */
 struct phrase subject_left(const struct view *view, const struct sentence *sentence,
                            const struct reports *reports, size_t v)
@@ -305,6 +325,8 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     struct phrase phrase = phrase_before(view->frame, first, i);
     if (phrase.kind == PHRASE_none)
         return none;
+    if (phrase.kind == PHRASE_nominal)
+        phrase.first = behind_adjective(view, first, &phrase);
     struct phrase antecedent = antecedent_of(view, first, &phrase);
     if (antecedent.kind != PHRASE_none)
         return antecedent;

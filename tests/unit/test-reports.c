@@ -49,6 +49,10 @@ static void a_subject_may_be_parted_from_its_cue(void **state)
     assert_report("Anna Quill, who runs the harbour, said no.", REPORT_finite, "said",
                   "Anna Quill");
     assert_report("Anna Quill (44) said no.", REPORT_finite, "said", "Anna Quill");
+    assert_report("The tall, bearded farmer said no.", REPORT_finite, "said",
+                  "The tall, bearded farmer");
+    assert_report("Over the harbour, analyst Quill said no.", REPORT_finite, "said",
+                  "analyst Quill");
 }
 
 static void a_subject_may_stand_behind_its_cue(void **state)
@@ -56,6 +60,15 @@ static void a_subject_may_stand_behind_its_cue(void **state)
     (void)state;
     assert_report("\"No,\" said Anna Quill.", REPORT_inverted, "said", "Anna Quill");
     assert_report("The gates were shut, said a spokesman.", REPORT_inverted, "said", "a spokesman");
+    assert_report("The gates were shut, say farmers.", REPORT_inverted, "say", "farmers");
+    assert_report("The gates, say farmers, were shut.", REPORT_inverted, "say", "farmers");
+    assert_report("The plan, said Quill, \"was sound.\"", REPORT_inverted, "said", "Quill");
+    assert_report("\"Shut the gates\" say local farmers.", REPORT_inverted, "say", "local farmers");
+    assert_report("Said the report: \"The gates are shut.\"", REPORT_inverted, "Said",
+                  "the report");
+    assert_report("The farmers, who say the gates were shut, left.", REPORT_finite, "say",
+                  "The farmers");
+    assert_none("They came, say, at noon.");
 }
 
 static void a_participle_takes_the_subject_of_its_clause(void **state)
