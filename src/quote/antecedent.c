@@ -2,6 +2,7 @@
 #include "quote/antecedent.h"
 
 #include "base/buf.h"
+#include "quote/people.h"
 #include "quote/vocabulary.h"
 
 enum {
@@ -14,7 +15,7 @@ struct identity identity_of(const struct ledger *ledger, size_t index)
 {
     const struct person *person = &ledger->people.items[index];
     struct identity identity = {.kind =
-                                    person->is_organisation ? SPEAKER_organisation : SPEAKER_person,
+                                    people_is_firm(person) ? SPEAKER_organisation : SPEAKER_person,
                                 .person = index,
                                 .name = person->name,
                                 .role = person->role.size ? person->role : person->apposition};

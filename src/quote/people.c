@@ -194,3 +194,9 @@ size_t people_take(struct ledger *ledger, const struct name_parts *parts)
     }
     return found;
 }
+
+bool people_is_firm(const struct person *person)
+{
+    bool is_told = person->is_person || person->is_certain || person->votes;
+    return person->is_organisation || (!is_told && !is_plain_name(person->name));
+}

@@ -21,4 +21,8 @@ size_t people_add(struct ledger *ledger, const struct name_parts *parts);
 /* The person of a full name, made known in full; NOBODY when there are too many. */
 size_t people_take(struct ledger *ledger, const struct name_parts *parts);
 
+/* Whether the name is an organisation's: known as one, or nothing tells that it is a person's
+ * and it holds words of every day ("Tender Orrin Mills"). */
+bool people_is_firm(const struct person *person);
+
 #endif
