@@ -65,6 +65,9 @@ enum speaker_kind kind_of_names(const struct frame *frame, size_t first, size_t 
             return SPEAKER_organisation;
     if (word_is(&words[head], LEX(group_noun)))
         return SPEAKER_group;
+    if (first < head && word_is(&words[first], LEX(plural) | LEX(quantity)) &&
+        is_plural(word_base(frame->text, &words[head])))
+        return SPEAKER_group;
     if (first == head && is_no_name(frame, head))
         return is_plural(word_base(frame->text, &words[head])) ? SPEAKER_group : SPEAKER_unnamed;
     const struct word *left = head > first ? &words[head - 1] : NULL;

@@ -5,6 +5,7 @@
 
 #include "quote/antecedent.h"
 #include "quote/kind.h"
+#include "quote/people.h"
 #include "quote/vocabulary.h"
 
 static struct str head_text(const struct frame *frame, const struct phrase *phrase)
@@ -72,13 +73,31 @@ static bool is_of(const struct frame *frame, size_t i)
     return str_equal(word_text(frame->text, &frame->words.items[i]), STR("of"));
 }
 
+/* Where the name of a firm begins behind what it is: "the metals group Orrin", not "the
+ * Department of Energy". */
+static size_t firm_begin(const struct frame *frame, size_t first, size_t head)
+{
+    const struct word *words = frame->words.items;
+    const uint64_t joints = LEX(preposition) | LEX(conjunction) | LEX(determiner);
+    size_t i = head;
+    while (i > first && (words[i - 1].kind != WORD_word || words[i - 1].is_capital ||
+                         words[i - 1].is_possessive || word_is(&words[i - 1], joints) ||
+                         word_is_particle(frame->text, &words[i - 1])))
+        i--;
+    return i;
+}
+
 static struct identity resolve_proper_words(struct ledger *ledger, const struct frame *frame,
                                             size_t first, size_t head, size_t last)
 {
     size_t person = ledger_person(ledger, &frame->words, first, last);
-    if (person != NOBODY)
+    if (person != NOBODY && !people_is_firm(&ledger->people.items[person]))
         return identity_of(ledger, person);
-    return as_printed(frame, first, last, kind_of_names(frame, first, head));
+    enum speaker_kind kind =
+        person == NOBODY ? kind_of_names(frame, first, head) : SPEAKER_organisation;
+    if (kind == SPEAKER_organisation && frame->words.items[head].is_capital)
+        first = firm_begin(frame, first, head);
+    return as_printed(frame, first, last, kind);
 }
 
 /* Whether words [first, last) end in the name of a person known in full. */
@@ -86,9 +105,7 @@ static bool names_person(struct ledger *ledger, const struct frame *frame, size_
                          size_t last)
 {
     size_t person = ledger_person(ledger, &frame->words, first, last);
-    if (person == NOBODY || ledger->people.items[person].is_organisation)
-        return false;
-    return ledger->people.items[person].is_certain || ledger->people.items[person].given.size;
+    return person != NOBODY && !people_is_firm(&ledger->people.items[person]);
 }
 
 /* The end of the person's name in "Jane Roe of New York": all of the phrase, if it is none. */

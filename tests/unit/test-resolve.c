@@ -140,6 +140,15 @@ static void a_word_in_capitals_alone_is_a_firm(void **state)
                    SPEAKER_person, "Orrinco");
 }
 
+static void a_firm_has_its_whole_name_without_what_it_is(void **state)
+{
+    (void)state;
+    assert_speaker("The metals group Orrin Mills said no.", SPEAKER_organisation, "Orrin Mills");
+    assert_speaker("Tender Orrin Mills said no.", SPEAKER_organisation, "Tender Orrin Mills");
+    assert_speaker("The National Association of Mill Owners said no.", SPEAKER_organisation,
+                   "National Association of Mill Owners");
+}
+
 static void many_are_a_group(void **state)
 {
     (void)state;
@@ -255,6 +264,7 @@ int main(void)
         cmocka_unit_test(a_mention_that_is_none_is_nobody),
         cmocka_unit_test(who_spoke_unnamed_is_known_again),
         cmocka_unit_test(a_word_in_capitals_alone_is_a_firm),
+        cmocka_unit_test(a_firm_has_its_whole_name_without_what_it_is),
         cmocka_unit_test(many_are_a_group),
         cmocka_unit_test(a_firm_is_it_and_the_company),
         cmocka_unit_test(a_source_is_nobody_who_was_named),
