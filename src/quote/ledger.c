@@ -117,6 +117,14 @@ static bool begins_with_initial(struct str name)
            !str_starts(name, STR("U."));
 }
 
+/* Whether what a firm is stands right before a name: "the metals group Orrin Mills". */
+static bool follows_firm(const struct words *words, size_t begin)
+{
+    const struct word *left = begin ? &words->items[begin - 1] : NULL;
+    return left && !left->is_capital && !left->is_possessive && !left->ends_block &&
+           word_is(left, LEX(firm));
+}
+
 /* A name of two words or more, or behind a title.  One that holds everyday words is put off,
  * if late is given, until all others are known. */
 static void read_full_name(struct ledger *ledger, const struct words *words,
@@ -125,10 +133,11 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     const bool titled = name_has_title(words, name->begin);
     if (name->end - name->begin < 2 && !titled)
         return;
-    const struct name_parts parts = parts_of_printed(ledger->text, words, name);
+    struct name_parts parts = parts_of_printed(ledger->text, words, name);
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
         name_is_descriptor(words, name->begin, name->end))
         return;
+    parts.is_organisation = !titled && follows_firm(words, name->begin);
     bool is_doubtful = name_rest(ledger->text, words->items, name->begin, name->end) > name->begin;
     if (is_doubtful && late) {
         ARENA_PUSH(ledger->arena, late, *name);
@@ -141,6 +150,8 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
         return;
     struct person *person = &ledger->people.items[found];
     person->printed += parts.given.size && name->begin >= ledger->headline;
+    if (person->is_organisation)
+        return;
     person->is_person |= titled || parts.is_known_given || begins_with_initial(parts.name) ||
                          is_followed_as_person(ledger->text, words, name->end);
     person->is_certain |= titled || parts.is_known_given;
