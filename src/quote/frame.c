@@ -47,8 +47,8 @@ static bool is_finite_cue(const struct frame *frame, size_t i)
     const struct str next = i + 1 < frame->words.count ? word_text(frame->text, word + 1) : STR("");
     for (int16_t c = word->cue; c >= 0; c = vocabulary_cue(c)->next) {
         const struct cue_entry *cue = vocabulary_cue(c);
-        const bool is_finite = cue->form == CUE_past || cue->form == CUE_third ||
-                               cue->form == CUE_base;
+        const bool is_finite =
+            cue->form == CUE_past || cue->form == CUE_third || cue->form == CUE_base;
         if (is_finite && (!cue->rest.size || str_equal_nocase(next, cue->rest)) &&
             (cue->class == CUE_say || cue->class == CUE_tell || cue->class == CUE_quote))
             return true;
@@ -112,6 +112,22 @@ static inline bool may_end_sentence(const struct word *word)
     return word->kind == WORD_stop || word->has_stop || word->kind == WORD_quote;
 }
 
+/* Behind an abbreviation: a whole sentence of somebody's, "We waited for years,"
+ * and no name. */
+static bool is_utterance(const struct frame *frame, const struct word *quote)
+{
+    enum { FEWEST_BLANKS = 2 };
+    if (quote->kind != WORD_quote)
+        return false;
+    const struct stretch *stretch = &frame->stretches->items[quote->quote];
+    const char end = stretch_end(frame->text, stretch);
+    size_t blanks = 0;
+    for (size_t i = stretch->inner.start; i < stretch->inner.end && blanks < FEWEST_BLANKS; i++)
+        blanks += frame->text.bytes[i] == ' ';
+    return blanks == FEWEST_BLANKS && (end == ',' || end == '.' || end == '?' || end == '!') &&
+           stretch_begins_sentence(frame->text, stretch);
+}
+
 /* Whether the sentence that began at first ends behind words[i], which may end one; the next
  * word is in the same block. */
 static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
@@ -124,7 +140,8 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
         return begins_sentence(next) && (!is_ellipsis || next->is_capital) && word->before_space;
     }
     if (word->has_stop)
-        return next->is_capital && word_is(next, function) && !word_is(word, LEX(title));
+        return !word_is(word, LEX(title)) &&
+               ((next->is_capital && word_is(next, function)) || is_utterance(frame, next));
     if (!begins_sentence(next))
         return false;
     char end = stretch_end(frame->text, &frame->stretches->items[word->quote]);

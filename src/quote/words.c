@@ -158,7 +158,8 @@ static bool takes_stop(const struct scan *scan, const struct word *word, bool in
         return true;
     size_t size = word->end - word->start;
     if (size == 1)
-        return word->is_capital && scan->text.bytes[word->start] != 'I';
+        return word->is_capital ? scan->text.bytes[word->start] != 'I'
+                                : scan->text.bytes[word->start] == 'v'; /* Roe v. Poe */
     if (word->end + 1 < scan->end && scan->text.bytes[word->end + 1] == '.')
         return false;
     return word_is(word, LEX(abbreviation)) && (word->is_capital || size < 4) &&

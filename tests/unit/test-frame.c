@@ -62,6 +62,19 @@ static void an_abbreviation_ends_no_sentence(void **state)
                                            "The talks at 3.5 hours were long.", NULL});
 }
 
+static void an_abbreviation_before_an_utterance_ends_its_sentence(void **state)
+{
+    (void)state;
+    assert_sentences("\"We wait,\" said J. Roe of Quill Inc. \"We have time for that.\" He left.",
+                     (const char *const[]){"\"We wait,\" said J. Roe of Quill Inc.",
+                                           "\"We have time for that.\"", "He left.", NULL});
+    assert_sentences(
+        "Dr. \"Two Left Feet\" Roe met Quill & Co. \"heroes\" there.",
+        (const char *const[]){"Dr. \"Two Left Feet\" Roe met Quill & Co. \"heroes\" there.", NULL});
+    assert_sentences("The court heard Roe v. Quill. It rose.",
+                     (const char *const[]){"The court heard Roe v. Quill.", "It rose.", NULL});
+}
+
 static void a_quotation_that_ends_in_a_stop_ends_its_sentence(void **state)
 {
     (void)state;
@@ -155,6 +168,7 @@ int main(void)
         cmocka_unit_test(a_quotation_is_one_word),
         cmocka_unit_test(sentences_end_at_full_stops_and_blocks),
         cmocka_unit_test(an_abbreviation_ends_no_sentence),
+        cmocka_unit_test(an_abbreviation_before_an_utterance_ends_its_sentence),
         cmocka_unit_test(a_quotation_that_ends_in_a_stop_ends_its_sentence),
         cmocka_unit_test(a_question_waits_for_its_attribution),
         cmocka_unit_test(sentences_are_numbered_within_their_block),
