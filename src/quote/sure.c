@@ -60,6 +60,17 @@ static bool take_name_colon(struct work *work, struct attribution *a, size_t q)
     return true;
 }
 
+/* What is told of the speaker meanwhile: "...," he said as he accused them, "..."; not what
+ * leads to the quotation at q: "...," he said, although he added, "..." */
+static bool is_aside(const struct work *work, const struct report *report, size_t q)
+{
+    const size_t start = report_start(report);
+    if (report->form != REPORT_finite)
+        return true;
+    return start > work->sentence->first && word_is(word_at(work, start - 1), LEX(subordinator)) &&
+           !(stands_next(work, report, q) && report->object.kind == PHRASE_none);
+}
+
 static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t q)
 {
     struct attribution *last = last_quotation(work);
@@ -71,7 +82,7 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
         if (is_kind(work, i, WORD_quote) || i > end + 30)
             return false;
     const struct report *nearest = &work->reports->items[work->next_report - 1];
-    if (work->next_report > last->report + 1 && nearest->form == REPORT_finite)
+    if (work->next_report > last->report + 1 && !is_aside(work, nearest, q))
         return false;
     bool direct = is_kind(work, q - 1, WORD_comma) || is_kind(work, q - 1, WORD_colon) ||
                   is_kind(work, q - 1, WORD_dash) || is_kind(work, q - 1, WORD_semicolon);

@@ -41,6 +41,7 @@ static void a_stop_belongs_to_an_abbreviation(void **state)
 {
     (void)state;
     assert_words("U.S. Sen. J. Roe left.", "U.S.|Sen.|J.|Roe|left|.");
+    assert_words("Roe v. Quill", "Roe|v.|Quill");
     assert_words("It was I. He left.", "It|was|I|.|He|left|.");
     assert_words("He said no.", "He|said|no|.");
 }
