@@ -1,6 +1,8 @@
 /* clause.c - where a clause begins and where it ends, as a report's content is read */
 #include "quote/clause.h"
 
+#include "base/date.h"
+
 enum { FAR = 24, NEAR = 14, MOST_WITHHELD = 7 };
 
 /* "that" is a conjunction unless a bare singular noun follows: "said that subject was". */
@@ -28,36 +30,97 @@ bool is_infinitive(const struct reading *reading, size_t i)
            !reading->words[i + 1].is_capital && !is_in(reading, i + 1, others);
 }
 
+bool is_day_ahead(const struct reading *reading, size_t i)
+{
+    const bool is_led = reads(reading, i, STR("last")) || reads(reading, i, STR("this")) ||
+                        reads(reading, i, STR("late")) || reads(reading, i, STR("early")) ||
+                        reads(reading, i, STR("earlier"));
+    const size_t day =
+        reads(reading, i + 1, STR("on")) || reads(reading, i + 1, STR("this")) ? i + 2 : i + 1;
+    return is_led && is_in(reading, day, LEX(time)) && !reading->words[day].is_possessive &&
+           day + 1 < reading->last && !word_may_be_verb(reading->frame, day + 1);
+}
+
+size_t skip_day(const struct reading *reading, size_t i)
+{
+    if (is_day_ahead(reading, i))
+        return i + (is_in(reading, i + 1, LEX(time)) ? 2 : 3);
+    const struct word *word = &reading->words[i];
+    if (!is_in(reading, i, LEX(time)) || word->is_possessive || reads(reading, i, STR("may")))
+        return i;
+    if (is_of_kind(reading, i + 1, WORD_number))
+        return i + 2;
+    const bool is_part = i > reading->first && is_in(reading, i - 1, LEX(time));
+    const bool is_month = word->is_capital && date_month(word_text(reading->frame->text, word));
+    const bool is_that_day = reads(reading, i, STR("today")) ||
+                             reads(reading, i, STR("yesterday")) ||
+                             reads(reading, i, STR("tonight"));
+    return (word->is_capital && !is_month) || is_that_day || is_part ? i + 1 : i;
+}
+
+/* "Only 500 farmers", "not all of the gates", "more ships", "up to six": an adverb of the
+ * content's own first words, not of the cue. */
+static bool is_inner_adverb(const struct reading *reading, size_t i)
+{
+    if (skip_day(reading, i + 1) > i + 1 || reads(reading, i + 1, STR("that")))
+        return false;
+    const size_t next = reads(reading, i + 1, STR("to")) ? i + 2 : i + 1;
+    return is_of_kind(reading, next, WORD_number) || is_in(reading, next, LEX(quantity)) ||
+           is_in(reading, i, LEX(focus) | LEX(negation));
+}
+
+/* Behind what may stand before the first noun of a clause: "only", "more than", "up to". */
+static size_t skip_focus(const struct reading *reading, size_t i)
+{
+    size_t first = i;
+    while (is_in(reading, i, LEX(focus) | LEX(negation)) ||
+           (is_of_kind(reading, i + 1, WORD_number) && word_is_adverb(reading->frame, i)))
+        i++;
+    if (i > first && reads(reading, i, STR("than")))
+        i++;
+    if (reads(reading, i, STR("up")) && reads(reading, i + 1, STR("to")))
+        i += 2;
+    else if (is_in(reading, i, LEX(preposition)) && is_of_kind(reading, i + 1, WORD_number))
+        i++;
+    return i;
+}
+
+/* Behind the place or occasion at word i, a preposition: "in Reno", "at a news conference
+ * on Sunday"; i where there is none. */
+static size_t skip_occasion(const struct reading *reading, size_t i)
+{
+    if (!is_in(reading, i, LEX(preposition)) || is_in(reading, i, LEX(subordinator)) ||
+        reads(reading, i, STR("of")) || reads(reading, i, STR("about")) || i + 1 >= reading->last ||
+        is_infinitive(reading, i))
+        return i;
+    const bool counts = is_of_kind(reading, i + 1, WORD_number) && !reads(reading, i, STR("in")) &&
+                        !reads(reading, i, STR("on")) && !reads(reading, i, STR("at"));
+    const bool is_near = is_in(reading, i + 1, LEX(time));
+    const bool is_day = is_near || is_in(reading, i + 2, LEX(time));
+    if (counts || (is_day && reads(reading, i, STR("by"))))
+        return i; /* "over 130 gates", "by year end" */
+    struct phrase phrase = phrase_at(reading->frame, i + 1, reading->last);
+    size_t end = is_day ? i + (is_near ? 2 : 3) : phrase.last;
+    if (!is_day && (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun ||
+                    phrase.last >= reading->last))
+        return i;
+    return is_of_kind(reading, end, WORD_number) ? end + 1 : end;
+}
+
 size_t skip_circumstances(const struct reading *reading, size_t i)
 {
-    for (;;) {
-        if (i >= reading->last)
+    while (i < reading->last) {
+        size_t next = skip_day(reading, i);
+        if (next == i)
+            next = skip_occasion(reading, i);
+        if (next == i && word_is_adverb(reading->frame, i) && !reads(reading, i, STR("there")) &&
+            !is_inner_adverb(reading, i))
+            next = i + 1;
+        if (next == i)
             return i;
-        const struct word *word = &reading->words[i];
-        if (word->kind == WORD_word && word_is(word, LEX(time)) && !reads(reading, i, STR("may"))) {
-            i++;
-        } else if (word_is_adverb(reading->frame, i) && !reads(reading, i, STR("there"))) {
-            i++;
-        } else if (word->kind == WORD_word && word_is(word, LEX(preposition)) &&
-                   !word_is(word, LEX(subordinator)) && !reads(reading, i, STR("of")) &&
-                   !reads(reading, i, STR("about")) && i + 1 < reading->last &&
-                   !is_infinitive(reading, i)) {
-            struct phrase phrase = phrase_at(reading->frame, i + 1, reading->last);
-            bool is_day = word_is(&reading->words[i + 1], LEX(time)) ||
-                          (i + 2 < reading->last && word_is(&reading->words[i + 2], LEX(time)));
-            if (is_day)
-                i += word_is(&reading->words[i + 1], LEX(time)) ? 2 : 3;
-            else if (phrase.kind != PHRASE_none && phrase.kind != PHRASE_pronoun &&
-                     phrase.last < reading->last)
-                i = phrase.last;
-            else
-                return i;
-            if (is_of_kind(reading, i, WORD_number))
-                i++;
-        } else {
-            return i;
-        }
+        i = next;
     }
+    return i;
 }
 
 /* Whether a clause begins at i: a subject and, behind it, a verb. */
@@ -67,8 +130,11 @@ bool is_clause(const struct reading *reading, size_t i)
         return false;
     if (reads(reading, i, STR("there")))
         return true;
+    const bool is_object =
+        (reading->report->takes & TAKES_object) && i == report_end(reading->report);
     if (word_is(&reading->words[i], LEX(subordinator)))
         i++;
+    i = skip_focus(reading, i);
     struct phrase phrase = phrase_at(reading->frame, i, reading->last);
     if (phrase.kind == PHRASE_none)
         return false;
@@ -82,7 +148,7 @@ bool is_clause(const struct reading *reading, size_t i)
         verb++;
     if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
         return true;
-    if ((reading->report->takes & TAKES_object) && i == report_end(reading->report))
+    if (is_object)
         return false;
     for (size_t j = phrase.last; j < reading->last && j < phrase.last + FAR; j++) {
         if (word_may_be_verb(reading->frame, j))
@@ -135,7 +201,7 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
             word_is(&reading->words[start - 1], LEX(conjunction)))
             return start - 2;
         bool goes_on = report->form == REPORT_gerund || report->form == REPORT_source ||
-                       word_is(&reading->words[report->first], LEX(account));
+                       (report->takes & TAKES_account);
         if (behind_comma && goes_on)
             return start - 1;
     }
@@ -274,7 +340,8 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
         return true;
     if (reads(reading, i, STR("but")) && i + 1 < reading->last && is_inner_but(reading, i))
         return false;
-    if (reads(reading, i, STR("and")) && reads(reading, i + 1, STR("that")))
+    if (reads(reading, i, STR("and")) &&
+        (reads(reading, i + 1, STR("that")) || is_in(reading, i + 1, LEX(negation))))
         return false;
     if (reads(reading, i, STR("although")) || reads(reading, i, STR("though")) ||
         reads(reading, i, STR("as")) || reads(reading, i, STR("so")))

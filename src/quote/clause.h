@@ -45,6 +45,13 @@ bool is_infinitive(const struct reading *reading, size_t i);
  * Sunday in Reno". */
 size_t skip_circumstances(const struct reading *reading, size_t i);
 
+/* Whether a day begins at word i that is led to: "last Friday", "late on Sunday". */
+bool is_day_ahead(const struct reading *reading, size_t i);
+
+/* The word behind the day of a statement that begins at word i ("Sunday", "March 30", "last
+ * week"), or i. */
+size_t skip_day(const struct reading *reading, size_t i);
+
 /* Where a noun phrase that begins at word i ends, with what is attached to it: at the
  * latest where a content would. */
 size_t topic_end(const struct reading *reading, size_t i);

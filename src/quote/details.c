@@ -133,7 +133,7 @@ static void find_via(const struct zone *zone, const struct reports *reports, siz
          r++) {
         const struct report *report = &reports->items[r];
         bool is_reported = report->form == REPORT_finite && report->first < zone->last &&
-                           word_is(&zone->words[report->first], LEX(account)) &&
+                           (report->takes & TAKES_account) &&
                            report->subject.kind != PHRASE_pronoun;
         bool stands_apart = report_start(report) > zone->first &&
                             zone->words[report_start(report) - 1].kind != WORD_word;

@@ -64,17 +64,20 @@ static size_t that_behind(const struct reading *reading, size_t start)
     if (start < reading->last && !is_conjunction_that(reading, start) &&
         reading->report->object.kind == PHRASE_none) {
         bool is_circumstance = is_in(reading, start, LEX(preposition) | LEX(time)) ||
+                               is_day_ahead(reading, start) ||
                                word_is_adverb(reading->frame, start);
         if (!is_circumstance || reads(reading, start, STR("of")) ||
             reads(reading, start, STR("about")))
             return 0;
     }
     for (size_t i = start; i < reading->last && i < start + MOST_BEFORE_THAT; i++) {
-        if (reading->words[i].kind != WORD_word && reading->words[i].kind != WORD_number)
+        if (reading->words[i].kind != WORD_word && reading->words[i].kind != WORD_number &&
+            reading->words[i].kind != WORD_comma)
             break;
         if (i > start && word_may_be_verb(reading->frame, i))
             break;
-        if (is_conjunction_that(reading, i))
+        if (is_conjunction_that(reading, i) &&
+            (i == start || !word_may_be_verb(reading->frame, i + 1)))
             return i + 1;
     }
     return 0;
@@ -85,6 +88,10 @@ static size_t that_behind(const struct reading *reading, size_t start)
 static bool must_be_clause(const struct reading *reading, size_t i)
 {
     const uint64_t others = LEX(preposition) | LEX(conjunction);
+    if (is_in(reading, i, LEX(preposition)) && is_of_kind(reading, i + 1, WORD_number))
+        i++; /* "over 500 farmers" */
+    if (reads(reading, i, STR("by")) && is_in(reading, i + 1, LEX(time)))
+        i++;
     return (reading->report->takes & TAKES_clause) && i < reading->last &&
            (reading->words[i].kind == WORD_word || reading->words[i].kind == WORD_number) &&
            !is_in(reading, i, others) && !reads(reading, i, STR("to"));
@@ -97,6 +104,51 @@ static bool is_what_is_told(const struct reading *reading, size_t i)
            is_in(reading, i + 1, LEX(be)) && is_conjunction_that(reading, i + 2);
 }
 
+/* Takes the content that opens at word first, behind "that"; an insertion may stand at its
+ * beginning: "that, while the gates are shut, the town is safe". */
+static bool take_clause(const struct reading *reading, size_t first, struct content *content)
+{
+    size_t inner = first;
+    if (is_of_kind(reading, first, WORD_comma))
+        for (inner++; inner < reading->last && !is_of_kind(reading, inner, WORD_comma);)
+            inner++;
+    if (inner >= reading->last)
+        inner = first;
+    else if (inner > first)
+        inner++;
+    if (is_of_kind(reading, reading->last - 1, WORD_colon) &&
+        is_in(reading, first, LEX(subordinator) | LEX(focus)))
+        return false; /* "told me as the gates were shut:" */
+    return take(reading, first, content_end(reading, inner), content);
+}
+
+/* Whether a content may begin at word i, behind a comma: "Quill says, the gates are shut", "As
+ * Roe reported, the gates are shut", but not "the changes announced last week, ...". */
+static bool may_follow_comma(const struct reading *reading, size_t i)
+{
+    const struct report *report = reading->report;
+    const size_t start = report_start(report);
+    if (is_in(reading, i, LEX(relative)) || word_is_gerund(reading->frame, i))
+        return false;
+    const bool is_as = start > reading->first && reads(reading, start - 1, STR("as"));
+    return report->form == REPORT_finite && (is_as || (report->takes & TAKES_clause));
+}
+
+/* Behind an insertion at word i: "said, however, the gates ...", "said, for the first time,
+ * that ..."; i where there is none. */
+static size_t skip_insertion(const struct reading *reading, size_t i)
+{
+    if (!is_of_kind(reading, i, WORD_comma))
+        return i;
+    size_t close = i + 1;
+    while (close < reading->last && close < i + MOST_BEFORE_THAT &&
+           reading->words[close].kind == WORD_word)
+        close++;
+    if (!is_of_kind(reading, close, WORD_comma))
+        return i;
+    return close == i + 2 || is_conjunction_that(reading, close + 1) ? close + 1 : i;
+}
+
 /* "X said [on Sunday] [that] ..." */
 static bool clause_behind(const struct reading *reading, struct content *content)
 {
@@ -105,27 +157,33 @@ static bool clause_behind(const struct reading *reading, struct content *content
         return take(reading, start, content_end(reading, start), content);
     size_t that = that_behind(reading, start);
     if (that)
-        return take(reading, that, content_end(reading, that), content);
+        return take_clause(reading, that, content);
     if (is_what_is_told(reading, start))
-        return take(reading, start + 3, content_end(reading, start + 3), content);
-    if (is_of_kind(reading, start, WORD_comma) && is_of_kind(reading, start + 2, WORD_comma))
-        start += 3;
+        return take_clause(reading, start + 3, content);
+    start = skip_insertion(reading, start);
     start = skip_circumstances(reading, start);
     if (is_conjunction_that(reading, start) || is_of_kind(reading, start, WORD_colon) ||
-        is_of_kind(reading, start, WORD_comma))
+        (is_of_kind(reading, start, WORD_comma) && may_follow_comma(reading, start + 1)))
         start++;
     return (is_clause(reading, start) || must_be_clause(reading, start)) &&
-           take(reading, start, content_end(reading, start), content);
+           take_clause(reading, start, content);
+}
+
+static size_t skip_days(const struct reading *reading, size_t i)
+{
+    for (;;) {
+        const size_t day = reads(reading, i, STR("on")) ? i + 1 : i, next = skip_day(reading, day);
+        if (next == day)
+            return i;
+        i = next;
+    }
 }
 
 /* "X vowed to ...", "X urged Y to ..." */
 static bool deed_behind(const struct reading *reading, struct content *content)
 {
     const struct report *report = reading->report;
-    size_t end = report_end(report);
-    while (is_in(reading, end, LEX(time)) ||
-           (reads(reading, end, STR("on")) && is_in(reading, end + 1, LEX(time))))
-        end++;
+    const size_t end = skip_days(reading, report_end(report));
     if (!(report->takes & TAKES_deed) ||
         !is_infinitive(reading, reads(reading, end, STR("not")) ? end + 1 : end))
         return false;
@@ -142,11 +200,12 @@ static bool deed_behind(const struct reading *reading, struct content *content)
 static bool topic_behind(const struct reading *reading, struct content *content)
 {
     const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(time);
-    const size_t start = reading->report->last;
+    const size_t start = skip_days(reading, reading->report->last);
     if (!(reading->report->takes & TAKES_topic) || start >= reading->last ||
         reading->report->form == REPORT_infinitive ||
         (reading->words[start].kind != WORD_word && reading->words[start].kind != WORD_number) ||
         is_in(reading, start, others) || word_is_adverb(reading->frame, start) ||
+        (start > reading->report->last && word_may_be_verb(reading->frame, start)) ||
         is_conjunction_that(reading, start))
         return false;
     if (!take_piece(reading, start, topic_end(reading, start), 2, content))
@@ -283,8 +342,10 @@ static size_t behind_aside(const struct reading *reading, size_t end)
     size_t close = end + 1;
     while (close < reading->last && !is_of_kind(reading, close, WORD_comma))
         close++;
-    bool is_relative = is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1);
-    bool is_apposition = is_in(reading, end + 1, LEX(determiner)) && !has_verb(reading, end + 1, close);
+    bool is_relative =
+        is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1);
+    bool is_apposition =
+        is_in(reading, end + 1, LEX(determiner)) && !has_verb(reading, end + 1, close);
     return close + FEWEST_WORDS < reading->last && (is_relative || is_apposition) ? close : end;
 }
 

@@ -60,7 +60,7 @@ static enum rule indirect_rule(const struct report *report, const struct identit
 static bool is_account(const struct work *work, size_t r)
 {
     const struct report *report = &work->reports->items[r];
-    return r > work->first_report && word_is(word_at(work, report->first), LEX(account)) &&
+    return r > work->first_report && (report->takes & TAKES_account) &&
            is_speech(&work->reports->items[r - 1]) && report->subject.kind == PHRASE_proper &&
            is_kind(work, report_start(report) - 1, WORD_comma);
 }

@@ -98,7 +98,7 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
 static bool is_second_hand(const struct work *work, size_t r)
 {
     const struct report *report = &work->reports->items[r];
-    bool is_reported = word_is(word_at(work, report->first), LEX(account));
+    bool is_reported = report->form == REPORT_finite && (report->takes & TAKES_account);
     return report->form == REPORT_source || (is_reported && report->subject.kind != PHRASE_pronoun);
 }
 

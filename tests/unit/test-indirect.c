@@ -185,6 +185,48 @@ static void a_second_report_may_follow_an_adverb(void **state)
                    "to mend the gates");
 }
 
+static void words_that_count_or_deny_begin_the_content(void **state)
+{
+    (void)state;
+    assert_content("Quill said not all the gates were shut.", "not all the gates were shut");
+    assert_content("Quill said only 500 farmers were left.", "only 500 farmers were left");
+    assert_content("Quill said over 500 farmers had left.", "over 500 farmers had left");
+    assert_content("Quill said up to 500 farmers had left.", "up to 500 farmers had left");
+    assert_content("Quill claimed nearly 500 farmers left.", "nearly 500 farmers left");
+    assert_content("Quill added more gates would be shut.", "more gates would be shut");
+    assert_content("Quill said night sessions would be held.", "night sessions would be held");
+    assert_content("Quill said March tolls had doubled.", "March tolls had doubled");
+    assert_content("Quill said by year end there had been no rain.",
+                   "by year end there had been no rain");
+    assert_content("Quill said only that the gates were shut.", "the gates were shut");
+}
+
+static void the_day_of_a_statement_is_no_content(void **state)
+{
+    (void)state;
+    assert_content("Quill said last Friday that the gates were shut.", "the gates were shut");
+    assert_content("Quill said this week that the gates were shut.", "the gates were shut");
+    assert_content("Quill said last year the gates were shut.", "the gates were shut");
+    assert_content("Quill said late on Friday the gates were shut.", "the gates were shut");
+    assert_content("Quill said March 3 the gates were shut.", "the gates were shut");
+    assert_content("Quill vowed last week to mend the gates.", "to mend the gates");
+    assert_content("Quill said last year was the best of all.", "last year was the best of all");
+    assert_content("Quill said Friday's vote was fair.", "Friday's vote was fair");
+}
+
+static void insertions_do_not_hide_where_the_content_begins(void **state)
+{
+    (void)state;
+    assert_content("Quill told reporters in a letter to farmers, millers and smiths that, while he "
+                   "is glad, there are doubts.",
+                   "while he is glad, there are doubts");
+    assert_content("Quill said, for the first time, that the gates were shut.",
+                   "the gates were shut");
+    assert_content("Quill said, however, the gates were shut.", "the gates were shut");
+    assert_no_content("The changes announced last week, the largest in years, please farmers.");
+    assert_no_content("A keeper told me just as the gates were shut:");
+}
+
 static void marks_in_it_make_it_no_reported_speech(void **state)
 {
     (void)state;
@@ -248,6 +290,9 @@ int main(void)
         cmocka_unit_test(what_the_speaker_kept_to_himself_is_no_content),
         cmocka_unit_test(concessions_and_comparisons_are_content_but_remarks_are_not),
         cmocka_unit_test(a_second_report_may_follow_an_adverb),
+        cmocka_unit_test(words_that_count_or_deny_begin_the_content),
+        cmocka_unit_test(the_day_of_a_statement_is_no_content),
+        cmocka_unit_test(insertions_do_not_hide_where_the_content_begins),
         cmocka_unit_test(marks_in_it_make_it_no_reported_speech),
         cmocka_unit_test(opinions_and_judgements_are_not_reported_speech),
         cmocka_unit_test(content_of_hostile_text_is_sound),
