@@ -9,7 +9,9 @@
 static void read_roles(struct ledger *ledger, const struct words *words, size_t begin, size_t end,
                        struct person *person)
 {
-    const struct role before = role_before(ledger->text, words, begin);
+    struct role before = role_before(ledger->text, words, begin);
+    if (!before.role.size)
+        before = role_between(ledger->text, words, begin, end);
     const struct role behind = role_behind(ledger->text, words, end);
     if (before.gender)
         person->gender = before.gender;

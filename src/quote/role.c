@@ -3,6 +3,8 @@
 
 enum { MOST_BEFORE = 8, MOST_BEHIND = 14 };
 
+static const uint64_t nouns = LEX(person_noun) | LEX(male_noun) | LEX(female_noun);
+
 static enum gender gender_of_noun(const struct word *word)
 {
     if (word_is(word, LEX(female_title) | LEX(female_noun)))
@@ -57,6 +59,36 @@ struct role role_before(struct str text, const struct words *words, size_t begin
     return role;
 }
 
+/* What joins the nouns of an office before its name: "the mill's chief financial officer". */
+static bool joins_office(struct str text, const struct word *word)
+{
+    return word->kind == WORD_word && word->before_space && !word->ends_block &&
+           (name_is_title(word) || word->is_possessive || name_is_word(word) ||
+            word_is(word, LEX(role_modifier) | LEX(organisation_noun) | LEX(organisation_name)) ||
+            (is_of(text, word) || str_equal(word_text(text, word), STR("and"))));
+}
+
+struct role role_between(struct str text, const struct words *words, size_t begin, size_t end)
+{
+    const struct word *items = words->items;
+    struct role role = {0};
+    const bool is_between = begin > 1 && end < words->count &&
+                            items[begin - 1].kind == WORD_comma && items[end].kind == WORD_comma &&
+                            !items[begin - 1].ends_block;
+    if (!is_between || !word_is(&items[begin - 2], nouns) || items[begin - 2].is_possessive)
+        return role;
+    size_t i = begin - 2;
+    while (i > 0 && begin - i < MOST_BEFORE && joins_office(text, &items[i - 1]))
+        i--;
+    const bool is_led = i > 0 && word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
+    if (!is_led && !items[i].is_possessive)
+        return role;
+    role.gender = gender_of_noun(&items[begin - 2]);
+    if (!word_is(&items[begin - 2], LEX(relation)))
+        role.role = str_slice(text, items[i].start, items[begin - 2].end);
+    return role;
+}
+
 /* Words that no apposition holds. */
 static const uint64_t of_clauses =
     LEX(pronoun) | LEX(auxiliary) | LEX(verb) | LEX(subordinator) | LEX(negation);
@@ -64,8 +96,6 @@ static const uint64_t of_clauses =
 /* Words that a noun phrase does not hold before its preposition. */
 static const uint64_t of_joints =
     LEX(preposition) | LEX(conjunction) | LEX(relative) | LEX(determiner);
-
-static const uint64_t nouns = LEX(person_noun) | LEX(male_noun) | LEX(female_noun);
 
 static bool is_lower_word(struct str text, const struct word *word)
 {
@@ -145,7 +175,7 @@ static bool closes(struct str text, const struct words *words, size_t i)
     if (word->kind == WORD_word)
         return word_is(word, LEX(relative)) || opens_gerund(text, words, i);
     return word->kind == WORD_comma || word->kind == WORD_stop || word->kind == WORD_semicolon ||
-           word->kind == WORD_dash || word->kind == WORD_close;
+           word->kind == WORD_dash || word->kind == WORD_close || word->kind == WORD_mark;
 }
 
 /* The end of what prepositions attach behind words[i], or 0 where a clause goes on. */
@@ -189,6 +219,8 @@ struct role role_behind(struct str text, const struct words *words, size_t end)
     size_t close = pass_attached(text, words, head, last);
     if (!close || precedes_name(words, close))
         return role;
+    if (word_is(&items[close - 1], of_joints) || items[close - 1].is_possessive)
+        close = head; /* "author of “The Mill”" */
     role.gender = gender_of_noun(&items[head - 1]);
     if (!word_is(&items[head - 1], LEX(relation)))
         role.role = str_slice(text, items[first].start, items[close - 1].end);

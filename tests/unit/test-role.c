@@ -96,6 +96,25 @@ static void kin_and_gender(void **state)
         GENDER_male);
 }
 
+static void a_name_between_commas_has_the_office_before_it(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("But the mill's chief financial officer, Anna Quill, left."));
+    assert_str(role_between(r.article->text, &r.words, 7, 9).role,
+               "mill's chief financial officer");
+    reading_free(&r);
+    reading_make(&r, STR("Then came a dentist, Anna Quill, and left."));
+    assert_str(role_between(r.article->text, &r.words, 5, 7).role, "dentist");
+    reading_free(&r);
+    reading_make(&r, STR("When he was mayor, Anna Quill, then 20, left."));
+    assert_str(role_between(r.article->text, &r.words, 5, 7).role, "");
+    reading_free(&r);
+    reading_make(&r, STR("Anna Quill, left"));
+    assert_str(role_between(r.article->text, &r.words, 0, 2).role, "");
+    reading_free(&r);
+}
+
 static void a_text_that_ends_early_is_borne(void **state)
 {
     (void)state;
@@ -104,7 +123,8 @@ static void a_text_that_ends_early_is_borne(void **state)
     assert_behind("Anna Quill, 47,", "");
     assert_behind("Anna Quill, a", "");
     assert_behind("Anna Quill, a lawyer", "lawyer");
-    assert_behind("Anna Quill, a lawyer of", "lawyer of");
+    assert_behind("Anna Quill, a lawyer of", "lawyer");
+    assert_behind("Anna Quill, author of \"The Mill\", left.", "author");
 }
 
 int main(void)
@@ -116,6 +136,7 @@ int main(void)
         cmocka_unit_test(a_clause_about_somebody_is_no_part_of_the_role),
         cmocka_unit_test(a_clause_behind_a_name_is_no_apposition),
         cmocka_unit_test(kin_and_gender),
+        cmocka_unit_test(a_name_between_commas_has_the_office_before_it),
         cmocka_unit_test(a_text_that_ends_early_is_borne),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
