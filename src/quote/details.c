@@ -1,9 +1,9 @@
 /* details.c - to whom, where, when and by whose account something was said */
 #include "quote/details.h"
 
-#include "base/date.h"
+#include "quote/circumstances.h"
 
-enum { AROUND = 40, AFTER = 24 }; /* words of the sentence that are looked at */
+enum { AROUND = 40 }; /* words of the sentence that are looked at */
 
 struct zone {
     const struct article *article;
@@ -60,6 +60,17 @@ static bool holds_occasion(const struct zone *zone, size_t first, size_t last)
     return false;
 }
 
+/* "warned six months before the vote" */
+static bool is_span_of_time(const struct zone *zone, size_t i)
+{
+    static const char *const units[] = {"minutes", "hours", "days",    "weeks",
+                                        "months",  "years", "decades", "times"};
+    for (size_t u = 0; u < sizeof units / sizeof *units; u++)
+        if (!zone->words[i].is_capital && text_is(zone, i, str_from(units[u])))
+            return true;
+    return false;
+}
+
 /* The object, with a programme in marks that it leads to (CNN's "State of the Union") or
  * the place of an occasion ("a news conference in Paris"). */
 static struct str audience_of(const struct zone *zone, const struct report *report,
@@ -68,7 +79,10 @@ static struct str audience_of(const struct zone *zone, const struct report *repo
     if (report->object.kind == PHRASE_none)
         return (struct str){0};
     const size_t first = report->object.first;
-    size_t last = report->object.last;
+    size_t last = object_end(zone->frame, &report->object);
+    if (is_span_of_time(zone, report->object.head) ||
+        (last == first + 1 && text_is(zone, first, STR("last"))))
+        return (struct str){0};
     if (last < zone->last && zone->words[last].kind == WORD_quote &&
         zone->words[last - 1].is_possessive)
         return str_slice(zone->frame->text, zone->words[first].start, zone->words[last].end);
@@ -86,12 +100,10 @@ static size_t place_within(const struct zone *zone, const struct phrase *phrase)
     return phrase->last;
 }
 
-/* The venue behind the preposition at i. */
-static bool read_venue(const struct zone *zone, size_t i, struct details *details)
+/* The venue behind the preposition at i; it ends before last. */
+static bool read_venue(const struct zone *zone, size_t i, size_t last, struct details *details)
 {
-    if (is_content(zone, i))
-        return false;
-    struct phrase phrase = phrase_at(zone->frame, i + 1, zone->last);
+    struct phrase phrase = phrase_at(zone->frame, i + 1, last);
     if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
         return false;
     size_t end = place_within(zone, &phrase), head = phrase.first;
@@ -109,13 +121,11 @@ static bool read_venue(const struct zone *zone, size_t i, struct details *detail
     return true;
 }
 
-static void find_venue(const struct zone *zone, struct details *details)
+static void find_venue(const struct zone *zone, struct word_range range, struct details *details)
 {
-    for (size_t i = report_end(zone->report); i < zone->last; i++)
-        if (word_is(&zone->words[i], LEX(venue_lead)) && read_venue(zone, i, details))
-            return;
-    for (size_t i = zone->report->first; i-- > zone->first;)
-        if (word_is(&zone->words[i], LEX(venue_lead)) && read_venue(zone, i, details))
+    const size_t last = range.last > zone->report->first ? zone->last : range.last;
+    for (size_t i = range.first; i < range.last; i++)
+        if (word_is(&zone->words[i], LEX(venue_lead)) && read_venue(zone, i, last, details))
             return;
 }
 
@@ -148,96 +158,32 @@ static void find_via(const struct zone *zone, const struct reports *reports, siz
     details->via = phrase_text(zone, first, source.last);
 }
 
-static void set_day(const struct zone *zone, struct date day, struct str text, bool has_year,
-                    struct details *details)
+/* The report whose circumstances are those of this one too: "said on Friday that ..., adding". */
+static size_t report_of_act(const struct reports *reports, size_t index)
 {
-    details->said_text = text;
-    details->said = day;
-    details->certainty = has_year   ? CERTAINTY_printed
-                         : day.year ? CERTAINTY_computed
-                                    : CERTAINTY_unresolved;
-    (void)zone;
-}
-
-/* "March 30", "March 30, 2014", "30 March". */
-static bool read_month_day(const struct zone *zone, size_t i, struct details *details)
-{
-    int month = zone->words[i].kind == WORD_word && zone->words[i].is_capital
-                    ? date_month(text_at(zone, i))
-                    : 0;
-    if (!month)
-        return false;
-    size_t first = i, last = i + 1, day_at = i + 1;
-    if (i + 1 >= zone->last || zone->words[i + 1].kind != WORD_number) {
-        if (i == zone->first || zone->words[i - 1].kind != WORD_number)
-            return false;
-        day_at = first = i - 1;
-    } else {
-        last = i + 2;
-    }
-    struct str digits = text_at(zone, day_at);
-    struct date day = {.month = month};
-    for (size_t d = 0; d < digits.size && d < 3 && is_digit(digits.bytes[d]); d++)
-        day.day = day.day * 10 + (digits.bytes[d] - '0');
-    size_t year_at = last < zone->last && zone->words[last].kind == WORD_comma ? last + 1 : last;
-    struct str year = year_at < zone->last && zone->words[year_at].kind == WORD_number
-                          ? text_at(zone, year_at)
-                          : STR("");
-    bool has_year = year.size == 4 && (year.bytes[0] == '1' || year.bytes[0] == '2');
-    if (has_year) {
-        for (size_t d = 0; d < 4; d++)
-            day.year = day.year * 10 + (year.bytes[d] - '0');
-        last = year_at + 1;
-    } else if (date_is_full(zone->article->date)) {
-        day.year = zone->article->date.year;
-        if (date_valid(day) && date_days(day) > date_days(zone->article->date) + 7)
-            day.year--;
-    }
-    if (!date_valid(day))
-        return false;
-    set_day(zone, day, phrase_text(zone, first, last), has_year, details);
-    return true;
-}
-
-/* The day at i, where a word of time stands. */
-static bool read_day(const struct zone *zone, size_t i, struct details *details)
-{
-    const struct word *word = &zone->words[i];
-    if (word->kind != WORD_word || is_content(zone, i))
-        return false;
-    int weekday =
-        word->is_capital && !word->is_possessive ? date_weekday_named(text_at(zone, i)) : 0;
-    const struct date *date = &zone->article->date;
-    if (weekday) {
-        struct date day =
-            date_is_full(*date) ? date_last_weekday(*date, weekday) : (struct date){0};
-        set_day(zone, day, text_at(zone, i), false, details);
-        return true;
-    }
-    bool is_named = word->is_capital && i > zone->first; /* the Today programme */
-    if (!is_named && (text_is(zone, i, STR("today")) || text_is(zone, i, STR("yesterday")))) {
-        long back = text_is(zone, i, STR("yesterday")) ? 1 : 0;
-        struct date day =
-            date_is_full(*date) ? date_from_days(date_days(*date) - back) : (struct date){0};
-        set_day(zone, day, text_at(zone, i), false, details);
-        return true;
-    }
-    return read_month_day(zone, i, details);
-}
-
-/* The day nearest to the cue: first behind it, then before. */
-static void find_day(const struct zone *zone, struct details *details)
-{
-    size_t last = report_end(zone->report) + AFTER;
-    for (size_t i = zone->report->last; i < zone->last && i < last; i++) {
-        if (zone->words[i].kind == WORD_quote && !zone->words[i - 1].is_possessive)
+    const struct report *report = &reports->items[index];
+    for (size_t before = index; before-- > 0;) {
+        const struct report *other = &reports->items[before];
+        if (other->sentence != report->sentence)
             break;
-        if (word_is(&zone->words[i], LEX(time)) && read_day(zone, i, details))
-            return;
+        if (report->form != REPORT_source && other->subject.kind != PHRASE_none &&
+            other->subject.first == report->subject.first && other->form != REPORT_gerund)
+            return before;
     }
-    for (size_t i = zone->report->first; i-- > zone->first;)
-        if (word_is(&zone->words[i], LEX(time)) && read_day(zone, i, details))
-            return;
+    return index;
+}
+
+/* Venue and day, from the circumstances nearest to the cue that tell them. */
+static void read_circumstances(const struct zone *zone, const struct circumstances *circumstances,
+                               struct details *details)
+{
+    for (size_t i = 0; i < circumstances->count; i++) {
+        const struct word_range range = circumstances->ranges[i];
+        if (!details->venue.bytes)
+            find_venue(zone, range, details);
+        if (!details->said.text.bytes)
+            details->said = said_day_in(zone->article, zone->frame, range);
+    }
 }
 
 struct details details_read(const struct article *article, const struct frame *frame,
@@ -257,9 +203,15 @@ struct details details_read(const struct article *article, const struct frame *f
     for (size_t before = report; !details.audience.bytes && r->form == REPORT_gerund &&
                                  before-- > 0 && reports->items[before].sentence == r->sentence;)
         details.audience = audience_of(&zone, &reports->items[before], &details);
-    find_venue(&zone, &details);
     if (r->form != REPORT_source)
         find_via(&zone, reports, report, &details);
-    find_day(&zone, &details);
+    struct word_range range = {content, content_end};
+    struct circumstances own = circumstances_of(frame, reports, report, range);
+    read_circumstances(&zone, &own, &details);
+    size_t act = report_of_act(reports, report);
+    if (act != report && (!details.venue.bytes || !details.said.text.bytes)) {
+        own = circumstances_of(frame, reports, act, range);
+        read_circumstances(&zone, &own, &details);
+    }
     return details;
 }

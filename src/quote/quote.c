@@ -71,9 +71,9 @@ static void set_report(const struct article *article, const struct frame *frame,
     quote->venue = str_one_line(article->arena, details.venue);
     quote->venue_place = str_one_line(article->arena, details.venue_place);
     quote->via = str_one_line(article->arena, details.via);
-    quote->said = details.said;
-    quote->said_text = details.said_text;
-    quote->said_certainty = details.certainty;
+    quote->said = details.said.day;
+    quote->said_text = details.said.text;
+    quote->said_certainty = details.said.certainty;
 }
 
 static void set_words(struct article *article, struct record *record)
