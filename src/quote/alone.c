@@ -74,6 +74,18 @@ static bool take_from_before(struct work *work, struct attribution *a)
     return is_same_block && take_subject_before(work, a, RULE_floating);
 }
 
+/* A paragraph of its own that no stop closes: drawn from the text to catch the eye, or a
+ * cross-head.  Who speaks beside it says nothing of whose it is. */
+static bool is_display(const struct work *work, size_t q)
+{
+    const struct sentences *all = &work->frame->sentences;
+    const char end = end_of(work, q);
+    const bool is_last = work->number + 1 == all->count ||
+                         all->items[work->number + 1].block != work->sentence->block;
+    return work->sentence->number == 0 && is_last && end != ',' && end != '.' && end != '?' &&
+           end != '!' && !is_kind(work, q + 1, WORD_comma) && !is_kind(work, q + 1, WORD_stop);
+}
+
 void take_alone(struct work *work, struct attribution *a, size_t q)
 {
     const struct stretch *stretch = stretch_at(work, q);
@@ -93,6 +105,10 @@ void take_alone(struct work *work, struct attribution *a, size_t q)
         }
         if (take_subject_before(work, a, RULE_colon))
             return;
+    }
+    if (is_display(work, q)) {
+        a->rule = RULE_none;
+        return;
     }
     bool same_block =
         last && work->frame->sentences.items[last->sentence].block == work->sentence->block;
