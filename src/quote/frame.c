@@ -8,23 +8,44 @@
 
 enum { ATTRIBUTION_WORDS = 9 }; /* how far behind a "?" or "!" its cue may stand */
 
-char stretch_end(struct str text, const struct stretch *stretch)
+/* Where the stretch ends without closing marks of inner quotations. */
+static size_t bare_end(struct str text, const struct stretch *stretch)
 {
     size_t at = stretch->inner.end;
     while (at > stretch->inner.start) {
         char c = text.bytes[at - 1];
-        if (c == '\'' || c == '"' || c == ' ' || c == ')') {
+        if (c == '\'' || c == '"' || c == ' ' || c == ')')
             at--;
-            continue;
-        }
-        if (at >= stretch->inner.start + 3 && (!memcmp(text.bytes + at - 3, "\xe2\x80\x99", 3) ||
-                                               !memcmp(text.bytes + at - 3, "\xe2\x80\x9d", 3))) {
+        else if (at >= stretch->inner.start + 3 &&
+                 (!memcmp(text.bytes + at - 3, "\xe2\x80\x99", 3) ||
+                  !memcmp(text.bytes + at - 3, "\xe2\x80\x9d", 3)))
             at -= 3;
-            continue;
-        }
-        return c;
+        else
+            break;
     }
-    return '\0';
+    return at;
+}
+
+static bool is_ellipsis(struct str text, size_t start, size_t end)
+{
+    return end >= start + 3 && (!memcmp(text.bytes + end - 3, "\xe2\x80\xa6", 3) ||
+                                !memcmp(text.bytes + end - 3, "...", 3));
+}
+
+char stretch_end(struct str text, const struct stretch *stretch)
+{
+    const size_t at = bare_end(text, stretch);
+    if (is_ellipsis(text, stretch->inner.start, at))
+        return '.';
+    return at > stretch->inner.start ? text.bytes[at - 1] : '\0';
+}
+
+/* Whether the attribution may stand behind it although a sentence could end there. */
+static bool may_go_on(struct str text, const struct stretch *stretch)
+{
+    const char end = stretch_end(text, stretch);
+    return end == '?' || end == '!' ||
+           is_ellipsis(text, stretch->inner.start, bare_end(text, stretch));
 }
 
 bool stretch_begins_sentence(struct str text, const struct stretch *stretch)
@@ -84,6 +105,17 @@ static bool is_short_attribution(const struct frame *frame, size_t i)
            str_ends(word_text(frame->text, &words->items[verb]), STR("ed"));
 }
 
+/* Whether the cue at i is that of the quotation behind it: "Why now?" Quill added: "..." */
+static bool introduces(const struct frame *frame, size_t i)
+{
+    const struct word *next = &frame->words.items[i + 1];
+    const size_t left = frame->words.count - i - 1;
+    return left && !next[-1].ends_block &&
+           (next->kind == WORD_colon || next->kind == WORD_quote ||
+            (left > 1 && next->kind == WORD_comma && next[1].kind == WORD_quote &&
+             stretch_begins_sentence(frame->text, &frame->stretches->items[next[1].quote])));
+}
+
 /* Whether words from i on read as the attribution of the quotation before them. */
 static bool attribution_follows(const struct frame *frame, size_t i)
 {
@@ -94,8 +126,8 @@ static bool attribution_follows(const struct frame *frame, size_t i)
         if (word->kind == WORD_stop || word->kind == WORD_quote || word->kind == WORD_mark ||
             word->kind == WORD_colon)
             break;
-        if (is_finite_cue(frame, j) && j - i < ATTRIBUTION_WORDS)
-            return true;
+        if (is_finite_cue(frame, j))
+            return !introduces(frame, j);
     }
     return is_short_attribution(frame, i);
 }
@@ -144,11 +176,10 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
                ((next->is_capital && word_is(next, function)) || is_utterance(frame, next));
     if (!begins_sentence(next))
         return false;
-    char end = stretch_end(frame->text, &frame->stretches->items[word->quote]);
-    if (end == '.')
-        return true;
-    return (end == '?' || end == '!') &&
-           (is_introduced(frame, i, first) || !attribution_follows(frame, i + 1));
+    const struct stretch *stretch = &frame->stretches->items[word->quote];
+    if (may_go_on(frame->text, stretch))
+        return is_introduced(frame, i, first) || !attribution_follows(frame, i + 1);
+    return stretch_end(frame->text, stretch) == '.';
 }
 
 /* Where the sentence ends that begins at first; a longer one is no prose, and is cut. */

@@ -7,9 +7,9 @@
 
 /* The frame of an article: its words, with every stretch within marks made a single
  * word of kind WORD_quote, cut into sentences.  A quotation that ends in a full stop
- * ends its sentence, one that ends in "?" or "!" does so unless its attribution
- * follows.  No sentence is longer than SENTENCE_MOST words, so that work within one is
- * bounded. */
+ * ends its sentence, one that ends in "?", "!" or an ellipsis does so unless its
+ * attribution follows.  No sentence is longer than SENTENCE_MOST words, so that work
+ * within one is bounded. */
 enum { SENTENCE_MOST = 400 };
 
 struct sentence {
@@ -35,7 +35,7 @@ void frame_make(struct arena *arena, struct str text, const struct block_list *b
                 const struct words *words, const struct stretches *stretches, struct frame *frame);
 
 /* The last byte within the marks, closing marks of inner quotations aside: ',' '.'
- * '?' '!' or anything else. */
+ * (of an ellipsis too) '?' '!' or anything else. */
 char stretch_end(struct str text, const struct stretch *stretch);
 
 /* Whether the stretch begins with a capital letter (or a digit, or an ellipsis). */

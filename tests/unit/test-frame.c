@@ -95,6 +95,24 @@ static void a_question_waits_for_its_attribution(void **state)
                                            "Roe left the room by the window.", NULL});
 }
 
+static void an_ellipsis_waits_for_its_attribution(void **state)
+{
+    (void)state;
+    assert_sentences(
+        "\"I wonder... \" Quill said. “Perhaps …” She left.",
+        (const char *const[]){"\"I wonder... \" Quill said.", "“Perhaps …”", "She left.", NULL});
+}
+
+static void a_question_does_not_wait_for_what_introduces_another(void **state)
+{
+    (void)state;
+    assert_sentences(
+        "\"Why now?\" Roe, a pilot, added: \"Who knows.\"",
+        (const char *const[]){"\"Why now?\"", "Roe, a pilot, added: \"Who knows.\"", NULL});
+    assert_sentences("\"Why now?\" Roe asked, \"and why here?\"",
+                     (const char *const[]){"\"Why now?\" Roe asked, \"and why here?\"", NULL});
+}
+
 static void sentences_are_numbered_within_their_block(void **state)
 {
     (void)state;
@@ -124,6 +142,7 @@ static void the_end_of_a_stretch_is_found_behind_inner_marks(void **state)
     assert_int_equal(end_of_first("\"They said 'no.'\""), '.');
     assert_int_equal(end_of_first("“They said ‘why?’”"), '?');
     assert_int_equal(end_of_first("\"no way\""), 'y');
+    assert_int_equal(end_of_first("“no way…”"), '.');
 }
 
 static bool begins_sentence(const char *text)
@@ -171,6 +190,8 @@ int main(void)
         cmocka_unit_test(an_abbreviation_before_an_utterance_ends_its_sentence),
         cmocka_unit_test(a_quotation_that_ends_in_a_stop_ends_its_sentence),
         cmocka_unit_test(a_question_waits_for_its_attribution),
+        cmocka_unit_test(an_ellipsis_waits_for_its_attribution),
+        cmocka_unit_test(a_question_does_not_wait_for_what_introduces_another),
         cmocka_unit_test(sentences_are_numbered_within_their_block),
         cmocka_unit_test(the_end_of_a_stretch_is_found_behind_inner_marks),
         cmocka_unit_test(a_stretch_begins_a_sentence_with_a_capital_or_a_digit),
