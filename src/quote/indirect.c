@@ -1,7 +1,7 @@
 /* indirect.c - reported speech without marks */
 #include "quote/indirect.h"
 
-#include "quote/clause.h"
+#include "quote/ending.h"
 
 enum { MOST_BEFORE_THAT = 18, FEWEST_WORDS = 3 };
 

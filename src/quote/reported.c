@@ -28,7 +28,19 @@ static bool contains(const struct content *outer, const struct content *inner)
            outer->last[outer->pieces - 1] >= inner->last[inner->pieces - 1];
 }
 
-/* Adds reported speech; of nested contents the outermost stays. */
+/* "Quill said the gates were shut, farmers said": whether the outer attribution stands behind
+ * all that it goes with, and leaves the report within that as it is. */
+static bool leaves_nested(const struct work *work, const struct indirect *outer,
+                          const struct indirect *inner)
+{
+    const struct report *report = &work->reports->items[outer->report];
+    return inner->content.kind != CONTENT_topic &&
+           work->reports->items[inner->report].form == REPORT_finite &&
+           report->first >= outer->content.last[outer->content.pieces - 1];
+}
+
+/* Adds reported speech; of nested contents the outermost stays, and those within what an
+ * attribution closes. */
 static void add_indirect(struct work *work, size_t first, const struct indirect *found)
 {
     struct indirects *list = work->indirects;
@@ -38,7 +50,8 @@ static void add_indirect(struct work *work, size_t first, const struct indirect 
         if (contains(&list->items[i].content, &found->content))
             return;
     for (size_t i = from; i < list->count; i++)
-        if (!contains(&found->content, &list->items[i].content))
+        if (!contains(&found->content, &list->items[i].content) ||
+            leaves_nested(work, found, &list->items[i]))
             list->items[kept++] = list->items[i];
     list->count = kept;
     ARENA_PUSH(work->arena, list, *found);

@@ -227,6 +227,17 @@ static void insertions_do_not_hide_where_the_content_begins(void **state)
     assert_no_content("A keeper told me just as the gates were shut:");
 }
 
+static void an_outer_attribution_ends_the_content(void **state)
+{
+    (void)state;
+    assert_content("Quill predicts that the gates will be shut, farmers said.",
+                   "the gates will be shut");
+    assert_content("Quill told farmers that the gates were shut, the papers say.",
+                   "the gates were shut");
+    assert_content("Quill said that if the farmers agreed, the gates would be shut.",
+                   "if the farmers agreed, the gates would be shut");
+}
+
 static void marks_in_it_make_it_no_reported_speech(void **state)
 {
     (void)state;
@@ -290,6 +301,7 @@ int main(void)
         cmocka_unit_test(what_the_speaker_kept_to_himself_is_no_content),
         cmocka_unit_test(concessions_and_comparisons_are_content_but_remarks_are_not),
         cmocka_unit_test(a_second_report_may_follow_an_adverb),
+        cmocka_unit_test(an_outer_attribution_ends_the_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
         cmocka_unit_test(insertions_do_not_hide_where_the_content_begins),
