@@ -8,9 +8,9 @@
 /* The longest form of a cue that begins with word v, or NULL; *last is its end. */
 const struct cue_entry *cue_match(const struct view *view, size_t v, size_t *last);
 
-/* Whether the cue at v is a verb and not a noun ("the report"), as far as the words before
- * it tell. */
-bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue);
+/* Whether the cue in words [v, last) is a verb and not a noun ("the report"), as far as the
+ * words beside it tell. */
+bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last);
 
 /* Whether a base form that is not known to be a verb by the word before it may be one by
  * what follows: "Aides to Roe say the ...", "one in five - no more - say that ...". */

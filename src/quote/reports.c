@@ -443,7 +443,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     }
     if (quotes_another(view, v, report->last))
         return false;
-    const bool is_verb = cue_is_verb(view, v, cue) || is_final_inversion(view, cue, v, report) ||
+    const bool is_verb = cue_is_verb(view, v, cue, report->last) ||
+                         is_final_inversion(view, cue, v, report) ||
                          is_plural_behind_marks(view, cue, v, report);
     if (!is_verb && !cue_may_be_verb(view, v, cue, report->last))
         return false;

@@ -206,15 +206,22 @@ static struct phrase before_aside(const struct view *view, size_t first, size_t 
 }
 
 /* Who spoke before in the sentence, by a finite report of speech: of "X said ... and
- * added" the subject of both. */
+ * added" the subject of both; participles between them aside. */
 static struct phrase previous_speaker(const struct reports *reports,
                                       const struct sentence *sentence, const struct frame *frame)
 {
-    const struct report *last = reports->count ? &reports->items[reports->count - 1] : NULL;
-    bool is_here = last && &frame->sentences.items[last->sentence] == sentence;
-    bool speaks = is_here && last->form == REPORT_finite &&
-                  (last->class == CUE_say || last->class == CUE_tell);
-    return speaks ? last->subject : (struct phrase){0};
+    for (size_t r = reports->count; r-- > 0;) {
+        const struct report *report = &reports->items[r];
+        if (&frame->sentences.items[report->sentence] != sentence)
+            break;
+        if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
+            continue;
+        if (report->form == REPORT_finite &&
+            (report->class == CUE_say || report->class == CUE_tell))
+            return report->subject;
+        break;
+    }
+    return (struct phrase){0};
 }
 
 struct phrase previous_subject(const struct reports *reports, size_t sentence)

@@ -180,6 +180,36 @@ static void what_is_no_verb_of_saying_is_no_report(void **state)
     assert_none("The farmers were told.");
 }
 
+static void a_noun_that_looks_like_a_verb_is_no_report(void **state)
+{
+    (void)state;
+    assert_none("Sticking points to the plan have gone.");
+    assert_none("The share rose two points to 48.");
+    assert_none("They backed Northern demands that the gates be shut.");
+    assert_none("The Quills report, which took a year, is out.");
+    assert_none("In its first earnings report since the war the harbour made money.");
+    assert_none("It is the price of the Quills notes for the year.");
+    assert_none("The boat did not give a distress signal before noon.");
+    assert_none("He has made many harbour reports, films and songs.");
+    assert_report("The Quills report that the gates were shut.", REPORT_finite, "report",
+                  "The Quills");
+    assert_report("Quill claims that the gates were shut.", REPORT_finite, "claims", "Quill");
+    assert_report("Two witnesses report the gates were shut.", REPORT_finite, "report",
+                  "Two witnesses");
+}
+
+static void a_participle_that_describes_a_noun_is_no_report(void **state)
+{
+    (void)state;
+    assert_none("His newly announced plan came late.");
+    assert_none("The most politically charged change comes now.");
+    assert_none("The man charged with leading it left.");
+    assert_report("Some newly announced that the gates were shut.", REPORT_finite, "announced",
+                  "Some");
+    assert_report("Quill only explains why the gates were shut.", REPORT_finite, "explains",
+                  "Quill");
+}
+
 static void every_report_of_a_sentence_is_found_in_order(void **state)
 {
     (void)state;
@@ -252,6 +282,8 @@ int main(void)
         cmocka_unit_test(what_research_finds_or_shows_is_said),
         cmocka_unit_test(start_and_end_span_subject_and_cue),
         cmocka_unit_test(what_is_no_verb_of_saying_is_no_report),
+        cmocka_unit_test(a_noun_that_looks_like_a_verb_is_no_report),
+        cmocka_unit_test(a_participle_that_describes_a_noun_is_no_report),
         cmocka_unit_test(every_report_of_a_sentence_is_found_in_order),
         cmocka_unit_test(the_governing_clause_has_a_subject),
         cmocka_unit_test(reports_of_hostile_text_are_sound),
