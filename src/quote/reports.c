@@ -2,12 +2,11 @@
 #include "quote/reports.h"
 
 #include "quote/cue.h"
+#include "quote/inversion.h"
+#include "quote/quoted.h"
 #include "quote/subjects.h"
 
-enum {
-    FAR = 40,        /* words before "say" in which its subject may open the sentence */
-    MOST_QUOTED = 24 /* words from "quoted" to "as saying" */
-};
+enum { FAR = 40 }; /* words before "say" in which its subject may open the sentence */
 
 size_t report_start(const struct report *report)
 {
@@ -31,21 +30,6 @@ size_t report_end(const struct report *report)
     if (report->via.kind != PHRASE_none && report->via.last > end)
         end = report->via.last;
     return end;
-}
-
-/* Whether more than one speak. */
-static bool is_plural(const struct view *view, const struct phrase *subject)
-{
-    const struct word *head = &view->words[subject->head];
-    const char *end = view->frame->text.bytes + head->base_end;
-    if (subject->joint)
-        return true;
-    if (head->kind == WORD_number || word_is(head, LEX(plural) | LEX(group_noun) | LEX(quantity)))
-        return true;
-    for (size_t i = subject->first; subject->kind == PHRASE_proper && i < subject->last; i++)
-        if (text_is(view, i, STR("and")))
-            return true;
-    return subject->kind == PHRASE_nominal && end[-1] == 's' && end[-2] != 's';
 }
 
 /* "As reported by" at word i. */
@@ -120,88 +104,6 @@ static struct phrase object_of(const struct view *view, const struct report *rep
     return phrase.first < phrase.last && !is_subject ? phrase : none;
 }
 
-/* Whether the cue at v may stand before its subject: behind a quotation or a comma. */
-static bool may_invert(const struct view *view, size_t v)
-{
-    if (v == view->first)
-        return true;
-    const struct word *left = &view->words[v - 1];
-    return left->kind == WORD_quote || left->kind == WORD_comma || left->kind == WORD_dash;
-}
-
-/* Whether the phrase behind a cue is no speaker, but begins what was said: "said he knew",
- * "said the gates were". */
-static bool begins_content(const struct view *view, const struct phrase *phrase)
-{
-    if (phrase->kind == PHRASE_none || phrase->last >= view->last)
-        return false;
-    const struct word *next = &view->words[phrase->last];
-    return text_is(view, phrase->first, STR("that")) ||
-           (next->kind == WORD_word &&
-            (word_is(next, LEX(auxiliary)) || phrase->kind == PHRASE_pronoun));
-}
-
-/* Whether a phrase that may speak by that verb stands at i, with a break behind it. */
-static bool is_speaker_at(const struct view *view, size_t i, const struct cue_entry *cue,
-                          struct phrase *speaker)
-{
-    *speaker = phrase_at(view->frame, i, view->last);
-    if (speaker->kind != PHRASE_proper && speaker->kind != PHRASE_nominal)
-        return false;
-    const bool is_group = word_is(&view->words[speaker->first], LEX(group_noun));
-    if (cue->form == CUE_base ? !is_group && !is_plural(view, speaker)
-                              : !phrase_may_speak(view->frame, speaker))
-        return false;
-    return speaker->last >= view->last || kind_is(view, speaker->last, WORD_comma) ||
-           kind_is(view, speaker->last, WORD_stop);
-}
-
-static bool has_verb(const struct view *view, size_t first, size_t last)
-{
-    for (size_t i = first; i < last; i++)
-        if (word_may_be_verb(view->frame, i))
-            return true;
-    return false;
-}
-
-/* "In the town the gates were shut, said Jane Roe, the keeper": a clause, and behind its
- * comma a cue and a speaker with a break behind them; or these within the clause: "The
- * gates, say farmers, were shut". */
-static bool is_final_inversion(const struct view *view, const struct cue_entry *cue, size_t v,
-                               const struct report *report)
-{
-    struct phrase speaker;
-    if (!str_equal(str_from(cue->base), STR("say")) || v < view->first + 3 ||
-        !kind_is(view, v - 1, WORD_comma) || kind_is(view, v - 2, WORD_quote) ||
-        !is_speaker_at(view, report->last, cue, &speaker))
-        return false;
-    if (v > view->first + 3 && has_verb(view, view->first, v - 1))
-        return true;
-    const size_t next = speaker.last + 1;
-    struct phrase subject = phrase_before(view->frame, view->first, v - 1);
-    return kind_is(view, speaker.last, WORD_comma) && subject.kind != PHRASE_none &&
-           subject.first <= view->first + 1 && next < view->last &&
-           (kind_is(view, next, WORD_quote) || word_is_verb_of(view->frame, &subject, next));
-}
-
-/* "..." say farmers: a plural verb behind marks, and several who speak. */
-static bool is_plural_behind_marks(const struct view *view, const struct cue_entry *cue, size_t v,
-                                   const struct report *report)
-{
-    struct phrase speaker;
-    if (v < view->first + 1 || cue->form != CUE_base || !str_equal(str_from(cue->base), STR("say")))
-        return false;
-    const size_t left = v > view->first + 1 && kind_is(view, v - 1, WORD_comma) ? v - 2 : v - 1;
-    return kind_is(view, left, WORD_quote) && is_speaker_at(view, report->last, cue, &speaker);
-}
-
-/* 'Said the report: "..."' */
-static bool is_opening_inversion(const struct view *view, size_t v, const struct phrase *right)
-{
-    return v == view->first && right->kind == PHRASE_nominal &&
-           kind_is(view, right->last, WORD_colon);
-}
-
 static void find_subject(const struct view *view, const struct sentence *sentence,
                          const struct cue_entry *cue, const struct reports *reports,
                          struct report *report)
@@ -230,7 +132,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         v > view->first && (view->words[v - 1].kind == WORD_quote ||
                             (view->words[v - 1].kind == WORD_comma && v - 1 > view->first &&
                              view->words[v - 2].kind == WORD_quote));
-    if (is_final_inversion(view, cue, v, report)) {
+    if (is_final_inversion(view, v, cue, report->last)) {
         report->form = REPORT_inverted;
         report->subject = phrase_at(view->frame, report->last, view->last);
         return;
@@ -304,79 +206,6 @@ static bool read_agent(const struct view *view, const struct cue_entry *cue, str
     return true;
 }
 
-/* The word that quotes, of "quoted Kerry as saying" with "saying" at v; v if there is none. */
-static size_t quoting_before(const struct view *view, size_t v)
-{
-    if (v < view->first + 3 || !text_is(view, v - 1, STR("as")))
-        return v;
-    for (size_t i = v - 1; i-- > view->first && v - i <= MOST_QUOTED;) {
-        if (view->words[i].kind == WORD_quote || view->words[i].kind == WORD_semicolon)
-            break;
-        if (view->words[i].kind == WORD_word && word_is(&view->words[i], LEX(quoting)))
-            return i;
-    }
-    return v;
-}
-
-/* Who quotes by a passive: behind "by", before the cue or behind it. */
-static struct phrase quoted_by(const struct view *view, size_t quoting, const struct report *report)
-{
-    for (size_t i = quoting + 1; i < report->first; i++)
-        if (text_is(view, i, STR("by")))
-            return phrase_at(view->frame, i + 1, report->first - 1);
-    size_t by = report->last; /* "as saying late on Sunday by" */
-    while (by < view->last && view->words[by].kind == WORD_word &&
-           (word_is(&view->words[by], LEX(time)) || text_is(view, by, STR("on")) ||
-            text_is(view, by, STR("late")) || text_is(view, by, STR("early"))))
-        by++;
-    return text_is(view, by, STR("by")) ? phrase_at(view->frame, by + 1, view->last)
-                                        : (struct phrase){0};
-}
-
-/* Whom the verb before word first quotes: "quoted him" too, which is no subject elsewhere. */
-static struct phrase quoted_at(const struct view *view, size_t first, size_t last)
-{
-    const bool is_pronoun = last == first + 1 && view->words[first].kind == WORD_word &&
-                            word_is(&view->words[first], LEX(male) | LEX(female) | LEX(plural)) &&
-                            !word_is(&view->words[first], LEX(group_noun));
-    return is_pronoun ? (struct phrase){.kind = PHRASE_pronoun,
-                                        .first = first,
-                                        .last = last,
-                                        .head = first}
-                      : phrase_at(view->frame, first, last);
-}
-
-/* "Interfax quoted Kerry as saying", "Kerry was quoted by Interfax as saying": Kerry speaks. */
-static bool read_quoted(const struct view *view, const struct sentence *sentence,
-                        const struct reports *reports, struct report *report)
-{
-    const size_t quoting = quoting_before(view, report->first);
-    if (quoting == report->first)
-        return false;
-    if (cue_is_passive(view, quoting)) {
-        report->subject = subject_left(view, sentence, reports, quoting);
-        report->via = quoted_by(view, quoting, report);
-    } else {
-        report->subject = quoted_at(view, quoting + 1, report->first - 1);
-        report->via = subject_left(view, sentence, reports, quoting);
-        if (report->via.kind == PHRASE_none)
-            report->via = clause_subject(view->frame, sentence, quoting);
-    }
-    report->form = REPORT_finite;
-    return report->subject.kind != PHRASE_none;
-}
-
-/* Whether the verb in words [v, last) quotes somebody "as saying", who then speaks. */
-static bool quotes_another(const struct view *view, size_t v, size_t last)
-{
-    if (!word_is(&view->words[v], LEX(quoting)))
-        return false;
-    for (size_t i = last; i + 1 < view->last && i < v + MOST_QUOTED; i++)
-        if (text_is(view, i, STR("as")) && text_is(view, i + 1, STR("saying")))
-            return true;
-    return false;
-}
-
 static bool holds_research(const struct view *view, size_t first, size_t last)
 {
     for (size_t i = first; i < last; i++)
@@ -444,8 +273,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     if (quotes_another(view, v, report->last))
         return false;
     const bool is_verb = cue_is_verb(view, v, cue, report->last) ||
-                         is_final_inversion(view, cue, v, report) ||
-                         is_plural_behind_marks(view, cue, v, report);
+                         is_final_inversion(view, v, cue, report->last) ||
+                         is_plural_behind_marks(view, v, cue, report->last);
     if (!is_verb && !cue_may_be_verb(view, v, cue, report->last))
         return false;
     if (read_agent(view, cue, report))
@@ -456,7 +285,7 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
         return false;
     find_subject(view, sentence, cue, reports, report);
     if (report->subject.kind == PHRASE_none ||
-        (!is_verb && (report->form != REPORT_finite || !is_plural(view, &report->subject))))
+        (!is_verb && (report->form != REPORT_finite || !are_several(view, &report->subject))))
         return false;
     if (view->words[report->subject.head].kind == WORD_number && !opens_clause(view, report->last))
         return false; /* "475 pledged delegates" */
