@@ -6,6 +6,9 @@
 #include "quote/sides.h"
 #include "quote/vocabulary.h"
 
+/* Fewer words open no paragraph of a running quotation. */
+enum { FEWEST_WORDS = 6 };
+
 /* Were each double mark within an open stretch nested: how deep it stands, and the least depth
  * that it or a later one leaves. */
 struct depth {
@@ -69,11 +72,6 @@ static void add_stretch(struct machine *m, const struct block_words *block, cons
     while (stretch.inner.end > stretch.inner.start &&
            is_space(m->text.bytes[stretch.inner.end - 1]))
         stretch.inner.end--;
-    if (m->running != NO_STRETCH && open->word == block->first) {
-        m->stretches->items[m->running].state = MARK_continued;
-        m->stretches->items[m->running].next = m->stretches->count;
-        stretch.previous = m->running;
-    }
     ARENA_PUSH(m->arena, m->stretches, stretch);
 }
 
@@ -253,6 +251,24 @@ static size_t single_close(const struct machine *m, size_t i)
     return fallback;
 }
 
+/* Whether the single mark marks[i], which nothing closes, opens a paragraph of a running
+ * quotation and no apostrophe: whole sentences stand behind it, and it opens the block or,
+ * behind what introduces it, the next block opens too. */
+static bool opens_paragraph(const struct machine *m, const struct block_words *block, size_t i)
+{
+    const struct word *words = m->words->items;
+    const size_t word = m->marks.items[i].word;
+    if (block->last < word + FEWEST_WORDS || !words[word + 1].is_capital ||
+        words[block->last - 1].kind != WORD_stop)
+        return false;
+    for (size_t j = i + 1; j < m->marks.count; j++)
+        if (m->marks.items[j].is_single && m->marks.items[j].side == SIDE_open)
+            return false;
+    const struct word *left = &words[word - 1];
+    return word == block->first ||
+           (m->runs_on && (left->kind == WORD_colon || left->kind == WORD_comma || is_cue(left)));
+}
+
 /* Singles within a double stretch are nested and pass; doubles are those from
  * first_stretch on, in order, as the singles are. */
 static void pair_single_marks(struct machine *m, const struct block_words *block,
@@ -268,12 +284,15 @@ static void pair_single_marks(struct machine *m, const struct block_words *block
             at++;
         if (at < doubles && m->stretches->items[at].first <= mark->word)
             continue;
-        size_t close = single_close(m, i);
-        if (!close)
-            continue;
         const struct open open = {.word = mark->word, .is_single = true};
-        add_stretch(m, block, &open, m->marks.items[close].word, MARK_closed);
-        i = close;
+        const size_t close = single_close(m, i);
+        if (close) {
+            add_stretch(m, block, &open, m->marks.items[close].word, MARK_closed);
+            i = close;
+        } else if (opens_paragraph(m, block, i)) {
+            add_stretch(m, block, &open, block->last, MARK_unclosed);
+            return;
+        }
     }
 }
 
@@ -296,6 +315,25 @@ static void merge_singles(struct machine *m, size_t first, size_t singles)
     if (merged.count)
         memcpy(stretches->items + first, merged.items, merged.count * sizeof *merged.items);
     stretches->count = first + merged.count;
+}
+
+/* The block's stretches from first on: whether they go on with the one that runs, and which of
+ * them runs on. */
+static void continue_running(struct machine *m, const struct block_words *block, size_t first)
+{
+    struct stretch *items = m->stretches->items;
+    const size_t count = m->stretches->count, running = m->running;
+    m->running = NO_STRETCH;
+    if (first == count)
+        return;
+    if (running != NO_STRETCH && items[first].first == block->first &&
+        items[first].is_single == items[running].is_single) {
+        items[running].state = MARK_continued;
+        items[running].next = first;
+        items[first].previous = running;
+    }
+    if (items[count - 1].state == MARK_unclosed && items[count - 1].last == block->last)
+        m->running = count - 1;
 }
 
 static void read_block(struct machine *m, const struct block_words *block)
@@ -321,11 +359,7 @@ static void read_block(struct machine *m, const struct block_words *block)
         pair_single_marks(m, block, first_stretch);
         merge_singles(m, first_stretch, doubles);
     }
-    const size_t count = m->stretches->count;
-    bool stays_open = count > first_stretch &&
-                      m->stretches->items[count - 1].state == MARK_unclosed &&
-                      m->stretches->items[count - 1].last == block->last;
-    m->running = stays_open ? count - 1 : NO_STRETCH;
+    continue_running(m, block, first_stretch);
 }
 
 /* A running quotation ends with a closed paragraph; marks that only ever open are

@@ -98,6 +98,35 @@ static void a_running_quotation_is_chained(void **state)
     reading_free(&r);
 }
 
+static void single_marks_run_over_paragraphs_of_whole_sentences(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("She said: 'The first paragraph ends here.\n"
+                         "'The second of them goes on.\n"
+                         "'The third closes.' Then she left.\n"
+                         "'Twas the season of the fairs.\n'em all and so on.\n'No stop here"));
+    assert_int_equal(r.stretches.count, 3);
+    assert_str(inner(&r, 0), "The first paragraph ends here.");
+    assert_int_equal(r.stretches.items[0].next, 1);
+    assert_int_equal(r.stretches.items[1].next, 2);
+    assert_str(inner(&r, 2), "The third closes.");
+    assert_sound(&r);
+    reading_free(&r);
+}
+
+static void a_single_mark_does_not_go_on_with_double_ones(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("\"The first is open.\n'The second,' he said. \"The third.\""));
+    assert_int_equal(r.stretches.count, 3);
+    assert_int_equal(r.stretches.items[0].next, NO_STRETCH);
+    assert_int_equal(r.stretches.items[1].previous, NO_STRETCH);
+    assert_sound(&r);
+    reading_free(&r);
+}
+
 static void what_is_never_closed_ends_with_its_block(void **state)
 {
     (void)state;
@@ -225,6 +254,8 @@ static void hostile_marks_make_sound_stretches(void **state)
                                  STR("'90s "),
                                  STR("\"a\"b\""),
                                  STR("\"A b. "),
+                                 STR("'A b c d e f.\n"),
+                                 STR("'A b c d e f. \"a\" 'b'.\n"),
                                  STR("\"a, he said. "),
                                  STR("\"\"\"\". "),
                                  STR("a“b”’c‘")};
@@ -264,6 +295,8 @@ int main(void)
         cmocka_unit_test(single_marks_are_noted),
         cmocka_unit_test(nested_marks_belong_to_the_outer_stretch),
         cmocka_unit_test(a_running_quotation_is_chained),
+        cmocka_unit_test(single_marks_run_over_paragraphs_of_whole_sentences),
+        cmocka_unit_test(a_single_mark_does_not_go_on_with_double_ones),
         cmocka_unit_test(what_is_never_closed_ends_with_its_block),
         cmocka_unit_test(what_is_opened_anew_behind_a_sentence_is_one_stretch),
         cmocka_unit_test(nested_sentences_open_nothing_anew),
