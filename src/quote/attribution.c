@@ -162,6 +162,26 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
         a->reasons = explain(work, candidates);
 }
 
+/* A running quotation whose speaker is named only behind one of its paragraphs: those before
+ * it, which were guessed at, are the same speaker's. */
+static void take_back(struct work *work)
+{
+    struct attribution *items = work->out->items;
+    const size_t last = work->out->count - 1;
+    size_t first = last;
+    while (work->frame->stretches->items[first].previous != NO_STRETCH &&
+           (items[first].continues || first == last))
+        first--;
+    if (first == last || !items[first].is_quotation || items[last].rule != RULE_after ||
+        items[last].type != QUOTE_direct ||
+        (items[first].rule != RULE_floating && items[first].rule != RULE_none))
+        return;
+    take_attribution(&items[first], &items[last], RULE_after);
+    items[first].tier = items[last].tier;
+    for (size_t i = first + 1; i <= last; i++)
+        items[i].continues = true;
+}
+
 /* The next quotation of the sentence at hand, or its end. */
 static size_t next_quote(const struct work *work)
 {
@@ -189,6 +209,7 @@ static void attribute_sentence(struct work *work)
         governing_move(work, q);
         attribute(work, &a, q);
         ARENA_PUSH(work->arena, work->out, a);
+        take_back(work);
         if (!a.is_quotation)
             continue;
         work->last_quotation = work->out->count - 1;
