@@ -1,71 +1,17 @@
 /* subjects.c - who does what a verb says: the subject of a clause */
 #include "quote/subjects.h"
 
+#include "quote/aside.h"
+
 enum {
     WINDOW = 80,      /* words that a clause is searched through, on each side */
     MOST_RELATIVE = 9 /* words of a relative clause before its last phrase */
 };
 
-/* A clause may begin here: behind a break or a word that opens clauses. */
-static bool may_open_clause(const struct view *view, size_t i)
-{
-    if (i == view->first)
-        return true;
-    const struct word *left = &view->words[i - 1];
-    return left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
-           (left->is_capital && word_is(left, LEX(time))) || text_is(view, i - 1, STR("that"));
-}
-
 static bool is_subordinate(const struct view *view, size_t i)
 {
     return i > view->first &&
            word_is(&view->words[i - 1], LEX(subordinator) | LEX(relative) | LEX(preposition));
-}
-
-/* Behind a comma, words that rename or describe what stood before it. */
-static bool opens_aside(const struct view *view, size_t i)
-{
-    const struct word *word = &view->words[i];
-    if (i >= view->last)
-        return false;
-    if (word->kind == WORD_number)
-        return true;
-    if (word->kind != WORD_word)
-        return false;
-    if (word_is(word, LEX(conjunction)) && i + 1 < view->last &&
-        word_may_be_verb(view->frame, i + 1))
-        return true;
-    if (word_is(word, LEX(conjunction)) ||
-        (word_is(word, LEX(pronoun)) && !word_is(word, LEX(relative) | LEX(determiner))))
-        return false;
-    return true;
-}
-
-/* The end of an aside that begins behind the comma at i: the word behind its closing
- * comma, or i when there is none in reach. */
-static size_t skip_aside(const struct view *view, size_t i, size_t last)
-{
-    size_t most = i + WINDOW / 2 < last ? i + WINDOW / 2 : last;
-    if (kind_is(view, i, WORD_open)) {
-        for (size_t j = i + 1; j < most; j++)
-            if (view->words[j].kind == WORD_close)
-                return j + 1;
-        return i;
-    }
-    if (!kind_is(view, i, WORD_comma) || !opens_aside(view, i + 1))
-        return i;
-    for (size_t j = i + 2; j + 1 < most; j++) {
-        if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
-            return i;
-        if (view->words[j].kind == WORD_comma && !word_is(&view->words[j + 1], LEX(conjunction))) {
-            size_t k = j + 1;
-            while (k < most && word_is_adverb(view->frame, k))
-                k++;
-            if (k < most && word_may_be_verb(view->frame, k))
-                return j + 1;
-        }
-    }
-    return i;
 }
 
 static size_t skip_adverbs(const struct view *view, size_t i, size_t last)
@@ -91,7 +37,7 @@ struct phrase clause_subject(const struct frame *frame, const struct sentence *s
             continue;
         }
         size_t verb =
-            skip_adverbs(&view, skip_aside(&view, phrase.last, sentence->last), sentence->last);
+            skip_adverbs(&view, aside_skip(&view, phrase.last, sentence->last), sentence->last);
         if (verb < sentence->last && verb <= at && word_is_verb_of(frame, &phrase, verb)) {
             *(is_subordinate(&view, i) ? &fallback : &best) = phrase;
             i = verb + 1;
@@ -136,73 +82,6 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
         }
     }
     return i;
-}
-
-/* Whether behind a comma in words [first, last) another clause begins ("X, who ..., and
- * Y said ..., said"). */
-static bool has_verb_clause(const struct view *view, size_t first, size_t last)
-{
-    for (size_t i = first; i + 1 < last; i++)
-        if (view->words[i].kind == WORD_comma &&
-            word_is(&view->words[i + 1], LEX(conjunction) | LEX(subordinator)))
-            return true;
-    return false;
-}
-
-/* The phrase that opens the sentence, with what a name is of or from: "Jane Roe of the
- * Marsh Institute". */
-static struct phrase opening_phrase(const struct view *view, size_t first, size_t last)
-{
-    struct phrase opening = phrase_at(view->frame, first, last);
-    if (opening.kind != PHRASE_proper || opening.last + 1 >= last ||
-        !(text_is(view, opening.last, STR("of")) || text_is(view, opening.last, STR("from"))))
-        return opening;
-    struct phrase attached = phrase_at(view->frame, opening.last + 1, last);
-    if (attached.kind != PHRASE_none)
-        opening.last = attached.last;
-    return opening;
-}
-
-/* "Similarly, ...": one word in a capital that only leads in. */
-static bool is_lead(const struct view *view, const struct phrase *phrase)
-{
-    const uint64_t names = LEX(male_name) | LEX(female_name) | LEX(place);
-    const struct word *word = &view->words[phrase->first];
-    struct str text = word_text(view->frame->text, word);
-    return phrase->last == phrase->first + 1 &&
-           (word_is(word, LEX(adverb) | LEX(time)) ||
-            (text.size > 6 && str_ends(text, STR("ly")) && !word_is(word, names)));
-}
-
-/* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
-static struct phrase before_aside(const struct view *view, size_t first, size_t i)
-{
-    struct phrase none = {0};
-    const bool is_quote = view->words[i - 1].kind == WORD_quote; /* its comma is within */
-    enum word_kind closing = is_quote ? WORD_comma : view->words[i - 1].kind;
-    struct phrase opening = opening_phrase(view, first, i - 1);
-    size_t end = opening.last; /* Sen. Roe (R-Mo.), who ... */
-    if (opening.kind == PHRASE_proper && kind_is(view, end, WORD_open))
-        end = skip_aside(view, end, i - 1);
-    if (first == view->first && opening.kind == PHRASE_proper && !is_lead(view, &opening) &&
-        kind_is(view, end, closing) && end < i - 1 && opens_aside(view, end + 1) &&
-        !has_verb_clause(view, end + 1, i - 1))
-        return opening;
-    for (size_t j = i - 1; j-- > first + 1;) {
-        if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
-            break;
-        if (view->words[j].kind != closing || !opens_aside(view, j + 1))
-            continue;
-        struct phrase phrase = phrase_before(view->frame, first, j);
-        if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
-            continue;
-        if (phrase.first == first || may_open_clause(view, phrase.first))
-            return phrase;
-        if (!word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
-            phrase.kind == PHRASE_proper)
-            return phrase;
-    }
-    return none;
 }
 
 /* Who spoke before in the sentence, by a finite report of speech: of "X said ... and
@@ -301,11 +180,11 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
         return none;
     const struct word *left = &view->words[i - 1];
     if (left->kind == WORD_quote) {
-        struct phrase phrase = before_aside(view, first, i);
+        struct phrase phrase = aside_subject(view, first, i);
         return phrase.first == view->first ? phrase : none;
     }
     if (left->kind == WORD_comma || left->kind == WORD_dash) {
-        struct phrase phrase = before_aside(view, first, i);
+        struct phrase phrase = aside_subject(view, first, i);
         if (phrase.kind != PHRASE_none)
             return phrase;
         phrase = phrase_before(view->frame, first, i - 1);

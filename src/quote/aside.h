@@ -1,0 +1,17 @@
+/* aside.h - what stands between a subject and its verb: "X, who ..., said" */
+#ifndef QUOTH_QUOTE_ASIDE_H
+#define QUOTH_QUOTE_ASIDE_H
+
+#include "quote/subjects.h"
+
+/* Whether a clause may begin at word i: behind a break or a word that opens clauses. */
+bool may_open_clause(const struct view *view, size_t i);
+
+/* The end of an aside that begins behind the comma at i: the word behind its closing
+ * comma, or i when there is none in reach. */
+size_t aside_skip(const struct view *view, size_t i, size_t last);
+
+/* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
+struct phrase aside_subject(const struct view *view, size_t first, size_t i);
+
+#endif
