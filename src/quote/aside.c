@@ -121,3 +121,53 @@ struct phrase aside_subject(const struct view *view, size_t first, size_t i)
     }
     return none;
 }
+
+/* Two words or more in capitals. */
+static bool is_full_name(const struct view *view, const struct phrase *phrase)
+{
+    const uint64_t others = LEX(place) | LEX(organisation_name);
+    return phrase->kind == PHRASE_proper && phrase->last > phrase->first + 1 &&
+           phrase->head + 1 == phrase->last && view->words[phrase->first].is_capital &&
+           view->words[phrase->head - 1].kind == WORD_word &&
+           !word_is(&view->words[phrase->head], others);
+}
+
+/* Words that may be what somebody is: "a ..." or, without an article, a noun of persons. */
+static bool may_rename(const struct view *view, const struct phrase *phrase)
+{
+    const uint64_t nouns = LEX(person_noun) | LEX(male_noun) | LEX(female_noun);
+    if (phrase->kind != PHRASE_nominal || phrase->joint ||
+        word_is(&view->words[phrase->head], LEX(group_noun)))
+        return false;
+    if (text_is(view, phrase->first, STR("a")) || text_is(view, phrase->first, STR("an")))
+        return true;
+    return word_is(&view->words[phrase->head], nouns) &&
+           !word_is(&view->words[phrase->first], LEX(determiner) | LEX(possessive));
+}
+
+struct phrase apposed_name(const struct view *view, size_t first, const struct phrase *phrase,
+                           size_t v)
+{
+    const struct phrase none = {0};
+    const size_t i = phrase->first;
+    if (i < first + 3 || !kind_is(view, i - 1, WORD_comma) || !may_rename(view, phrase) ||
+        kind_is(view, v + 1, WORD_comma)) /* Jane Roe, a neighbour said, ... */
+        return none;
+    struct phrase name = phrase_before(view->frame, first, i - 1);
+    return is_full_name(view, &name) && may_open_clause(view, name.first) ? name : none;
+}
+
+struct phrase exemplified(const struct view *view, size_t i)
+{
+    struct phrase phrase = phrase_bare_at(view->frame, view->first, i);
+    bool has_list =
+        phrase.kind == PHRASE_nominal && phrase.last + 1 < i &&
+        (text_is(view, phrase.last, STR("including")) ||
+         (text_is(view, phrase.last, STR("such")) && text_is(view, phrase.last + 1, STR("as"))));
+    for (size_t j = phrase.last + 1; has_list && j < i; j++)
+        if (word_is(&view->words[j], LEX(auxiliary) | LEX(verb) | LEX(pronoun)) ||
+            view->words[j].kind == WORD_quote)
+            return (struct phrase){0};
+    phrase.last = i;
+    return has_list ? phrase : (struct phrase){0};
+}

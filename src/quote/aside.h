@@ -14,4 +14,13 @@ size_t aside_skip(const struct view *view, size_t i, size_t last);
 /* The phrase before an aside that closes with the comma at i - 1: "X, who ..., said". */
 struct phrase aside_subject(const struct view *view, size_t first, size_t i);
 
+/* The name before an apposition whose second comma is left out: "Jane Roe, a fellow at the
+ * Quill Institute said"; PHRASE_none where phrase, which ends before the verb at v, is none. */
+struct phrase apposed_name(const struct view *view, size_t first, const struct phrase *phrase,
+                           size_t v);
+
+/* The phrase that opens the sentence, with a list of examples of it that ends before word i:
+ * "Groups including ... and the Quill Institute said". */
+struct phrase exemplified(const struct view *view, size_t i);
+
 #endif

@@ -103,6 +103,17 @@ static bool is_modifier(const struct view *view, size_t v, size_t last, bool is_
     return determines || left->is_possessive;
 }
 
+/* "Roe's said", "Roe's announced that": a name that ends in 's, not whose ban was announced. */
+static bool is_of_firm(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
+{
+    const bool is_finite = cue->form == CUE_past || cue->form == CUE_third;
+    if (!is_finite || v == view->first || !view->words[v - 1].is_capital ||
+        !view->words[v - 1].is_possessive)
+        return false;
+    return str_equal(str_from(cue->base), STR("say")) ||
+           (opens_clause(view, last) && !view->words[last].is_capital);
+}
+
 /* "the most pledged delegates": behind a word of quantity, which may speak itself, a
  * participle or noun before a noun. */
 static bool is_quantified(const struct view *view, size_t v, size_t last)
@@ -234,6 +245,7 @@ bool cue_is_participle(const struct view *view, size_t v, const struct cue_entry
     const bool is_past = cue->form == CUE_past || cue->form == CUE_participle;
     if (is_past && (cue_is_passive(view, v) || is_accused(view, cue, last)))
         return true;
-    return (cue->form != CUE_base && is_modifier(view, v, last, is_past)) ||
-           (cue->form != CUE_gerund && is_quantified(view, v, last));
+    const bool is_owned = cue->form != CUE_base && is_modifier(view, v, last, is_past) &&
+                          !is_of_firm(view, v, cue, last);
+    return is_owned || (cue->form != CUE_gerund && is_quantified(view, v, last));
 }

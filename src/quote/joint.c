@@ -1,6 +1,8 @@
 /* joint.c - noun phrases that "and" joins: who speaks together */
 #include "quote/joint.h"
 
+#include "quote/ordinary.h"
+
 enum { MOST_JOINED = 3, MOST_LISTED = 6 };
 
 static bool is_and(const struct frame *frame, size_t i)
@@ -110,34 +112,96 @@ static struct phrase joint_pair(const struct frame *frame, size_t first, struct 
     return phrase;
 }
 
-/* Where the list begins whose last member but one begins with word i: "Roe, Poe and others";
- * i where it is none, or where what is said goes on behind a comma: "Oil, traders and others
- * said, is ...". */
-static size_t list_begin(const struct frame *frame, size_t first, size_t i)
+/* "Sadly, Roe and Poe said": one everyday word in a capital. */
+static bool leads_in(const struct frame *frame, const struct phrase *phrase)
 {
-    size_t begin = i;
-    for (int n = 0; n < MOST_LISTED && begin > first + 1; n++) {
-        if (frame->words.items[begin - 1].kind != WORD_comma)
+    return phrase->kind == PHRASE_proper && phrase->last == phrase->first + 1 &&
+           ordinary_has(word_base(frame->text, &frame->words.items[phrase->first]));
+}
+
+/* A list before words that "and" joins: where it begins, and its first member. */
+struct list {
+    size_t begin;
+    struct phrase member;
+    bool is_single; /* each member is one word */
+};
+
+/* The list whose last member but one begins with word i: "Roe, Poe and others"; begin is i where
+ * there is none. */
+static struct list list_before(const struct frame *frame, size_t first, size_t i)
+{
+    const struct list none = {.begin = i};
+    struct list list = {.begin = i, .is_single = true};
+    for (int n = 0; n < MOST_LISTED && list.begin > first + 1; n++) {
+        if (frame->words.items[list.begin - 1].kind != WORD_comma)
             break;
-        struct phrase member = phrase_single_before(frame, first, begin - 1);
+        struct phrase member = phrase_single_before(frame, first, list.begin - 1);
         bool is_member = member.kind == PHRASE_proper ||
                          (member.kind == PHRASE_nominal &&
                           word_is(&frame->words.items[member.head], NOUN_CLASSES));
-        if (!is_member || !opens_clause(frame, first, member.first))
-            return i;
-        begin = member.first;
+        if (!is_member || !opens_clause(frame, first, member.first) || leads_in(frame, &member))
+            return none;
+        list.is_single &= member.last == member.first + 1;
+        list.begin = member.first;
+        list.member = member;
     }
-    return begin == first || frame->words.items[begin - 1].kind != WORD_comma ? begin : i;
+    bool is_open = list.begin > first && frame->words.items[list.begin - 1].kind == WORD_comma;
+    return is_open ? none : list;
+}
+
+/* The "and" between two names, or 0. */
+static size_t and_within(const struct frame *frame, const struct phrase *phrase)
+{
+    for (size_t i = phrase->first + 1; phrase->kind == PHRASE_proper && i < phrase->last; i++)
+        if (is_and(frame, i))
+            return i;
+    return 0;
+}
+
+/* Whether the list is the name of one: "Roe, Poe and Co", "Farms, Dams and Mills Minister Jane
+ * Roe", "the Office for Farms, Dams and Mills". */
+static bool is_one(const struct frame *frame, const struct list *list, const struct phrase *phrase,
+                   size_t joint)
+{
+    const struct phrase right = {.first = joint + 1, .head = phrase->head};
+    const struct phrase *member = &list->member;
+    if (list->is_single && phrase->kind == PHRASE_proper)
+        return word_is(&frame->words.items[phrase->last - 1], LEX(organisation_name)) ||
+               has_title(frame, &right);
+    return member->last > member->head + 1 && !is_plural(frame, member);
+}
+
+/* Joins a list whose last two members are phrase, unless what is said goes on behind a comma:
+ * "Oil, traders and others said, is ...". */
+static struct phrase joint_list(const struct frame *frame, size_t first, struct phrase phrase)
+{
+    const size_t joint = phrase.joint ? phrase.joint : and_within(frame, &phrase);
+    const bool is_aside = phrase.last + 1 < frame->words.count &&
+                          frame->words.items[phrase.last + 1].kind == WORD_comma;
+    if (!joint || is_aside)
+        return phrase;
+    struct list list = list_before(frame, first, phrase.first);
+    if (list.begin == phrase.first)
+        return phrase;
+    phrase.first = list.begin;
+    if (is_one(frame, &list, &phrase, joint)) {
+        const bool is_attached = list.member.last > list.member.head + 1;
+        phrase.kind = is_attached ? list.member.kind : PHRASE_proper;
+        phrase.head = is_attached ? list.member.head : phrase.head;
+        phrase.joint = 0;
+        return phrase;
+    }
+    phrase.kind = PHRASE_nominal;
+    phrase.joint = joint;
+    return phrase;
 }
 
 struct phrase joint_before(const struct frame *frame, size_t first, struct phrase phrase)
 {
     phrase = joint_pair(frame, first, phrase);
-    const bool is_aside = phrase.last + 1 < frame->words.count &&
-                          frame->words.items[phrase.last + 1].kind == WORD_comma;
-    if (phrase.joint && !is_aside)
-        phrase.first = list_begin(frame, first, phrase.first);
-    return phrase;
+    const bool may_list =
+        phrase.first > first + 1 && frame->words.items[phrase.first - 1].kind == WORD_comma;
+    return may_list ? joint_list(frame, first, phrase) : phrase;
 }
 
 bool joint_at(const struct frame *frame, const struct phrase *left, const struct phrase *right)

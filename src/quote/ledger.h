@@ -4,7 +4,7 @@
 
 #include "quote/frame.h"
 #include "quote/name-parts.h"
-#include "quote/phrases.h"
+#include "quote/phrases-ahead.h"
 
 #define NOBODY ((size_t)-1)
 

@@ -101,3 +101,52 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
         return false;
     return !word_is(word, LEX(adverb) | LEX(verb)) && !is_capital_of_sentence(frame, i);
 }
+
+static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
+                                         LEX(relative) | LEX(auxiliary) | LEX(verb) | LEX(negation);
+
+bool word_is_determiner(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(determiner) | LEX(possessive));
+}
+
+/* A word that stands within a noun phrase. */
+bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
+{
+    const struct word *word = &frame->words.items[i];
+    if (word->kind == WORD_number)
+        return true;
+    if (word->kind != WORD_word || word->is_contraction)
+        return false;
+    if (word->is_capital && word_is_name(frame, i, sentence_first))
+        return true;
+    bool is_owned = i > sentence_first && /* the BBC's Today programme, a Wednesday editorial */
+                    (word[-1].is_possessive || word_is_determiner(word - 1));
+    if (word_is(word, LEX(time)) && word->is_capital && !is_owned)
+        return false;
+    if (word_is(word, boundary_classes) && !word_is(word, NOUN_CLASSES))
+        return false;
+    if (word_is(word, LEX(pronoun)) && !word_is(word, LEX(determiner)))
+        return false;
+    if (word_is_adverb(frame, i))
+        return false;
+    return word->cue < 0 || word_is(word, NOUN_CLASSES) || word_is_participle(frame, i) ||
+           vocabulary_cue(word->cue)->form == CUE_base;
+}
+
+bool word_is_of_name(const struct frame *frame, size_t i)
+{
+    return word_is_particle(frame->text, &frame->words.items[i]);
+}
+
+bool word_is_pronoun(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(pronoun)) &&
+           (!word->is_contraction || word->base_end < word->end);
+}
+
+bool word_attaches(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word_is(word, LEX(attaching)) && !word->is_capital;
+}

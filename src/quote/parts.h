@@ -28,4 +28,19 @@ bool word_is_adverb(const struct frame *frame, size_t i);
 /* Whether a capitalised word at i is a name, and not just the first of its sentence. */
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first);
 
+/* Whether a determiner or possessive stands at the word. */
+bool word_is_determiner(const struct word *word);
+
+/* Whether a pronoun does, and no verb is left of its contraction. */
+bool word_is_pronoun(const struct word *word);
+
+/* Whether the word may stand within a noun phrase. */
+bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first);
+
+/* Whether the word is the "von" of a name. */
+bool word_is_of_name(const struct frame *frame, size_t i);
+
+/* Whether the word attaches a phrase to the one before it: of, for, at, and. */
+bool word_attaches(const struct frame *frame, size_t i);
+
 #endif

@@ -2,7 +2,7 @@
 #ifndef QUOTH_QUOTE_PASSING_H
 #define QUOTH_QUOTE_PASSING_H
 
-#include "quote/phrases.h"
+#include "quote/phrases-ahead.h"
 #include "quote/vocabulary.h"
 
 /* Words of the frame, half-open. */

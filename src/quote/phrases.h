@@ -27,12 +27,20 @@ struct phrase phrase_before(const struct frame *frame, size_t first, size_t last
 /* The same without what "and" joins to it, but for a name to a name. */
 struct phrase phrase_single_before(const struct frame *frame, size_t first, size_t last);
 
-/* The noun phrase that begins with word first and ends before last. */
-struct phrase phrase_at(const struct frame *frame, size_t first, size_t last);
+/* Whether phrase, standing before a preposition, is what the preposition attaches to:
+ * a common noun, or a name behind a title ("Secretary of State"). */
+bool phrase_takes_attachment(const struct frame *frame, const struct phrase *phrase, bool is_and);
 
-/* The same without what prepositions other than "of" attach: "reporters at a summit"
- * gives "reporters". */
-struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t last);
+/* A pronoun alone. */
+struct phrase phrase_of_pronoun(size_t i);
+
+/* The byte where words that end before word last end, without a possessive 's but for that of
+ * a name: "Quill's said". */
+size_t phrase_end_byte(const struct frame *frame, size_t last);
+
+/* Where the bracket begins that ends with word last - 1: "the Bank of Ostrava (BoO)"; last
+ * where there is none. */
+size_t bracket_begin(const struct frame *frame, size_t first, size_t last);
 
 /* Whether the phrase names what can speak: a name, a person, a group, an organisation. */
 bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase);

@@ -37,7 +37,7 @@ static enum where where_of(const struct block *block)
 
 static struct span words_span(const struct frame *frame, size_t first, size_t last)
 {
-    return (struct span){frame->words.items[first].start, frame->words.items[last - 1].base_end};
+    return (struct span){frame->words.items[first].start, phrase_end_byte(frame, last)};
 }
 
 static void set_speaker(const struct article *article, const struct frame *frame,

@@ -4,7 +4,7 @@
 
 #include "quote/frame.h"
 #include "quote/vocabulary.h"
-#include "quote/phrases.h"
+#include "quote/phrases-ahead.h"
 
 enum report_form {
     REPORT_finite,     /* Kerry said */

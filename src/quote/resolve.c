@@ -25,7 +25,7 @@ static struct identity as_printed(const struct frame *frame, size_t first, size_
     return (struct identity){
         .kind = kind,
         .person = NOBODY,
-        .name = str_slice(frame->text, words[first].start, words[last - 1].base_end)};
+        .name = str_slice(frame->text, words[first].start, phrase_end_byte(frame, last))};
 }
 
 /* The phrase that "who" stands for: right before it, a comma aside. */

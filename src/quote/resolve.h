@@ -11,7 +11,7 @@ struct identity {
     enum speaker_kind kind;
     size_t person;
     struct strs names;
-    struct str name;   /* the names joined by "; " */
+    struct str name; /* the names joined by "; " */
     struct str role;
 };
 
@@ -23,9 +23,9 @@ struct discourse {
     struct identity last_group;   /* the latest of kind group or of several names */
     struct identity last_firm;    /* the latest of kind organisation that has a name */
     struct {
-        struct str head;          /* "spokesman" */
+        struct str head; /* "spokesman" */
         struct identity identity;
-    } unnamed[8];                 /* unnamed speakers, the latest at unnamed_count - 1 */
+    } unnamed[8]; /* unnamed speakers, the latest at unnamed_count - 1 */
     size_t unnamed_count;
 };
 
@@ -33,8 +33,9 @@ struct discourse {
  * by who was subject or speaker of late, a surname by the ledger, "the diplomat" by
  * the person who is one or, where nobody was introduced by that word, by the last
  * speaker. */
-struct identity resolve(struct ledger *ledger, const struct frame *frame, const struct phrase *phrase,
-                        size_t sentence, const struct discourse *discourse);
+struct identity resolve(struct ledger *ledger, const struct frame *frame,
+                        const struct phrase *phrase, size_t sentence,
+                        const struct discourse *discourse);
 
 /* Remembers who spoke; head is the head word of an unnamed speaker's mention. */
 void discourse_note(struct discourse *discourse, const struct identity *identity, struct str head,

@@ -169,6 +169,61 @@ static size_t behind_adjective(const struct view *view, size_t first, const stru
     return i - 3;
 }
 
+/* Of "support from charities who say" the charities: who speaks is no thing. */
+static struct phrase who_of(const struct view *view, const struct phrase *antecedent)
+{
+    const uint64_t people = LEX(person_noun) | LEX(group_noun) | LEX(male_noun) | LEX(female_noun);
+    if (antecedent->kind != PHRASE_nominal || antecedent->joint ||
+        word_is(&view->words[antecedent->head], NOUN_CLASSES) ||
+        text_is(view, antecedent->head, STR("member")))
+        return *antecedent;
+    size_t i = antecedent->last - 1;
+    while (i > antecedent->head && !word_is(&view->words[i], LEX(preposition)))
+        i--;
+    if (text_is(view, i, STR("to")) && !view->words[i + 1].is_capital &&
+        !word_is(&view->words[i + 1], people | LEX(determiner)))
+        i++; /* a drive to help women */
+    struct phrase inner = phrase_at(view->frame, i + 1, antecedent->last);
+    const char *end = view->frame->text.bytes + view->words[inner.head].base_end;
+    bool speaks = i > antecedent->head && inner.kind == PHRASE_nominal &&
+                  inner.last == antecedent->last &&
+                  (word_is(&view->words[inner.head], people) || end[-1] == 's');
+    return speaks ? inner : *antecedent;
+}
+
+/* Where "42% of" begins before word i, or "a total of 42% of"; i where it does not stand there. */
+static size_t number_begin(const struct view *view, size_t first, size_t i)
+{
+    const struct word *words = view->words;
+    if (i < first + 3 || !text_is(view, i - 1, STR("of")))
+        return i;
+    const bool is_percent = words[i - 2].kind == WORD_other && words[i - 3].kind == WORD_number;
+    if (!is_percent && words[i - 2].kind != WORD_number)
+        return i;
+    const size_t begin = is_percent ? i - 3 : i - 2;
+    struct phrase sum = {0};
+    if (begin > first + 1 && text_is(view, begin - 1, STR("of")))
+        sum = phrase_before(view->frame, first, begin - 1);
+    return sum.kind == PHRASE_nominal ? sum.first : begin;
+}
+
+/* Where "almost 42% of", "more than half of" begins before a phrase; its first word if it
+ * stands there without. */
+static size_t quantity_begin(const struct view *view, size_t first, const struct phrase *phrase)
+{
+    static const char *const leads[] = {"almost", "nearly", "about", "some",
+                                        "over",   "around", NULL};
+    const size_t i = number_begin(view, first, phrase->first);
+    for (int n = 0; i > first && i < phrase->first && leads[n]; n++)
+        if (text_is(view, i - 1, str_from(leads[n])))
+            return i - 1;
+    if (i < first + 2 || !text_is(view, i - 1, STR("than")))
+        return i;
+    bool is_compared = text_is(view, i - 2, STR("more")) || text_is(view, i - 2, STR("fewer")) ||
+                       text_is(view, i - 2, STR("less"));
+    return is_compared ? i - 2 : i;
+}
+
 /* The subject of a finite verb at v, looked for on its left. */
 struct phrase subject_left(const struct view *view, const struct sentence *sentence,
                            const struct reports *reports, size_t v)
@@ -201,7 +256,7 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
         size_t before = i - 1 > first && kind_is(view, i - 2, WORD_comma) ? i - 2 : i - 1;
         struct phrase antecedent = phrase_before(view->frame, first, before);
         if (antecedent.kind != PHRASE_none && antecedent.kind != PHRASE_pronoun)
-            return antecedent;
+            return text_is(view, i - 1, STR("who")) ? who_of(view, &antecedent) : antecedent;
         return none;
     }
     if (left->kind == WORD_number)
@@ -211,8 +266,15 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     struct phrase phrase = phrase_before(view->frame, first, i);
     if (phrase.kind == PHRASE_none)
         return none;
+    struct phrase other = first == view->first ? exemplified(view, i) : none;
+    if (other.kind == PHRASE_none)
+        other = apposed_name(view, first, &phrase, v);
+    if (other.kind != PHRASE_none)
+        return other;
     if (phrase.kind == PHRASE_nominal)
         phrase.first = behind_adjective(view, first, &phrase);
+    if (phrase.kind == PHRASE_nominal)
+        phrase.first = quantity_begin(view, first, &phrase);
     struct phrase antecedent = antecedent_of(view, first, &phrase);
     if (antecedent.kind != PHRASE_none)
         return antecedent;
@@ -221,7 +283,8 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
                               !word_is(&view->words[phrase.first - 1], LEX(subordinator));
     if (behind_preposition) {
         struct phrase governing = clause_subject(view->frame, sentence, phrase.first - 1);
-        struct phrase outer = phrase_before(view->frame, first, phrase.first - 1);
+        struct phrase outer =
+            phrase_before(view->frame, first, bracket_begin(view->frame, first, phrase.first - 1));
         return outer.kind != PHRASE_none       ? outer
                : governing.kind != PHRASE_none ? governing
                                                : phrase;

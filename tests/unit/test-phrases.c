@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "quote/phrases.h"
+#include "quote/phrases-ahead.h"
 
 /* The phrase that ends before the word "said". */
 static void assert_before(const char *text, enum phrase_kind kind, const char *words,
@@ -108,6 +108,24 @@ static void a_time_of_day_may_begin_a_name(void **state)
     assert_before("The Ostrava Evening Bell said no.", PHRASE_proper, "The Ostrava Evening Bell",
                   "Bell");
     assert_before("On Monday Quill said no.", PHRASE_proper, "Quill", "Quill");
+}
+
+static void a_body_speaks_by_its_whole_name(void **state)
+{
+    (void)state;
+    assert_at("\"No,\" said the Ostrava Office for the Protection of Lakes.", PHRASE_proper,
+              "the Ostrava Office for the Protection of Lakes", "Office");
+    assert_before("The Department for Farms, Dams and Mills said no.", PHRASE_proper,
+                  "The Department for Farms, Dams and Mills", "Department");
+    assert_before("Quill, Marsh and Co said no.", PHRASE_proper, "Quill, Marsh and Co", "Co");
+}
+
+static void those_who_were_asked_are_a_phrase(void **state)
+{
+    (void)state;
+    assert_before("Two thirds of those questioned said no.", PHRASE_nominal,
+                  "Two thirds of those questioned", "thirds");
+    assert_at("\"No,\" said local news reports.", PHRASE_nominal, "local news reports", "reports");
 }
 
 static void those_who_speak_together_are_one_phrase(void **state)
@@ -221,6 +239,8 @@ int main(void)
         cmocka_unit_test(a_name_that_describes_goes_on_to_its_noun),
         cmocka_unit_test(what_stands_before_a_name_is_not_glued_to_it),
         cmocka_unit_test(a_time_of_day_may_begin_a_name),
+        cmocka_unit_test(a_body_speaks_by_its_whole_name),
+        cmocka_unit_test(those_who_were_asked_are_a_phrase),
         cmocka_unit_test(those_who_speak_together_are_one_phrase),
         cmocka_unit_test(what_ends_another_clause_does_not_speak_with_them),
         cmocka_unit_test(offices_and_modifiers_are_joined_to_one_speaker),

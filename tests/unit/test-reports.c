@@ -55,6 +55,50 @@ static void a_subject_may_be_parted_from_its_cue(void **state)
                   "analyst Quill");
 }
 
+static void a_name_may_have_an_apposition_that_no_comma_closes(void **state)
+{
+    (void)state;
+    assert_report("Anna Quill, treasurer at Dunmore Marsh said no.", REPORT_finite, "said",
+                  "Anna Quill");
+    assert_report("\"No,\" Anna Quill, a keeper of lakes in Lodz said.", REPORT_finite, "said",
+                  "Anna Quill");
+    assert_report("In Lodz, a keeper of lakes said no.", REPORT_finite, "said",
+                  "a keeper of lakes");
+    assert_report("After meeting Quill, the mayor said no.", REPORT_finite, "said", "the mayor");
+}
+
+static void who_speaks_is_found_among_what_is_attached(void **state)
+{
+    (void)state;
+    assert_report("The plan has support from bakers who say no.", REPORT_finite, "say", "bakers");
+    assert_report("A member of the team who said no left.", REPORT_finite, "said",
+                  "A member of the team");
+    assert_report("An economist at the Bank of Ostrava (BoO) in Lodz said no.", REPORT_finite,
+                  "said", "An economist at the Bank of Ostrava");
+    assert_report("Groups including Friends of the Lake and Dunmore said no.", REPORT_finite,
+                  "said", "Groups including Friends of the Lake and Dunmore");
+}
+
+static void a_share_of_people_speaks(void **state)
+{
+    (void)state;
+    assert_report("Almost 50% of those questioned said no.", REPORT_finite, "said",
+                  "Almost 50% of those questioned");
+    assert_report("More than a third of voters said no.", REPORT_finite, "said",
+                  "More than a third of voters");
+    assert_report("A total of 53% of voters said no.", REPORT_finite, "said",
+                  "A total of 53% of voters");
+}
+
+static void a_name_that_ends_in_s_speaks(void **state)
+{
+    (void)state;
+    assert_report("Quill's said the gates were shut.", REPORT_finite, "said", "Quill's");
+    assert_report("Dunmore and Quill's announced that it was shut.", REPORT_finite, "announced",
+                  "Dunmore and Quill's");
+    assert_none("Quill's announced plan was shut.");
+}
+
 static void a_subject_may_stand_behind_its_cue(void **state)
 {
     (void)state;
@@ -273,6 +317,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_subject_stands_before_its_cue),
         cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
+        cmocka_unit_test(a_name_may_have_an_apposition_that_no_comma_closes),
+        cmocka_unit_test(who_speaks_is_found_among_what_is_attached),
+        cmocka_unit_test(a_share_of_people_speaks),
+        cmocka_unit_test(a_name_that_ends_in_s_speaks),
         cmocka_unit_test(a_subject_may_stand_behind_its_cue),
         cmocka_unit_test(a_participle_takes_the_subject_of_its_clause),
         cmocka_unit_test(a_source_stands_behind_according_to),
