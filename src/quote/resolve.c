@@ -6,6 +6,7 @@
 #include "quote/antecedent.h"
 #include "quote/kind.h"
 #include "quote/people.h"
+#include "quote/subjects.h"
 #include "quote/vocabulary.h"
 
 static struct str head_text(const struct frame *frame, const struct phrase *phrase)
@@ -39,14 +40,65 @@ static struct phrase antecedent(const struct frame *frame, const struct phrase *
     return phrase_before(frame, first, last);
 }
 
+/* The subject of the sentence before, if it is no pronoun. */
+static struct phrase subject_before(const struct frame *frame, size_t sentence)
+{
+    struct phrase none = {0};
+    if (sentence == 0)
+        return none;
+    const struct sentence *before = &frame->sentences.items[sentence - 1];
+    struct phrase subject = clause_subject(frame, before, before->last - 1);
+    return subject.kind == PHRASE_pronoun ? none : subject;
+}
+
+/* "A spokesman declined to comment. ..., he said": somebody without a name, if of that gender. */
+static bool may_be_unnamed(const struct frame *frame, const struct phrase *subject,
+                           enum gender gender)
+{
+    const struct word *head = &frame->words.items[subject->head];
+    return subject->kind == PHRASE_nominal &&
+           kind_of_noun(frame, subject->head) == SPEAKER_unnamed &&
+           word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun)) &&
+           !word_is(head, gender == GENDER_male ? LEX(female_noun) : LEX(male_noun));
+}
+
+static struct identity resolve_gendered(struct ledger *ledger, const struct frame *frame,
+                                        const struct word *word, size_t sentence,
+                                        const struct discourse *discourse)
+{
+    const enum gender gender = word_is(word, LEX(male)) ? GENDER_male : GENDER_female;
+    struct identity found = antecedent_of(ledger, gender, sentence, word->start, discourse);
+    struct phrase subject = {0};
+    if (!found.name.size)
+        subject = subject_before(frame, sentence);
+    return may_be_unnamed(frame, &subject, gender)
+               ? resolve(ledger, frame, &subject, sentence - 1, discourse)
+               : found;
+}
+
+/* "It", "they": who spoke last, if of that kind; else the subject of the sentence before. */
+static struct identity resolve_thing(struct ledger *ledger, const struct frame *frame,
+                                     enum speaker_kind kind, size_t sentence,
+                                     const struct discourse *discourse)
+{
+    if (discourse->last_speaker.kind == kind)
+        return discourse->last_speaker;
+    struct phrase subject = subject_before(frame, sentence);
+    if (phrase_may_speak(frame, &subject)) {
+        struct identity found = resolve(ledger, frame, &subject, sentence - 1, discourse);
+        if (found.kind == kind)
+            return found;
+    }
+    return kind == SPEAKER_group ? discourse->last_group : (struct identity){0};
+}
+
 static struct identity resolve_pronoun(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
 {
     const struct word *word = &frame->words.items[phrase->head];
     if (word_is(word, LEX(male) | LEX(female)))
-        return antecedent_of(ledger, word_is(word, LEX(male)) ? GENDER_male : GENDER_female,
-                             sentence, word->start, discourse);
+        return resolve_gendered(ledger, frame, word, sentence, discourse);
     struct str text = word_base(frame->text, word);
     if (word_is(word, LEX(relative))) {
         struct phrase meant = antecedent(frame, phrase, sentence);
@@ -58,10 +110,13 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
         if (both.names.count)
             return both;
     }
-    if (str_equal_nocase(text, STR("they")) && discourse->last_group.kind)
-        return discourse->last_group;
-    if (str_equal_nocase(text, STR("it")) && discourse->last_speaker.kind == SPEAKER_organisation)
-        return discourse->last_speaker;
+    const bool is_they = str_equal_nocase(text, STR("they"));
+    if (is_they || str_equal_nocase(text, STR("it"))) {
+        struct identity meant = resolve_thing(
+            ledger, frame, is_they ? SPEAKER_group : SPEAKER_organisation, sentence, discourse);
+        if (meant.name.size)
+            return meant;
+    }
     bool is_group = word_is(word, LEX(plural));
     struct identity identity =
         as_printed(frame, phrase->first, phrase->last, is_group ? SPEAKER_group : SPEAKER_unnamed);
@@ -245,7 +300,26 @@ static bool may_be_called(struct str name, const struct frame *frame, const stru
             classes & (LEX(organisation_noun) | LEX(organisation_name)) && !(classes & LEX(firm));
         start = i + 1;
     }
+    if (vocabulary_find(name).classes & LEX(place))
+        return false;
     return is_called || (word_is(noun, LEX(firm)) && !is_body);
+}
+
+/* "The company": the firm that spoke last, else the subject of the sentence before. */
+static struct identity firm_called(struct ledger *ledger, const struct frame *frame,
+                                   const struct phrase *phrase, size_t sentence,
+                                   const struct discourse *discourse)
+{
+    const struct word *head = &frame->words.items[phrase->head];
+    struct identity firm = discourse->last_firm;
+    if (phrase->last > phrase->head + 1 || !word_is(head, LEX(organisation_noun) | LEX(firm)) ||
+        (head[-1].is_capital && phrase->head > phrase->first + 1))
+        return (struct identity){0};
+    struct phrase subject = subject_before(frame, sentence);
+    if (!firm.name.size && subject.kind == PHRASE_proper)
+        firm = resolve_proper(ledger, frame, &subject);
+    bool is_named = firm.kind == SPEAKER_organisation && may_be_called(firm.name, frame, head);
+    return is_named ? firm : (struct identity){0};
 }
 
 static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
@@ -262,10 +336,9 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
         return identity_of(ledger, other_name);
     if (!is_definite)
         return descriptor(ledger, frame, phrase, kind);
-    if (discourse->last_firm.name.size && phrase->last == phrase->head + 1 &&
-        word_is(head, LEX(organisation_noun) | LEX(firm)) &&
-        may_be_called(discourse->last_firm.name, frame, head))
-        return discourse->last_firm;
+    struct identity firm = firm_called(ledger, frame, phrase, sentence, discourse);
+    if (firm.name.size)
+        return firm;
     struct str text = head_text(frame, phrase);
     for (size_t u = discourse->unnamed_count; u-- > 0;)
         if (str_equal_nocase(discourse->unnamed[u].head, text))

@@ -181,6 +181,22 @@ static void a_firm_is_it_and_the_company(void **state)
     assert_behind_firm("Harbour Ministry", "\"No,\" the company said.", "company");
 }
 
+static void who_did_not_speak_yet_is_the_subject_before(void **state)
+{
+    (void)state;
+    assert_speaker("A spokesman for the mill declined to comment. \"No,\" he said.",
+                   SPEAKER_unnamed, "spokesman for the mill");
+    assert_speaker("A spokeswoman for the mill declined to comment. \"No,\" he said.",
+                   SPEAKER_unnamed, "");
+    assert_speaker("Orrinco shut the mill. It said the price was low.", SPEAKER_organisation,
+                   "Orrinco");
+    assert_speaker("Orrinco shut the mill. The company said the price was low.",
+                   SPEAKER_organisation, "Orrinco");
+    assert_speaker("Local dealers met here. They said the price was low.", SPEAKER_group,
+                   "Local dealers");
+    assert_speaker("The price was low. They said so.", SPEAKER_group, "They");
+}
+
 static void a_source_is_nobody_who_was_named(void **state)
 {
     (void)state;
@@ -267,6 +283,7 @@ int main(void)
         cmocka_unit_test(a_firm_has_its_whole_name_without_what_it_is),
         cmocka_unit_test(many_are_a_group),
         cmocka_unit_test(a_firm_is_it_and_the_company),
+        cmocka_unit_test(who_did_not_speak_yet_is_the_subject_before),
         cmocka_unit_test(a_source_is_nobody_who_was_named),
         cmocka_unit_test(what_somebody_is_stands_for_the_name),
         cmocka_unit_test(he_is_nobody_who_cannot_be_one),
