@@ -1,8 +1,7 @@
 /* antecedent.c - whom "he", "both" or "the mayor" means */
 #include "quote/antecedent.h"
 
-#include "base/buf.h"
-#include "quote/people.h"
+#include "quote/identity.h"
 #include "quote/vocabulary.h"
 
 enum {
@@ -10,32 +9,6 @@ enum {
     REACH = 12,         /* sentences that a pronoun looks back */
     MOST_MENTIONS = 200 /* and mentions */
 };
-
-struct identity identity_of(const struct ledger *ledger, size_t index)
-{
-    const struct person *person = &ledger->people.items[index];
-    struct identity identity = {.kind =
-                                    people_is_firm(person) ? SPEAKER_organisation : SPEAKER_person,
-                                .person = index,
-                                .name = person->name,
-                                .role = person->role.size ? person->role : person->apposition};
-    return identity;
-}
-
-void identity_join(struct ledger *ledger, struct identity *all, const struct identity *one)
-{
-    struct buf joined = {0};
-    ARENA_PUSH(ledger->arena, &all->names, one->name);
-    if (all->names.count == 1) {
-        all->name = one->name;
-        return;
-    }
-    buf_add(&joined, all->name);
-    buf_add(&joined, STR("; "));
-    buf_add(&joined, one->name);
-    all->name = (struct str){arena_copy(ledger->arena, joined.bytes, joined.size), joined.size};
-    buf_free(&joined);
-}
 
 /* How likely it is that a pronoun of this gender in sentence means the mention's
  * person; higher is likelier.  The weights were set on news, by hand. */

@@ -4,12 +4,6 @@
 
 #include "quote/resolve.h"
 
-/* A person of the ledger, by its index, as whom a mention means. */
-struct identity identity_of(const struct ledger *ledger, size_t person);
-
-/* Adds one to those who are meant together; the names are joined in the ledger's arena. */
-void identity_join(struct ledger *ledger, struct identity *all, const struct identity *one);
-
 /* How many mentions of the ledger begin before a byte offset. */
 size_t mentions_before(const struct ledger *ledger, size_t offset);
 

@@ -4,29 +4,15 @@
 #include <string.h>
 
 #include "quote/antecedent.h"
+#include "quote/identity.h"
 #include "quote/kind.h"
-#include "quote/people.h"
+#include "quote/named.h"
 #include "quote/subjects.h"
 #include "quote/vocabulary.h"
 
 static struct str head_text(const struct frame *frame, const struct phrase *phrase)
 {
     return word_base(frame->text, &frame->words.items[phrase->head]);
-}
-
-static struct identity as_printed(const struct frame *frame, size_t first, size_t last,
-                                  enum speaker_kind kind)
-{
-    const struct word *words = frame->words.items;
-    while (first + 1 < last && words[first].kind == WORD_word &&
-           (str_equal_nocase(word_text(frame->text, &words[first]), STR("a")) ||
-            str_equal_nocase(word_text(frame->text, &words[first]), STR("an")) ||
-            str_equal_nocase(word_text(frame->text, &words[first]), STR("the"))))
-        first++;
-    return (struct identity){
-        .kind = kind,
-        .person = NOBODY,
-        .name = str_slice(frame->text, words[first].start, phrase_end_byte(frame, last))};
 }
 
 /* The phrase that "who" stands for: right before it, a comma aside. */
@@ -118,121 +104,9 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
             return meant;
     }
     bool is_group = word_is(word, LEX(plural));
-    struct identity identity =
-        as_printed(frame, phrase->first, phrase->last, is_group ? SPEAKER_group : SPEAKER_unnamed);
+    struct identity identity = identity_as_printed(frame, phrase->first, phrase->last,
+                                                   is_group ? SPEAKER_group : SPEAKER_unnamed);
     return identity;
-}
-
-static bool is_of(const struct frame *frame, size_t i)
-{
-    return str_equal(word_text(frame->text, &frame->words.items[i]), STR("of"));
-}
-
-/* Where the name of a firm begins behind what it is: "the metals group Orrin", not "the
- * Department of Energy". */
-static size_t firm_begin(const struct frame *frame, size_t first, size_t head)
-{
-    const struct word *words = frame->words.items;
-    const uint64_t joints = LEX(preposition) | LEX(conjunction) | LEX(determiner);
-    size_t i = head;
-    while (i > first && (words[i - 1].kind != WORD_word || words[i - 1].is_capital ||
-                         words[i - 1].is_possessive || word_is(&words[i - 1], joints) ||
-                         word_is_particle(frame->text, &words[i - 1])))
-        i--;
-    return i;
-}
-
-static struct identity resolve_proper_words(struct ledger *ledger, const struct frame *frame,
-                                            size_t first, size_t head, size_t last)
-{
-    size_t person = ledger_person(ledger, &frame->words, first, last);
-    if (person != NOBODY && !people_is_firm(&ledger->people.items[person]))
-        return identity_of(ledger, person);
-    enum speaker_kind kind =
-        person == NOBODY ? kind_of_names(frame, first, head) : SPEAKER_organisation;
-    if (kind == SPEAKER_organisation && frame->words.items[head].is_capital)
-        first = firm_begin(frame, first, head);
-    return as_printed(frame, first, last, kind);
-}
-
-/* Whether words [first, last) end in the name of a person known in full. */
-static bool names_person(struct ledger *ledger, const struct frame *frame, size_t first,
-                         size_t last)
-{
-    size_t person = ledger_person(ledger, &frame->words, first, last);
-    return person != NOBODY && !people_is_firm(&ledger->people.items[person]);
-}
-
-/* The end of the person's name in "Jane Roe of New York": all of the phrase, if it is none. */
-static size_t name_end(struct ledger *ledger, const struct frame *frame,
-                       const struct phrase *phrase)
-{
-    size_t end = phrase->first + 1;
-    while (end < phrase->last && !is_of(frame, end))
-        end++;
-    if (end == phrase->last)
-        return end;
-    size_t person = ledger_person(ledger, &frame->words, phrase->first, end);
-    bool is_named = person != NOBODY && ledger->people.items[person].given.size &&
-                    ledger->people.items[person].is_certain;
-    return is_named ? end : phrase->last;
-}
-
-/* "Kerry and Lavrov", "both the mayor Kerry and chief Lavrov": each by name. */
-static struct identity resolve_proper(struct ledger *ledger, const struct frame *frame,
-                                      const struct phrase *phrase)
-{
-    struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
-    size_t first = phrase->first;
-    for (size_t i = phrase->first + 1; i + 1 < phrase->last; i++) {
-        if (!str_equal(word_text(frame->text, &frame->words.items[i]), STR("and")) ||
-            !names_person(ledger, frame, first, i) ||
-            !names_person(ledger, frame, i + 1, phrase->last))
-            continue;
-        struct identity one = resolve_proper_words(ledger, frame, first, i - 1, i);
-        identity_join(ledger, &all, &one);
-        first = i + 1;
-    }
-    if (!all.names.count && phrase->head + 1 < phrase->last &&
-        names_person(ledger, frame, phrase->first, phrase->head + 1))
-        return resolve_proper_words(ledger, frame, phrase->first, phrase->head, phrase->head + 1);
-    if (!all.names.count && name_end(ledger, frame, phrase) < phrase->last)
-        return resolve_proper_words(ledger, frame, first, phrase->head,
-                                    name_end(ledger, frame, phrase));
-    struct identity one = resolve_proper_words(ledger, frame, first, phrase->head, phrase->last);
-    if (!all.names.count)
-        return one;
-    identity_join(ledger, &all, &one);
-    return all;
-}
-
-/* Where in words [i, last) the member of a list ends that begins with i. */
-static size_t member_end(const struct frame *frame, const struct phrase *phrase, size_t i)
-{
-    while (i < phrase->last && i != phrase->joint && frame->words.items[i].kind != WORD_comma)
-        i++;
-    return i;
-}
-
-/* "Kerry and other officials": each, where one is a person with a name; "traders and brokers"
- * are a group as printed. */
-static struct identity resolve_joint(struct ledger *ledger, const struct frame *frame,
-                                     const struct phrase *phrase)
-{
-    struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
-    bool has_name = false;
-    for (size_t i = phrase->first; i < phrase->last; i++) {
-        const size_t end = member_end(frame, phrase, i);
-        const bool is_name = end > i && names_person(ledger, frame, i, end);
-        struct identity one =
-            is_name ? identity_of(ledger, ledger_person(ledger, &frame->words, i, end))
-                    : as_printed(frame, i, end > i ? end : i + 1, SPEAKER_group);
-        if (end > i)
-            identity_join(ledger, &all, &one);
-        has_name |= is_name;
-        i = end;
-    }
-    return has_name ? all : as_printed(frame, phrase->first, phrase->last, SPEAKER_group);
 }
 
 /* Whether the name at begin is the person whom the head of the phrase calls by an office, not
@@ -252,7 +126,7 @@ static bool is_apposed(const struct frame *frame, const struct phrase *phrase, s
 static struct identity descriptor(struct ledger *ledger, const struct frame *frame,
                                   const struct phrase *phrase, enum speaker_kind kind)
 {
-    struct identity identity = as_printed(frame, phrase->first, phrase->last, kind);
+    struct identity identity = identity_as_printed(frame, phrase->first, phrase->last, kind);
     size_t begin = name_begin(frame->text, &frame->words, phrase->head + 1, phrase->last);
     if (begin >= phrase->last || begin < phrase->head + 3)
         return identity;
@@ -262,7 +136,7 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
         return identity;
     if (kind == SPEAKER_unnamed && is_apposed(frame, phrase, begin))
         return identity_of(ledger, person);
-    struct identity start = as_printed(frame, phrase->first, phrase->head + 2, kind);
+    struct identity start = identity_as_printed(frame, phrase->first, phrase->head + 2, kind);
     struct str name = ledger->people.items[person].name;
     identity.name =
         str_from(arena_printf(ledger->arena, "%.*s %.*s", STR_ARGS(start.name), STR_ARGS(name)));
@@ -317,7 +191,7 @@ static struct identity firm_called(struct ledger *ledger, const struct frame *fr
         return (struct identity){0};
     struct phrase subject = subject_before(frame, sentence);
     if (!firm.name.size && subject.kind == PHRASE_proper)
-        firm = resolve_proper(ledger, frame, &subject);
+        firm = named_by(ledger, frame, &subject);
     bool is_named = firm.kind == SPEAKER_organisation && may_be_called(firm.name, frame, head);
     return is_named ? firm : (struct identity){0};
 }
@@ -377,13 +251,13 @@ struct identity resolve(struct ledger *ledger, const struct frame *frame,
                         const struct discourse *discourse)
 {
     if (phrase->joint)
-        return resolve_joint(ledger, frame, phrase);
+        return named_together(ledger, frame, phrase);
     switch (phrase->kind) {
     case PHRASE_pronoun: return resolve_pronoun(ledger, frame, phrase, sentence, discourse);
     case PHRASE_proper:
         return is_office(frame, phrase)
                    ? resolve_nominal(ledger, frame, phrase, sentence, discourse)
-                   : resolve_proper(ledger, frame, phrase);
+                   : named_by(ledger, frame, phrase);
     case PHRASE_nominal: return resolve_nominal(ledger, frame, phrase, sentence, discourse);
     default: return (struct identity){.kind = SPEAKER_none, .person = NOBODY};
     }

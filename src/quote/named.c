@@ -1,0 +1,115 @@
+/* named.c - whom a phrase that ends in a name means: a person, several, a firm */
+#include "quote/named.h"
+
+#include "quote/identity.h"
+#include "quote/kind.h"
+#include "quote/people.h"
+#include "quote/vocabulary.h"
+
+static bool is_of(const struct frame *frame, size_t i)
+{
+    return str_equal(word_text(frame->text, &frame->words.items[i]), STR("of"));
+}
+
+/* Where the name of a firm begins behind what it is: "the metals group Orrin", not "the
+ * Department of Energy". */
+static size_t firm_begin(const struct frame *frame, size_t first, size_t head)
+{
+    const struct word *words = frame->words.items;
+    const uint64_t joints = LEX(preposition) | LEX(conjunction) | LEX(determiner);
+    size_t i = head;
+    while (i > first && (words[i - 1].kind != WORD_word || words[i - 1].is_capital ||
+                         words[i - 1].is_possessive || word_is(&words[i - 1], joints) ||
+                         word_is_particle(frame->text, &words[i - 1])))
+        i--;
+    return i;
+}
+
+static struct identity resolve_words(struct ledger *ledger, const struct frame *frame, size_t first,
+                                     size_t head, size_t last)
+{
+    size_t person = ledger_person(ledger, &frame->words, first, last);
+    if (person != NOBODY && !people_is_firm(&ledger->people.items[person]))
+        return identity_of(ledger, person);
+    enum speaker_kind kind =
+        person == NOBODY ? kind_of_names(frame, first, head) : SPEAKER_organisation;
+    if (kind == SPEAKER_organisation && frame->words.items[head].is_capital)
+        first = firm_begin(frame, first, head);
+    return identity_as_printed(frame, first, last, kind);
+}
+
+/* Whether words [first, last) end in the name of a person known in full. */
+static bool names_person(struct ledger *ledger, const struct frame *frame, size_t first,
+                         size_t last)
+{
+    size_t person = ledger_person(ledger, &frame->words, first, last);
+    return person != NOBODY && !people_is_firm(&ledger->people.items[person]);
+}
+
+/* The end of the person's name in "Jane Roe of New York": all of the phrase, if it is none. */
+static size_t name_end(struct ledger *ledger, const struct frame *frame,
+                       const struct phrase *phrase)
+{
+    size_t end = phrase->first + 1;
+    while (end < phrase->last && !is_of(frame, end))
+        end++;
+    if (end == phrase->last)
+        return end;
+    size_t person = ledger_person(ledger, &frame->words, phrase->first, end);
+    bool is_named = person != NOBODY && ledger->people.items[person].given.size &&
+                    ledger->people.items[person].is_certain;
+    return is_named ? end : phrase->last;
+}
+
+struct identity named_by(struct ledger *ledger, const struct frame *frame,
+                         const struct phrase *phrase)
+{
+    struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
+    size_t first = phrase->first;
+    for (size_t i = phrase->first + 1; i + 1 < phrase->last; i++) {
+        if (!str_equal(word_text(frame->text, &frame->words.items[i]), STR("and")) ||
+            !names_person(ledger, frame, first, i) ||
+            !names_person(ledger, frame, i + 1, phrase->last))
+            continue;
+        struct identity one = resolve_words(ledger, frame, first, i - 1, i);
+        identity_join(ledger, &all, &one);
+        first = i + 1;
+    }
+    if (!all.names.count && phrase->head + 1 < phrase->last &&
+        names_person(ledger, frame, phrase->first, phrase->head + 1))
+        return resolve_words(ledger, frame, phrase->first, phrase->head, phrase->head + 1);
+    if (!all.names.count && name_end(ledger, frame, phrase) < phrase->last)
+        return resolve_words(ledger, frame, first, phrase->head, name_end(ledger, frame, phrase));
+    struct identity one = resolve_words(ledger, frame, first, phrase->head, phrase->last);
+    if (!all.names.count)
+        return one;
+    identity_join(ledger, &all, &one);
+    return all;
+}
+
+/* Where in words [i, last) the member of a list ends that begins with i. */
+static size_t member_end(const struct frame *frame, const struct phrase *phrase, size_t i)
+{
+    while (i < phrase->last && i != phrase->joint && frame->words.items[i].kind != WORD_comma)
+        i++;
+    return i;
+}
+
+struct identity named_together(struct ledger *ledger, const struct frame *frame,
+                               const struct phrase *phrase)
+{
+    struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
+    bool has_name = false;
+    for (size_t i = phrase->first; i < phrase->last; i++) {
+        const size_t end = member_end(frame, phrase, i);
+        const bool is_name = end > i && names_person(ledger, frame, i, end);
+        struct identity one =
+            is_name ? identity_of(ledger, ledger_person(ledger, &frame->words, i, end))
+                    : identity_as_printed(frame, i, end > i ? end : i + 1, SPEAKER_group);
+        if (end > i)
+            identity_join(ledger, &all, &one);
+        has_name |= is_name;
+        i = end;
+    }
+    return has_name ? all : identity_as_printed(frame, phrase->first, phrase->last, SPEAKER_group);
+}

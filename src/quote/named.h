@@ -1,0 +1,17 @@
+/* named.h - whom a phrase that ends in a name means: a person, several, a firm */
+#ifndef QUOTH_QUOTE_NAMED_H
+#define QUOTH_QUOTE_NAMED_H
+
+#include "quote/resolve.h"
+
+/* Whom a phrase of the frame names: "Kerry and Lavrov", "both the mayor Kerry and chief Lavrov"
+ * each by name, "the metals group Orrin" without what it is. */
+struct identity named_by(struct ledger *ledger, const struct frame *frame,
+                         const struct phrase *phrase);
+
+/* Whom a phrase means that joins several ("Kerry and other officials"): each, where one is a
+ * person with a name; "traders and brokers" are a group as printed. */
+struct identity named_together(struct ledger *ledger, const struct frame *frame,
+                               const struct phrase *phrase);
+
+#endif
