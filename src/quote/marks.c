@@ -3,11 +3,12 @@
 
 #include <string.h>
 
+#include "quote/bounds.h"
 #include "quote/sides.h"
-#include "quote/vocabulary.h"
 
-/* Fewer words open no paragraph of a running quotation. */
-enum { FEWEST_WORDS = 6 };
+/* Fewer words open no paragraph of a running quotation within single marks; fewer are a
+ * signature, and no paragraph whose opening mark was left out. */
+enum { FEWEST_WORDS = 6, PARAGRAPH_WORDS = 20 };
 
 /* Were each double mark within an open stretch nested: how deep it stands, and the least depth
  * that it or a later one leaves. */
@@ -24,7 +25,8 @@ struct depths {
 struct open {
     size_t word, depth;
     bool is_single;
-    size_t checked; /* up to here no attribution stands in it */
+    bool is_implied; /* no mark stands there: it was left out */
+    size_t checked;  /* up to here no attribution stands in it */
     struct indices reopened;
 };
 
@@ -55,7 +57,7 @@ static void add_stretch(struct machine *m, const struct block_words *block, cons
 {
     const struct word *words = m->words->items;
     const bool is_closed = state == MARK_closed;
-    if (!has_content(m, open->word + 1, close))
+    if (!has_content(m, open->word + !open->is_implied, close))
         return;
     struct stretch stretch = {.block = block->block,
                               .first = open->word,
@@ -65,7 +67,7 @@ static void add_stretch(struct machine *m, const struct block_words *block, cons
                               .reopened = open->reopened,
                               .is_single = open->is_single,
                               .state = state};
-    stretch.inner.start = words[open->word].end;
+    stretch.inner.start = open->is_implied ? words[open->word].start : words[open->word].end;
     stretch.inner.end = is_closed ? words[close].start : words[close - 1].end;
     while (stretch.inner.start < stretch.inner.end && is_space(m->text.bytes[stretch.inner.start]))
         stretch.inner.start++;
@@ -73,32 +75,6 @@ static void add_stretch(struct machine *m, const struct block_words *block, cons
            is_space(m->text.bytes[stretch.inner.end - 1]))
         stretch.inner.end--;
     ARENA_PUSH(m->arena, m->stretches, stretch);
-}
-
-/* A report's verb, as it stands in an attribution: "said", "says". */
-static bool is_cue(const struct word *word)
-{
-    const struct cue_entry *cue = word->cue < 0 ? NULL : vocabulary_cue(word->cue);
-    return cue && cue->class == CUE_say && (cue->form == CUE_past || cue->form == CUE_third);
-}
-
-static bool is_name_or_pronoun(const struct word *word)
-{
-    return word->is_capital || word_is(word, LEX(male) | LEX(female));
-}
-
-/* Whether words from i on read as "he said" with nothing behind, or as "said Quill". */
-static bool is_attribution(const struct machine *m, size_t i, size_t last)
-{
-    enum { NAME_WORDS = 4 };
-    const struct word *words = m->words->items;
-    if (is_cue(&words[i]))
-        return is_name_or_pronoun(&words[i + 1]);
-    size_t cue = i;
-    while (cue < last && cue < i + NAME_WORDS && is_name_or_pronoun(&words[cue]))
-        cue++;
-    return cue > i && cue + 1 < last && is_cue(&words[cue]) &&
-           (words[cue + 1].kind == WORD_stop || words[cue + 1].kind == WORD_comma);
 }
 
 static bool is_double(const struct mark *mark)
@@ -153,26 +129,6 @@ static bool is_nested(const struct machine *m, size_t i, bool may_reopen)
            (depth->least == depth->before && m->runs_on && !may_reopen);
 }
 
-/* Where a stretch whose words from first on no mark closes before last is left for its
- * attribution: behind the comma of "It is late, he said.", or last. */
-static size_t attribution_begin(const struct machine *m, size_t first, size_t last)
-{
-    for (size_t i = first + 1; i + 2 < last; i++)
-        if (m->words->items[i - 1].kind == WORD_comma && is_attribution(m, i, last))
-            return i;
-    return last;
-}
-
-/* The begin of the sentence in which word last stands, or last where it is the one of first. */
-static size_t sentence_begin(const struct machine *m, size_t first, size_t last)
-{
-    const struct word *words = m->words->items;
-    for (size_t i = last; i-- > first + 1;)
-        if (words[i - 1].kind == WORD_stop && words[i].after_space && words[i].is_capital)
-            return i;
-    return last;
-}
-
 /* Adds what was open and is not closed before word last; then another mark opens, if last is
  * not the block's end. */
 static void add_unclosed(struct machine *m, const struct block_words *block, struct open *open,
@@ -180,9 +136,9 @@ static void add_unclosed(struct machine *m, const struct block_words *block, str
 {
     size_t end = last;
     if (last < block->last || !m->runs_on)
-        end = attribution_begin(m, open->word + 1, last);
+        end = attribution_begin(m->words->items, open->word + 1, last);
     if (end == last && last < block->last)
-        end = sentence_begin(m, open->word + 1, last);
+        end = sentence_begin(m->words->items, open->word + 1, last);
     add_stretch(m, block, open, end, MARK_unclosed);
 }
 
@@ -197,13 +153,44 @@ static void open_within(struct machine *m, const struct block_words *block, size
         open->depth++;
         return;
     }
-    if (may_reopen && attribution_begin(m, open->checked, word) == word) {
+    if (may_reopen && attribution_begin(m->words->items, open->checked, word) == word) {
         ARENA_PUSH(m->arena, &open->reopened, (uint32_t)word);
         open->checked = word + 1;
         return;
     }
     add_unclosed(m, block, open, word);
     *open = (struct open){.word = word, .checked = word + 1, .depth = 1};
+}
+
+/* Whether the closing mark at word ends a block that was said as a whole: one that was
+ * announced, or goes on with the last. */
+static bool closes_block(const struct machine *m, const struct block_words *block, size_t word)
+{
+    const struct word *words = m->words->items;
+    return word + 1 == block->last && word > block->first + PARAGRAPH_WORDS &&
+           words[word - 1].kind == WORD_stop &&
+           (m->running != NO_STRETCH ||
+            (block->first && words[block->first - 1].kind == WORD_colon));
+}
+
+/* The closing mark marks[i] closes nothing: its sentence was said if an attribution stands
+ * behind it. */
+static void add_unopened(struct machine *m, const struct block_words *block, size_t i)
+{
+    const struct word *words = m->words->items;
+    const size_t word = m->marks.items[i].word, count = m->stretches->count;
+    const size_t end = count ? m->stretches->items[count - 1].last : 0;
+    const size_t first = end > block->first ? end : block->first;
+    struct open open = {.word = first, .is_implied = true};
+    if (m->marks.items[i].side != SIDE_close)
+        return;
+    if (words[word - 1].kind == WORD_comma && is_attribution(words, word + 1, block->last)) {
+        const size_t begin = sentence_begin(words, first, word);
+        open.word = begin < word ? begin : first;
+    } else if (first != block->first || !closes_block(m, block, word)) {
+        return;
+    }
+    add_stretch(m, block, &open, word, MARK_closed);
 }
 
 /* Pairs the double marks of a block: outer pairs only, since nested ones belong to the
@@ -223,6 +210,8 @@ static void pair_double_marks(struct machine *m, const struct block_words *block
             open = (struct open){.word = mark->word, .checked = mark->word + 1, .depth = 1};
         } else if (open.depth && --open.depth == 0) {
             add_stretch(m, block, &open, mark->word, MARK_closed);
+        } else if (!open.depth && !does_open) {
+            add_unopened(m, block, i);
         }
     }
     if (open.depth)
@@ -266,7 +255,8 @@ static bool opens_paragraph(const struct machine *m, const struct block_words *b
             return false;
     const struct word *left = &words[word - 1];
     return word == block->first ||
-           (m->runs_on && (left->kind == WORD_colon || left->kind == WORD_comma || is_cue(left)));
+           (m->runs_on &&
+            (left->kind == WORD_colon || left->kind == WORD_comma || is_speech_cue(left)));
 }
 
 /* Singles within a double stretch are nested and pass; doubles are those from

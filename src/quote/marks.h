@@ -46,8 +46,9 @@ struct block_list {
  * running quotation opens each of its paragraphs and closes the last (AP Stylebook,
  * "quotation marks"); where paragraphs were joined in one, it is opened anew behind a
  * sentence of its own and is still one stretch.  A mark that is never closed ends with
- * its paragraph, before its attribution, or before the sentence in which another opens.
- * Empty stretches are dropped.  Linear in the number of marks. */
+ * its paragraph, before its attribution, or before the sentence in which another opens;
+ * where an opening one was left out, the sentence before an attribution was said, or the
+ * paragraph that was announced.  Empty stretches are dropped.  Linear. */
 void marks_find(struct arena *arena, struct str text, const struct block_list *blocks,
                 struct words *words, struct stretches *stretches);
 

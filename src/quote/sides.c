@@ -57,12 +57,15 @@ static bool is_measure(const struct text_words *t, size_t first, size_t i)
            t->words[i].end - word->start == 1;
 }
 
-/* The country"s: a misprint for an apostrophe. */
+/* The country"s, they don"t: a misprint for an apostrophe. */
 static bool is_misprint(const struct text_words *t, size_t last, size_t i)
 {
     const struct word *word = &t->words[i];
-    return i + 1 < last && !word->after_space && !word->before_space &&
-           str_equal(word_text(t->text, word + 1), STR("s"));
+    if (i + 1 >= last || word->after_space || word->before_space)
+        return false;
+    const struct str tail = word_text(t->text, word + 1);
+    return str_equal(tail, STR("s")) ||
+           (str_equal(tail, STR("t")) && t->text.bytes[word->start - 1] == 'n');
 }
 
 static enum side side_of_straight(const struct text_words *t, size_t first, size_t last, size_t i)

@@ -206,23 +206,62 @@ static void what_is_never_closed_ends_before_the_sentence_that_opens_another(voi
     reading_free(&r);
 }
 
+static void what_was_never_opened_begins_with_its_sentence(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *inner;
+    } cases[] = {
+        {"It rained. We are ready for the tide,” said Ann Quill.", "We are ready for the tide,"},
+        {"We are ready,\" he said, \"for the tide.\"", "We are ready,"},
+        {"He called it “odd.” We are ready,” he said.", "odd."}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct reading r;
+        reading_make(&r, str_from(cases[i].text));
+        assert_str(inner(&r, 0), cases[i].inner);
+        assert_int_equal(r.stretches.items[0].state, MARK_closed);
+        assert_sound(&r);
+        reading_free(&r);
+    }
+}
+
+static void a_paragraph_that_was_announced_needs_no_opening_mark(void **state)
+{
+    (void)state;
+    const char *said = "We are ready for the tide, and we were ready for the last one, and for the "
+                       "one before that, as all of us know.";
+    struct buf buf = {0};
+    struct reading r;
+    buf_add(&buf, STR("Ann Quill said:\n"));
+    buf_add(&buf, str_from(said));
+    buf_add(&buf, STR("\"\nIt rained.\n\"It did.\nAnn Quill.\""));
+    reading_make(&r, buf_str(&buf));
+    assert_int_equal(r.stretches.count, 2);
+    assert_str(inner(&r, 0), said);
+    assert_str(inner(&r, 1), "It did.");
+    assert_sound(&r);
+    reading_free(&r);
+    buf_free(&buf);
+}
+
 static void marks_that_are_none_make_no_stretch(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"\"",
-                                        "''",
-                                        "\"\"",
-                                        "\" \"",
-                                        "\"...\"",
-                                        "“”",
-                                        "the workers' rights and farmers' fields",
-                                        "in the '90s and the ’80s",
-                                        "a 6'2\" forward",
-                                        "give 'em a chance",
-                                        "it isn't O'Dowd's",
-                                        "the city\"s walls and the river\"s bank",
-                                        "at noon.\" He left",
-                                        NULL};
+    static const char *const texts[] = {
+        "\"",
+        "''",
+        "\"\"",
+        "\" \"",
+        "\"...\"",
+        "“”",
+        "the workers' rights and farmers' fields",
+        "in the '90s and the ’80s",
+        "a 6'2\" forward",
+        "give 'em a chance",
+        "it isn't O'Dowd's",
+        "the city\"s walls and the river\"s bank, which wasn\"t deep",
+        "at noon.\" He left",
+        NULL};
     for (int i = 0; texts[i]; i++) {
         struct reading r;
         reading_make(&r, str_from(texts[i]));
@@ -254,6 +293,8 @@ static void hostile_marks_make_sound_stretches(void **state)
                                  STR("'90s "),
                                  STR("\"a\"b\""),
                                  STR("\"A b. "),
+                                 STR("A b,” he said. "),
+                                 STR("b:\na b c d e f g h i j k l m n o p q r s t u v w.”\n"),
                                  STR("'A b c d e f.\n"),
                                  STR("'A b c d e f. \"a\" 'b'.\n"),
                                  STR("\"a, he said. "),
@@ -302,6 +343,8 @@ int main(void)
         cmocka_unit_test(nested_sentences_open_nothing_anew),
         cmocka_unit_test(what_is_never_closed_ends_before_its_attribution),
         cmocka_unit_test(what_is_never_closed_ends_before_the_sentence_that_opens_another),
+        cmocka_unit_test(what_was_never_opened_begins_with_its_sentence),
+        cmocka_unit_test(a_paragraph_that_was_announced_needs_no_opening_mark),
         cmocka_unit_test(marks_that_are_none_make_no_stretch),
         cmocka_unit_test(hostile_marks_make_sound_stretches),
         cmocka_unit_test(fifty_thousand_nested_marks_are_one_stretch),
