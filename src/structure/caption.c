@@ -97,7 +97,10 @@ static int word_weight(struct str previous, struct str word)
     return NO_PLACE;
 }
 
-static bool is_city(struct str place) { return lexicon_has(LIST_cities, place); }
+static bool is_city(struct str place)
+{
+    return lexicon_has(LIST_cities, place);
+}
 
 /* The place named last before limit: a "city of X" counts more than its country, and
  * a great city more than a building in it. */
@@ -184,6 +187,96 @@ static bool is_file_line(struct str text)
     }
 }
 
+/* Words that all begin with capitals: the name of an outlet. */
+static bool is_capital_phrase(struct str text)
+{
+    struct str word;
+    for (size_t at = 0; next_word(text, &at, &word);)
+        if (!is_capital_word(word) && !str_equal(word, STR("of")))
+            return false;
+    return true;
+}
+
+/* "2 of 14. A view of the harbour": the caption of a gallery. */
+static bool is_of_gallery(struct str text)
+{
+    size_t i = 0;
+    while (i < text.size && is_digit(text.bytes[i]))
+        i++;
+    if (!i || !str_starts(str_slice(text, i, text.size), STR(" of ")))
+        return false;
+    size_t count = i += 4;
+    while (i < text.size && is_digit(text.bytes[i]))
+        i++;
+    return i > count && i + 2 < text.size && (text.bytes[i] == '.' || text.bytes[i] == ':') &&
+           text.bytes[i + 1] == ' ';
+}
+
+/* The agency that a line begins with, and in *end where its name does. */
+static struct str agency_at_start(struct str text, size_t *end)
+{
+    static const char *const photos[] = {"Reuters",      "AP",          "AFP",   "EPA",
+                                         "PA",           "REX",         "Alamy", "Splash News",
+                                         "Shutterstock", "Getty Images"};
+    struct str word;
+    size_t at = 0, words = 0;
+    struct str found = {0};
+    for (; words < 3 && next_word(text, &at, &word); words++) {
+        struct str agency = lexicon_find(LIST_agencies, str_slice(text, 0, at));
+        for (size_t i = 0; agency.bytes && i < sizeof photos / sizeof *photos; i++)
+            if (str_equal(agency, str_from(photos[i]))) {
+                found = agency;
+                *end = at;
+            }
+    }
+    return found;
+}
+
+/* "Getty Images The mayor opened the bridge in May": a caption with its credit before it has
+ * no full stop. */
+static bool is_behind_agency(struct str text, struct caption *caption)
+{
+    enum { MOST_LINE = 300, LEAST_WORDS = 4 };
+    size_t end = 0, blanks = 0;
+    if (text.size > MOST_LINE || !is_upper(text.bytes[0]) ||
+        !(is_alpha(text.bytes[text.size - 1]) || is_digit(text.bytes[text.size - 1])))
+        return false;
+    size_t colon = str_find(text, STR(":"), 0);
+    if (colon < 4 && lexicon_has(LIST_agencies, str_slice(text, 0, colon)))
+        text = str_slice(text, colon + 1, text.size); /* AP:Associated Press */
+    struct str agency = agency_at_start(text, &end);
+    if (!agency.bytes || end + 1 >= text.size || !is_upper(text.bytes[end + 1]))
+        return false;
+    for (size_t i = end; i < text.size; i++)
+        blanks += text.bytes[i] == ' ';
+    caption->agency = agency;
+    return blanks >= LEAST_WORDS;
+}
+
+/* "Jane Roe/The Courier", "Harbour image via Shutterstock": a credit that is a line of its own. */
+static bool is_credit_line(struct str text, struct caption *caption)
+{
+    enum { MOST_LINE = 60 };
+    static const struct str links[] = {
+        {"mage via ", 9}, {"mages via ", 10}, {"hoto via ", 9}, {"hotos via ", 10}};
+    if (text.size > MOST_LINE || !is_upper(text.bytes[0]) || str_ends(text, STR(".")))
+        return false;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        size_t at = str_find(text, links[i], 0), end = at + links[i].size;
+        if (at < text.size)
+            caption->agency = lexicon_find(LIST_agencies, str_slice(text, end, text.size));
+    }
+    size_t slash = str_find(text, STR("/"), 0);
+    struct str name = str_slice(text, 0, slash);
+    if (caption->agency.bytes)
+        return true;
+    if (slash + 1 >= text.size || !is_upper(text.bytes[slash + 1]) || !is_person(name, 2) ||
+        lexicon_has(LIST_cities, name) || str_find(text, STR("/"), slash + 1) < text.size)
+        return false;
+    caption->photographer = name;
+    return is_capital_phrase(str_slice(text, slash + 1, text.size));
+}
+
 static void read_words(struct str text, struct caption *caption)
 {
     struct span found = {0};
@@ -208,6 +301,24 @@ static bool is_leading_credit(struct article *article, struct str text, struct c
     return true;
 }
 
+/* A credit before the words or behind them; without one, *caption stays empty. */
+static bool has_credit(struct article *article, struct str text, struct span *credit,
+                       struct caption *caption)
+{
+    if (is_leading_credit(article, text, caption) ||
+        photo_credit(article->arena, text, credit, caption))
+        return true;
+    *caption = (struct caption){0};
+    *credit = (struct span){text.size, text.size};
+    return false;
+}
+
+/* A single line within the story that begins with an agency, or is no more than a credit. */
+static bool is_credited_line(struct str text, struct caption *caption)
+{
+    return is_behind_agency(text, caption) || is_credit_line(text, caption);
+}
+
 void find_captions(struct article *article)
 {
     for (size_t i = 0; i < article->blocks.count; i++) {
@@ -217,8 +328,8 @@ void find_captions(struct article *article)
         struct span credit = {text.size, text.size};
         if (!block_is_open(block) || text.size > MOST_BYTES || (!i && text.size < LEAST_FIRST))
             continue;
-        if (!is_leading_credit(article, text, &caption) &&
-            !photo_credit(article->arena, text, &credit, &caption) && !is_file_line(text))
+        if (!has_credit(article, text, &credit, &caption) && !is_file_line(text) &&
+            !is_of_gallery(text) && (!i || !is_credited_line(text, &caption)))
             continue;
         read_words(str_slice(text, 0, credit.start), &caption);
         block->kind = BLOCK_caption;

@@ -20,6 +20,20 @@ struct reading {
 
 /* ---- the words before the name */
 
+/* Words that lead to any source: "(via the Star)" credits no photo. */
+static bool is_link(struct str word)
+{
+    return str_equal(word, STR("via")) || str_equal(word, STR("from")) ||
+           str_equal(word, STR("of")) || str_equal(word, STR("by"));
+}
+
+/* "CreditJane Roe", as pages are copied that set the word apart by its looks. */
+static bool is_glued(struct str text)
+{
+    static const struct str word = {"Credit", 6};
+    return text.size > word.size && str_starts(text, word) && is_upper(text.bytes[word.size]);
+}
+
 /* Takes "Photo by", "Photograph:", "Courtesy of" off the beginning. */
 static struct str without_words(struct str text, struct reading *reading)
 {
@@ -37,10 +51,11 @@ static struct str without_words(struct str text, struct reading *reading)
             struct str word = str_from(words[i]);
             if (text.size < word.size || !str_equal_nocase(str_slice(text, 0, word.size), word) ||
                 (text.size > word.size && is_alpha(text.bytes[word.size]) &&
-                 is_alpha(word.bytes[0])))
+                 is_alpha(word.bytes[0]) && !is_glued(text)))
                 continue;
             text = str_slice(text, word.size, text.size);
-            reading->has_word = is_more = true;
+            reading->has_word |= !is_link(word);
+            is_more = true;
         }
     }
     return text;
@@ -225,7 +240,9 @@ static bool is_sign(struct str text, size_t at)
 {
     const struct str rest = str_slice(text, at, text.size);
     switch (rest.bytes[0]) {
-    case '/': case '|': case ':': return true;
+    case '/':
+    case '|':
+    case ':': return true;
     case '(': return str_starts(rest, STR("(c)"));
     case '\xc2': return str_starts(rest, STR("©"));
     case 'p': return str_starts(rest, STR("photo")) || str_starts(rest, STR("pyrig"));
@@ -262,17 +279,24 @@ static bool is_source(const struct pattern_match *match, const struct caption *c
            !(caption->photographer.bytes && caption->agency.bytes);
 }
 
+static bool holds_glued(struct str tail)
+{
+    const size_t at = str_find(tail, STR("Credit"), 0);
+    return is_glued(str_slice(tail, at, tail.size));
+}
+
 /* Whether a tail holds one of the words by which credit_word begins. */
 static bool has_credit_word(struct str tail)
 {
-    static const struct str words[] = {{"hoto", 4},   {"HOTO", 4},  {"icture", 6}, {"ICTURE", 6},
-                                       {"Image", 5},  {"©", 2},     {"(c)", 3}};
+    static const struct str words[] = {{"hoto", 4},  {"HOTO", 4}, {"icture", 6}, {"ICTURE", 6},
+                                       {"Image", 5}, {"©", 2},    {"(c)", 3}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_holds(tail, words[i]))
             return true;
     return str_find_by(tail, STR("image"), 1, 0) < tail.size || str_holds(tail, STR("ourtesy")) ||
            (str_holds(tail, STR(":")) &&
-            (str_holds(tail, STR("redit")) || str_holds(tail, STR("REDIT"))));
+            (str_holds(tail, STR("redit")) || str_holds(tail, STR("REDIT")))) ||
+           holds_glued(tail);
 }
 
 /* Whether a slash stands behind what may be the end of an agency's name or of "photos". */
