@@ -12,7 +12,10 @@ static struct str without_stop(struct str text)
     return text;
 }
 
-static bool has_digit(struct str text) { return str_find_digit(text, 0) < text.size; }
+static bool has_digit(struct str text)
+{
+    return str_find_digit(text, 0) < text.size;
+}
 
 static bool are_people(const struct names *names, bool any_case)
 {
@@ -74,9 +77,22 @@ static size_t count_words(struct str text)
     return words;
 }
 
+/* Takes "| 5 days ago" off the end. */
+static struct str without_age(struct str text)
+{
+    size_t bar = text.size;
+    while (bar && text.bytes[bar - 1] != '|')
+        bar--;
+    const struct str age = str_slice(text, bar, text.size);
+    return bar && str_ends(age, STR(" ago")) && has_digit(age)
+               ? str_trim(str_slice(text, 0, bar - 1))
+               : text;
+}
+
 /* "Jane Roe, USA TODAY", "Jane Roe | Special to the Star"; "Associated Press" alone. */
 static bool read_signature(struct article *article, struct str text, struct names *names)
 {
+    text = without_age(text);
     if (str_starts(text, STR("From ")))
         text = str_slice(text, 5, text.size);
     if (lexicon_has(LIST_agencies, text) && count_words(text) >= 2)
@@ -140,7 +156,8 @@ void find_top_bylines(struct article *article)
         if (text.size > MOST_BYTES)
             continue;
         bool is_by = (i <= 2 || is_upper(text.bytes[0])) && read_by_line(article, text, &names);
-        if (!is_by && (i == 0 || seen > 4 || !read_signature(article, text, &names)))
+        if (!is_by && ((i == 0 && !str_ends(text, STR(" ago"))) || seen > 4 ||
+                       !read_signature(article, text, &names)))
             continue;
         add_byline(article, i, &names);
         take_second_line(article, i + 1, &article->records.items[article->records.count - 1]);

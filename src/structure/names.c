@@ -43,6 +43,15 @@ static bool is_capital(struct str word)
     return is_upper(word.bytes[0]) || (unsigned char)word.bytes[0] >= 0xc3;
 }
 
+/* "deCasparis": a particle written with the name. */
+static bool has_joined_particle(struct str word)
+{
+    size_t i = 0;
+    while (i < word.size && is_lower(word.bytes[i]))
+        i++;
+    return i && i < word.size && is_upper(word.bytes[i]) && is_particle(str_slice(word, 0, i));
+}
+
 static bool is_name_word(struct str word)
 {
     for (size_t i = 0; i < word.size; i++) {
@@ -64,7 +73,8 @@ static size_t name_words(struct str name, bool any_case, bool may_be_organisatio
         bool is_first = count == 0;
         if (!is_name_word(word))
             return 0;
-        if (!any_case && !is_capital(word) && (is_first || !is_particle(word)))
+        if (!any_case && !is_capital(word) &&
+            (is_first || (!is_particle(word) && !has_joined_particle(word))))
             return 0;
         if (!may_be_organisation && lexicon_has(LIST_organisations, word))
             return 0;
@@ -190,6 +200,22 @@ static struct str without_job(struct str name)
     return cut && IS_AMONG(last, jobs) ? str_trim(str_slice(name, 0, cut)) : name;
 }
 
+/* "Aerospace Writer Jane Roe": the job before the name. */
+static struct str without_title(struct str name)
+{
+    struct str word;
+    size_t start = 0, behind = 0;
+    for (size_t at = 0; next_word(name, &at, &word);) {
+        behind++;
+        if (!IS_AMONG(word, jobs) || at >= name.size)
+            continue;
+        start = at;
+        behind = 0;
+    }
+    struct str rest = str_trim(str_slice(name, start, name.size));
+    return start && behind >= 2 && is_person(rest, 2) ? rest : name;
+}
+
 static bool read_part(struct arena *arena, struct str part, bool any_case, struct names *names)
 {
     bool follows = names->people.count > 0;
@@ -209,7 +235,7 @@ static bool read_part(struct arena *arena, struct str part, bool any_case, struc
         return follows && add_place(arena, names, str_slice(part, 5, part.size));
     if (!name_words(name, any_case, true) || names->people.count == NAMES_MOST)
         return false;
-    ARENA_PUSH(arena, &names->people, name);
+    ARENA_PUSH(arena, &names->people, without_title(name));
     return !place.bytes || add_place(arena, names, place);
 }
 
