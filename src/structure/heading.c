@@ -35,15 +35,21 @@ static bool ends_sentence(struct str text)
            last == '\'' || str_ends(text, STR("”")) || str_ends(text, STR("’"));
 }
 
-/* Between the end of a sentence (or what is no paragraph) and a paragraph. */
+/* Between the end of a sentence (or what is no paragraph) and a paragraph, with the credit of a
+ * photo perhaps before it. */
 static bool stands_between(const struct article *article, size_t index)
 {
-    const struct block *before = &article->blocks.items[index - 1];
-    const struct block *after = &article->blocks.items[index + 1];
-    struct str next = block_text(article, index + 1);
+    const struct blocks *blocks = &article->blocks;
+    const struct block *before = &blocks->items[index - 1];
+    size_t after = index + 1;
+    if (blocks->items[after].kind == BLOCK_caption && after + 1 < blocks->count &&
+        block_text(article, after).size < LEAST_PARAGRAPH)
+        after++;
+    const enum block_kind kind = blocks->items[after].kind;
+    struct str next = block_text(article, after);
     return (before->kind != BLOCK_paragraph || ends_sentence(block_text(article, index - 1))) &&
-           (after->kind == BLOCK_paragraph || after->kind == BLOCK_caption) &&
-           next.size >= LEAST_PARAGRAPH && !is_lower(next.bytes[0]);
+           (kind == BLOCK_paragraph || kind == BLOCK_caption) && next.size >= LEAST_PARAGRAPH &&
+           !is_lower(next.bytes[0]);
 }
 
 void find_headings(struct article *article)

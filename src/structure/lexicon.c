@@ -32,14 +32,18 @@ static const char *const organisations[] = {
 static const char *const staff[] = {
 #include "structure/staff.def"
 };
+static const char *const furniture[] = {
+#include "structure/furniture.def"
+};
 #undef ROW
 
 #define TABLE(name) [LIST_##name] = {name, sizeof name / sizeof *name}
 static const struct {
     const char *const *rows;
     size_t count;
-} tables[] = {TABLE(agencies), TABLE(regions), TABLE(cities),        TABLE(initialisms),
-              TABLE(labels),   TABLE(roles),   TABLE(organisations), TABLE(staff)};
+} tables[] = {TABLE(agencies),      TABLE(regions), TABLE(cities),
+              TABLE(initialisms),   TABLE(labels),  TABLE(roles),
+              TABLE(organisations), TABLE(staff),   TABLE(furniture)};
 
 struct entry {
     struct str spelling, canonical;

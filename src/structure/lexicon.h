@@ -15,6 +15,7 @@ enum list {
     LIST_roles,
     LIST_organisations,
     LIST_staff,
+    LIST_furniture,
     LIST_COUNT
 };
 

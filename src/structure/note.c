@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "structure/extractors.h"
+#include "structure/lexicon.h"
 
 /* A block that begins so is a note; letter case aside.  MOST of them are short. */
 static const char *const starts[] = {
@@ -109,6 +110,18 @@ static bool ends_sentence(struct str text)
     return false;
 }
 
+/* The label of a button or a list of links; the time of an entry ("07.13"). */
+static bool is_furniture(struct str text)
+{
+    enum { MOST_LABEL = 60, MOST_STAMP = 8 };
+    if (text.size > MOST_LABEL)
+        return false;
+    bool has_letter = text.size > MOST_STAMP;
+    for (size_t i = 0; !has_letter && i < text.size; i++)
+        has_letter = is_alpha(text.bytes[i]) || (unsigned char)text.bytes[i] >= 0x80;
+    return !has_letter || lexicon_has(LIST_furniture, text);
+}
+
 /* "'The hordes are coming': Town fears a raid": a headline within the story. */
 static bool is_teaser(struct str text)
 {
@@ -120,7 +133,7 @@ static bool is_teaser(struct str text)
 
 static bool is_note(struct str text)
 {
-    return begins_as_note(text) || is_teaser(text) || is_rule(text);
+    return begins_as_note(text) || is_furniture(text) || is_teaser(text) || is_rule(text);
 }
 
 void find_notes(struct article *article)
