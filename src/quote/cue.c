@@ -23,6 +23,9 @@ static bool is_capital_gerund(const struct view *view, size_t i)
 /* Whether the cue at v, a base or third-person form, is a verb and not a noun. */
 static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
 {
+    if (v > view->first + 3 && kind_is(view, v - 1, WORD_comma) &&
+        kind_is(view, v - 3, WORD_comma) && word_is_adverb(view->frame, v - 2))
+        v -= 3; /* "Farmers, however, say" */
     const struct word *left = v > view->first ? &view->words[v - 1] : NULL;
     if (!left || left->kind != WORD_word)
         return left && left->kind != WORD_number && form == CUE_third;

@@ -44,6 +44,17 @@ bool word_may_be_verb(const struct frame *frame, size_t i)
     return word_has_ending(frame, i, STR("ed"));
 }
 
+/* "Kerry last Friday announced", "Kerry openly said": how or when stands before a verb. */
+static bool has_verb_behind_when(const struct frame *frame, size_t i)
+{
+    const size_t first = i;
+    while (i < frame->words.count && i < first + 4 &&
+           (word_is_adverb(frame, i) || word_is(&frame->words.items[i], LEX(time)) ||
+            str_equal(word_text(frame->text, &frame->words.items[i]), STR("last"))))
+        i++;
+    return i > first && i < frame->words.count && word_may_be_verb(frame, i);
+}
+
 /* A capital that only a sentence's beginning gives: "Good information can ...",
  * "Speaking later, ...".  A verb behind it would make it a name. */
 static bool is_capital_of_sentence(const struct frame *frame, size_t i)
@@ -54,6 +65,8 @@ static bool is_capital_of_sentence(const struct frame *frame, size_t i)
         return false;
     if (word_has_ending(frame, i, STR("ing")) || word_has_ending(frame, i, STR("ly")))
         return true;
+    if (has_verb_behind_when(frame, i + 1))
+        return false;
     const bool is_plural = word_has_ending(frame, i + 1, STR("s")); /* or a verb: "Kerry fumes" */
     return !next->classes && next->cue < 0 &&
            (!is_plural || (i + 2 < frame->words.count && word_is(word + 2, LEX(auxiliary))));

@@ -3,6 +3,7 @@
 
 #include "quote/cue.h"
 #include "quote/inversion.h"
+#include "quote/participles.h"
 #include "quote/quoted.h"
 #include "quote/subjects.h"
 

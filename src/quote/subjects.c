@@ -103,16 +103,7 @@ static struct phrase previous_speaker(const struct reports *reports,
     return (struct phrase){0};
 }
 
-struct phrase previous_subject(const struct reports *reports, size_t sentence)
-{
-    for (size_t r = reports->count; r-- > 0 && reports->items[r].sentence == sentence;)
-        if (reports->items[r].subject.kind != PHRASE_none)
-            return reports->items[r].subject;
-    return (struct phrase){0};
-}
-
-/* A number that speaks: "26 percent", "4 in 10"; not a year: "in 1953". */
-static struct phrase number_before(const struct view *view, size_t first, size_t i)
+struct phrase number_before(const struct view *view, size_t first, size_t i)
 {
     size_t start = i - 1;
     if (start >= first + 2 && view->words[start - 2].kind == WORD_number &&
@@ -224,6 +215,56 @@ static size_t quantity_begin(const struct view *view, size_t first, const struct
     return is_compared ? i - 2 : i;
 }
 
+/* Whether a phrase behind a comma or marks is no agent's second name ("a note by the mayor,
+ * Jane Roe, said"). */
+static bool stands_free(const struct view *view, size_t first, const struct phrase *phrase)
+{
+    const enum word_kind left = view->words[phrase->first - 1].kind;
+    for (size_t i = first; i < phrase->first; i++)
+        if (text_is(view, i, STR("by")))
+            return false;
+    return left == WORD_comma || left == WORD_quote;
+}
+
+/* A subject that only a comma parts from its verb: the sentence's first words, or a name
+ * that opens its clause ("Then Jane Roe, said they would go"). */
+static struct phrase before_comma(const struct view *view, size_t first, size_t comma)
+{
+    struct phrase phrase = phrase_before(view->frame, first, comma);
+    const bool stands_first = phrase.kind != PHRASE_none && phrase.first == view->first;
+    const bool is_name = phrase.kind == PHRASE_proper && phrase.last > phrase.first + 1 &&
+                         phrase.first > first && kind_is(view, comma, WORD_comma) &&
+                         stands_free(view, first, &phrase);
+    return stands_first || is_name ? phrase : (struct phrase){0};
+}
+
+/* Whom a verb behind a preposition's phrase has as its subject: what the preposition
+ * attaches to, the subject of its clause, or what stands before a day or an aside ("Kerry on
+ * Sunday in Reno", "Kerry, 44, of Reno"); else the phrase. */
+static struct phrase governor_of(const struct view *view, const struct sentence *sentence,
+                                 size_t first, const struct phrase *phrase)
+{
+    const size_t preposition = phrase->first - 1;
+    struct phrase outer =
+        phrase_before(view->frame, first, bracket_begin(view->frame, first, preposition));
+    if (outer.kind != PHRASE_none)
+        return outer;
+    struct phrase governing = clause_subject(view->frame, sentence, preposition);
+    if (governing.kind != PHRASE_none)
+        return governing;
+    if (preposition > first + 2 && kind_is(view, preposition - 1, WORD_comma)) {
+        governing = phrase_before(view->frame, first, preposition - 1);
+        if (governing.kind == PHRASE_proper && may_open_clause(view, governing.first))
+            return governing;
+        governing = aside_subject(view, first, preposition);
+    }
+    const size_t before_day = skip_to_subject(view, first, preposition);
+    if (governing.kind == PHRASE_none && before_day < preposition)
+        governing = phrase_before(view->frame, first, before_day);
+    const bool is_first = governing.kind != PHRASE_none && governing.first == first;
+    return is_first && !word_is(&view->words[first], LEX(adverb)) ? governing : *phrase;
+}
+
 /* The subject of a finite verb at v, looked for on its left. */
 struct phrase subject_left(const struct view *view, const struct sentence *sentence,
                            const struct reports *reports, size_t v)
@@ -242,9 +283,7 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
         struct phrase phrase = aside_subject(view, first, i);
         if (phrase.kind != PHRASE_none)
             return phrase;
-        phrase = phrase_before(view->frame, first, i - 1);
-        bool stands_first = phrase.kind != PHRASE_none && phrase.first == view->first;
-        return stands_first ? phrase : none;
+        return before_comma(view, first, i - 1);
     }
     if (left->kind == WORD_word && word_is(left, LEX(conjunction))) {
         struct phrase before = previous_speaker(reports, sentence, view->frame);
@@ -281,55 +320,5 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
                               word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
                               !word_is(&view->words[phrase.first - 1], LEX(subordinator));
-    if (behind_preposition) {
-        struct phrase governing = clause_subject(view->frame, sentence, phrase.first - 1);
-        struct phrase outer =
-            phrase_before(view->frame, first, bracket_begin(view->frame, first, phrase.first - 1));
-        return outer.kind != PHRASE_none       ? outer
-               : governing.kind != PHRASE_none ? governing
-                                               : phrase;
-    }
-    return phrase;
-}
-
-/* The subject that a participle brings along: ", with Kerry saying ...", "- Ryan
- * saying ... and Trump calling ...", "with 50 percent saying ...", "a host asking ...". */
-struct phrase own_subject(const struct view *view, size_t v)
-{
-    const uint64_t speakers = LEX(person_noun) | LEX(group_noun) | LEX(quantity);
-    struct phrase none = {0};
-    if (v == view->first)
-        return none;
-    if (view->words[v - 1].kind == WORD_number)
-        return number_before(view, view->first, v);
-    if (view->words[v - 1].kind != WORD_word)
-        return none;
-    struct phrase phrase = phrase_before(view->frame, view->first, v);
-    if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun || phrase.first == view->first)
-        return none;
-    const struct word *left = &view->words[phrase.first - 1];
-    bool is_with =
-        text_is(view, phrase.first - 1, STR("with")) ||
-        (phrase.kind == PHRASE_nominal && text_is(view, phrase.first - 1, STR("including")));
-    if (phrase.kind == PHRASE_nominal)
-        return is_with || word_is(&view->words[phrase.head], speakers) ? phrase : none;
-    bool opens = left->kind == WORD_comma || left->kind == WORD_dash ||
-                 left->kind == WORD_semicolon || word_is(left, LEX(conjunction)) || is_with;
-    return opens ? phrase : none;
-}
-
-struct phrase subject_right(const struct view *view, size_t i)
-{
-    struct phrase none = {0};
-    for (size_t most = i + WINDOW < view->last ? i + WINDOW : view->last; i + 1 < most; i++) {
-        if (view->words[i].kind == WORD_quote)
-            return none;
-        if (view->words[i].kind != WORD_comma)
-            continue;
-        struct phrase phrase = phrase_at(view->frame, i + 1, view->last);
-        size_t verb = skip_adverbs(view, phrase.last, view->last);
-        if (phrase.kind != PHRASE_none && verb < view->last && word_may_be_verb(view->frame, verb))
-            return phrase;
-    }
-    return none;
+    return behind_preposition ? governor_of(view, sentence, first, &phrase) : phrase;
 }

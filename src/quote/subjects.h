@@ -37,14 +37,8 @@ struct phrase clause_subject(const struct frame *frame, const struct sentence *s
 struct phrase subject_left(const struct view *view, const struct sentence *sentence,
                            const struct reports *reports, size_t v);
 
-/* The subject that the participle at v brings along: ", with Kerry saying ...". */
-struct phrase own_subject(const struct view *view, size_t v);
-
-/* The subject of the clause behind the comma that closes a participle's own: "Noting that
- * ..., Kerry said"; looked for from word i on. */
-struct phrase subject_right(const struct view *view, size_t i);
-
-/* The subject of the sentence's latest report that has one. */
-struct phrase previous_subject(const struct reports *reports, size_t sentence);
+/* A number that ends before word i and speaks: "26 percent", "4 in 10"; not a year: "in
+ * 1953". */
+struct phrase number_before(const struct view *view, size_t first, size_t i);
 
 #endif

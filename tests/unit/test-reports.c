@@ -53,6 +53,23 @@ static void a_subject_may_be_parted_from_its_cue(void **state)
                   "The tall, bearded farmer");
     assert_report("Over the harbour, analyst Quill said no.", REPORT_finite, "said",
                   "analyst Quill");
+    assert_report("Farmers, however, say the gates were shut.", REPORT_finite, "say", "Farmers");
+    assert_report("Quill, 44, of Reno said no.", REPORT_finite, "said", "Quill");
+    assert_report("Quill on Sunday at the harbour said no.", REPORT_finite, "said", "Quill");
+    assert_report("Quill last Friday announced the gates were shut.", REPORT_finite, "announced",
+                  "Quill");
+}
+
+static void a_stray_comma_parts_no_name_from_its_cue(void **state)
+{
+    (void)state;
+    assert_report("Although little was known, Mr Quill, said the gates were shut.", REPORT_finite,
+                  "said", "Mr Quill");
+    assert_report("\"No,\" owner Anna Quill, told the Harbour News.", REPORT_finite, "told",
+                  "owner Anna Quill");
+    assert_report("One of her friends, Anna Quill, said no.", REPORT_finite, "said", "Anna Quill");
+    assert_report("A note made by the mayor, Anna Quill, said no.", REPORT_finite, "said",
+                  "A note");
 }
 
 static void a_name_may_have_an_apposition_that_no_comma_closes(void **state)
@@ -321,6 +338,7 @@ int main(void)
         cmocka_unit_test(who_speaks_is_found_among_what_is_attached),
         cmocka_unit_test(a_share_of_people_speaks),
         cmocka_unit_test(a_name_that_ends_in_s_speaks),
+        cmocka_unit_test(a_stray_comma_parts_no_name_from_its_cue),
         cmocka_unit_test(a_subject_may_stand_behind_its_cue),
         cmocka_unit_test(a_participle_takes_the_subject_of_its_clause),
         cmocka_unit_test(a_source_stands_behind_according_to),
