@@ -6,7 +6,9 @@
 #include "base/utf8.h"
 #include "quote/vocabulary.h"
 
-enum { ATTRIBUTION_WORDS = 9 }; /* how far behind a "?" or "!" its cue may stand */
+/* How far behind a "?" or "!" its cue may stand; behind a comma if a name and what it is stand
+ * between. */
+enum { ATTRIBUTION_WORDS = 9, APPOSITION_WORDS = 30 };
 
 /* Where the stretch ends without closing marks of inner quotations. */
 static size_t bare_end(struct str text, const struct stretch *stretch)
@@ -116,18 +118,31 @@ static bool introduces(const struct frame *frame, size_t i)
              stretch_begins_sentence(frame->text, &frame->stretches->items[next[1].quote])));
 }
 
+/* "Kerry said the talks ...": the cue at i, behind its subject, has its own content. */
+static bool has_content(const struct frame *frame, size_t i)
+{
+    const uint64_t opens_clause = LEX(determiner) | LEX(pronoun) | LEX(possessive);
+    const struct word *cue = &frame->words.items[i];
+    return i + 2 < frame->words.count && !cue->ends_block &&
+           vocabulary_cue(cue->cue)->class == CUE_say && cue[1].kind == WORD_word &&
+           word_is(&cue[1], opens_clause) && cue[2].kind == WORD_word;
+}
+
 /* Whether words from i on read as the attribution of the quotation before them. */
 static bool attribution_follows(const struct frame *frame, size_t i)
 {
     const struct words *words = &frame->words;
-    size_t last = i + ATTRIBUTION_WORDS < words->count ? i + ATTRIBUTION_WORDS : words->count;
+    const bool has_name = words->items[i].is_capital;
+    const size_t most = has_name ? APPOSITION_WORDS : ATTRIBUTION_WORDS,
+                 last = i + most < words->count ? i + most : words->count;
     for (size_t j = i; j < last; j++) {
         const struct word *word = &words->items[j];
         if (word->kind == WORD_stop || word->kind == WORD_quote || word->kind == WORD_mark ||
             word->kind == WORD_colon)
             break;
-        if (is_finite_cue(frame, j))
-            return !introduces(frame, j);
+        const bool is_near = j < i + ATTRIBUTION_WORDS || word[-1].kind == WORD_comma;
+        if (is_near && is_finite_cue(frame, j))
+            return !introduces(frame, j) && !(j > i && has_content(frame, j));
     }
     return is_short_attribution(frame, i);
 }

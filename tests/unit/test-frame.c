@@ -113,6 +113,29 @@ static void a_question_does_not_wait_for_what_introduces_another(void **state)
                      (const char *const[]){"\"Why now?\" Roe asked, \"and why here?\"", NULL});
 }
 
+static void a_question_waits_for_a_name_and_what_it_is(void **state)
+{
+    (void)state;
+    assert_sentences(
+        "\"Why now?\" Roe, the head of the old school by the river in Quill, asked. So.",
+        (const char *const[]){
+            "\"Why now?\" Roe, the head of the old school by the river in Quill, asked.", "So.",
+            NULL});
+    assert_sentences(
+        "\"Why now?\" Roe is the head of the old school by the river and said no.",
+        (const char *const[]){"\"Why now?\"",
+                              "Roe is the head of the old school by the river and said no.", NULL});
+}
+
+static void a_question_does_not_wait_for_what_is_reported(void **state)
+{
+    (void)state;
+    assert_sentences("\"Why now?\" Roe said the gates were shut.",
+                     (const char *const[]){"\"Why now?\"", "Roe said the gates were shut.", NULL});
+    assert_sentences("\"Why now?\" said the head of the school.",
+                     (const char *const[]){"\"Why now?\" said the head of the school.", NULL});
+}
+
 static void sentences_are_numbered_within_their_block(void **state)
 {
     (void)state;
@@ -192,6 +215,8 @@ int main(void)
         cmocka_unit_test(a_question_waits_for_its_attribution),
         cmocka_unit_test(an_ellipsis_waits_for_its_attribution),
         cmocka_unit_test(a_question_does_not_wait_for_what_introduces_another),
+        cmocka_unit_test(a_question_waits_for_a_name_and_what_it_is),
+        cmocka_unit_test(a_question_does_not_wait_for_what_is_reported),
         cmocka_unit_test(sentences_are_numbered_within_their_block),
         cmocka_unit_test(the_end_of_a_stretch_is_found_behind_inner_marks),
         cmocka_unit_test(a_stretch_begins_a_sentence_with_a_capital_or_a_digit),
