@@ -1,6 +1,7 @@
 /* alone.c - a quotation that stands alone, without an attribution in its sentence */
 #include "quote/alone.h"
 
+#include "quote/speech.h"
 #include "quote/subjects.h"
 #include "quote/take.h"
 
@@ -74,16 +75,20 @@ static bool take_from_before(struct work *work, struct attribution *a)
     return is_same_block && take_subject_before(work, a, RULE_floating);
 }
 
-/* A paragraph of its own that no stop closes: drawn from the text to catch the eye, or a
- * cross-head.  Who speaks beside it says nothing of whose it is. */
+/* A paragraph of its own that no stop closes, or in marks of its own: drawn from the text to
+ * catch the eye, or a cross-head.  Who speaks beside it says nothing of whose it is. */
 static bool is_display(const struct work *work, size_t q)
 {
     const struct sentences *all = &work->frame->sentences;
     const char end = end_of(work, q);
     const bool is_last = work->number + 1 == all->count ||
                          all->items[work->number + 1].block != work->sentence->block;
-    return work->sentence->number == 0 && is_last && end != ',' && end != '.' && end != '?' &&
-           end != '!' && !is_kind(work, q + 1, WORD_comma) && !is_kind(work, q + 1, WORD_stop);
+    if (work->sentence->number || !is_last)
+        return false;
+    if (is_set_apart(work, q))
+        return true;
+    return end != ',' && end != '.' && end != '?' && end != '!' &&
+           !is_kind(work, q + 1, WORD_comma) && !is_kind(work, q + 1, WORD_stop);
 }
 
 void take_alone(struct work *work, struct attribution *a, size_t q)

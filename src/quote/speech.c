@@ -33,8 +33,8 @@ enum quote_type type_of(const struct work *work, const struct attribution *a, si
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash)
         return QUOTE_direct;
     char end = end_of(work, q);
-    bool is_closed = end == ',' || end == '.' || end == '?' || end == '!' ||
-                     is_kind(work, q + 1, WORD_comma);
+    bool is_closed =
+        end == ',' || end == '.' || end == '?' || end == '!' || is_kind(work, q + 1, WORD_comma);
     return opens && is_closed ? QUOTE_direct : QUOTE_mixed;
 }
 
@@ -116,6 +116,15 @@ bool is_programme(const struct work *work, size_t q)
            stretch_words(work, q) > 1;
 }
 
+bool is_set_apart(const struct work *work, size_t q)
+{
+    enum { MOST_WORDS = 6 };
+    const struct stretches *all = work->frame->stretches;
+    const size_t i = word_at(work, q)->quote;
+    return all->items[i].is_single && stretch_words(work, q) <= MOST_WORDS && i &&
+           i + 1 < all->count && !all->items[i - 1].is_single && !all->items[i + 1].is_single;
+}
+
 /* Whether marks hold what somebody said, and not a title, a name or a word held at
  * arm's length (news-style guides: "scare quotes"). */
 bool is_quotation(const struct work *work, const struct attribution *a, size_t q)
@@ -125,7 +134,7 @@ bool is_quotation(const struct work *work, const struct attribution *a, size_t q
     const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
     if (a->rule == RULE_none)
         return a->type == QUOTE_direct && words >= 3 && !is_headline &&
-               !has_title_case(work, stretch);
+               !has_title_case(work, stretch) && !is_set_apart(work, q);
     if (is_programme(work, q))
         return false;
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||

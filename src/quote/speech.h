@@ -24,6 +24,10 @@ bool has_title_case(const struct work *work, const struct stretch *stretch);
  * and Friends". */
 bool is_programme(const struct work *work, size_t q);
 
+/* A few words within single marks where the quotations around have double ones: as a
+ * paragraph a cross-head. */
+bool is_set_apart(const struct work *work, size_t q);
+
 /* How many words stand within the marks at q. */
 size_t stretch_words(const struct work *work, size_t q);
 
