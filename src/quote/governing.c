@@ -1,6 +1,7 @@
 /* governing.c - which report governs a quotation */
 #include "quote/governing.h"
 
+enum { MOST_CLAUSE = 14 }; /* words of a relative clause up to its marks */
 enum { MOST_NESTED = 64 }; /* reports before a quotation that are looked at */
 
 /* A quotation that an attribution may follow: closed by a comma, "?", "!" or dash. */
@@ -36,15 +37,26 @@ static bool is_opening(const struct work *work, size_t q)
     return q == work->sentence->first || word_at(work, q - 1)->kind != WORD_word;
 }
 
+/* Whether a clause that opens the sentence begins with its first word: "After Kerry said",
+ * "Reminded that Kerry called it". */
+static bool opens_front(const struct work *work, size_t first)
+{
+    const struct word *word = word_at(work, first);
+    if (word_is(word, LEX(subordinator)))
+        return true;
+    return word->cue >= 0 && vocabulary_cue(word->cue)->form == CUE_past &&
+           (is_text(work, first + 1, STR("that")) || is_text(work, first + 1, STR("about")));
+}
+
 /* "After Kerry said it was "over," Lavrov laughed": the quotation ends the clause in
  * front, which has a report of its own. */
 static bool closes_front(const struct work *work, size_t r, size_t q)
 {
     const size_t first = work->sentence->first;
-    if (q == first || r == work->first_report || !word_is(word_at(work, first), LEX(subordinator)))
+    if (q == first || r == work->first_report || !opens_front(work, first))
         return false;
     const struct report *front = &work->reports->items[r - 1];
-    if (!is_speech(front) || report_end(front) > q)
+    if (report_end(front) > q || (!is_speech(front) && q > report_end(front) + 2))
         return false;
     for (size_t i = report_end(front); i + 1 < q; i++)
         if (is_kind(work, i, WORD_comma))
@@ -205,12 +217,43 @@ static bool leads_to(const struct work *work, size_t first, size_t q)
     const uint64_t leads = LEX(determiner) | LEX(possessive) | LEX(be) | LEX(subordinator);
     for (size_t i = first; i < q; i++) {
         const struct word *word = word_at(work, i);
-        bool is_lead = word->kind == WORD_word &&
-                       (word_is(word, leads) || is_text(work, i, STR("to")));
+        bool is_lead =
+            word->kind == WORD_word && (word_is(word, leads) || is_text(work, i, STR("to")));
         if (!is_lead && !(word->kind == WORD_comma && i == first))
             return false;
     }
     return q - first <= 4;
+}
+
+static bool is_relative_word(const struct work *work, size_t i)
+{
+    return is_text(work, i, STR("which")) || is_text(work, i, STR("that")) ||
+           is_text(work, i, STR("who"));
+}
+
+/* Whether nothing but words stands between words first and last. */
+static bool is_unbroken(const struct work *work, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (word_at(work, i)->kind != WORD_word && word_at(work, i)->kind != WORD_number)
+            return false;
+    return last < first + MOST_CLAUSE;
+}
+
+/* "a plan which critics say would be "..."", "a letter which said it was "..."": the marks are
+ * within the relative clause whose report it is. */
+static bool is_relative_speech(const struct work *work, const struct report *report, size_t q)
+{
+    if (!is_speech(report) || report->form != REPORT_finite || report->last > q ||
+        report->subject.kind == PHRASE_none || !is_unbroken(work, report->last, q))
+        return false;
+    const size_t start = report->subject.first, end = report->last;
+    if (report->subject.last <= report->first && start > work->sentence->first &&
+        is_relative_word(work, start - 1))
+        return word_may_be_verb(work->frame, end);
+    return report->class == CUE_say && (report->takes & TAKES_clause) &&
+           report->subject.last < report->first && is_relative_word(work, report->subject.last) &&
+           !stands_next(work, report, q);
 }
 
 size_t report_relative(const struct work *work, size_t q)
@@ -223,6 +266,8 @@ size_t report_relative(const struct work *work, size_t q)
         return r; /* described as "..." by Kerry */
     if (report->form == REPORT_agent && !is_speech(report) && report_end(report) <= q &&
         leads_to(work, report_end(report), q))
+        return r;
+    if (is_relative_speech(work, report, q))
         return r;
     if (report->form != REPORT_finite || report->last > q ||
         report->subject.first >= report->first || report->subject.first <= work->sentence->first ||

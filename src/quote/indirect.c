@@ -187,8 +187,9 @@ static bool deed_behind(const struct reading *reading, struct content *content)
     if (!(report->takes & TAKES_deed) ||
         !is_infinitive(reading, reads(reading, end, STR("not")) ? end + 1 : end))
         return false;
-    if (reads(reading, end, STR("not")) && reads(reading, end + 2, STR("be")))
-        return false; /* "who asked not to be named" */
+    if ((reads(reading, end, STR("not")) && reads(reading, end + 2, STR("be"))) ||
+        (report->class == CUE_tell && reads(reading, end + 1, STR("remain"))))
+        return false; /* "who asked not to be named", "to remain unnamed" */
     size_t start = report->object.kind != PHRASE_none ? report->object.first : end;
     if (!take(reading, start, content_end(reading, start), content))
         return false;

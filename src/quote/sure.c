@@ -117,12 +117,32 @@ static bool is_asked(const struct work *work, size_t q)
            vocabulary_cue(cue->cue)->form == CUE_past && word_is(word_at(work, verb - 1), LEX(be));
 }
 
+/* 'Kerry said Lavrov told him, "..."': the report whose audience ends right before a whole
+ * utterance, within another's report. */
+static size_t told_next(const struct work *work, size_t q)
+{
+    if (work->next_report < work->first_report + 2 || q == work->sentence->first ||
+        (!is_kind(work, q - 1, WORD_comma) && !is_kind(work, q - 1, WORD_colon)) ||
+        !stretch_begins_sentence(work->frame->text, stretch_at(work, q)))
+        return NO_REPORT;
+    const size_t r = work->next_report - 1;
+    const struct report *report = &work->reports->items[r];
+    const bool is_told = report->form == REPORT_finite && report->class == CUE_tell &&
+                         report->object.kind != PHRASE_none && report->subject.kind != PHRASE_none;
+    return is_told && stands_next(work, report, q) ? r : NO_REPORT;
+}
+
 bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before)
 {
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
     if (report && is_speech(report) && is_kind(work, q - 1, WORD_colon) &&
         stands_next(work, report, q)) {
         take_report(work, a, before, RULE_before);
+        return true;
+    }
+    const size_t nearest = told_next(work, q);
+    if (nearest != NO_REPORT) {
+        take_report(work, a, nearest, RULE_before);
         return true;
     }
     if (report && report->via.kind != PHRASE_none && before + 1 == work->next_report) {
