@@ -314,11 +314,20 @@ static bool is_visible(char c)
     return c > ' ' && c < 0x7f;
 }
 
+/* A character without width: it says in which direction text runs, or where a line may break. */
+static bool is_invisible(uint32_t character)
+{
+    return character == 0x200b || character == 0x200e || character == 0x200f ||
+           (character >= 0x202a && character <= 0x202e) || character == 0x2060 ||
+           character == 0xfeff;
+}
+
 /* Length of white space at offset at, or 0. */
 static __attribute__((noinline)) size_t rare_space(const struct scan *scan, size_t at)
 {
     size_t next = at;
-    return utf8_is_space(utf8_next(scan->text, &next)) ? next - at : 0;
+    const uint32_t character = utf8_next(scan->text, &next);
+    return utf8_is_space(character) || is_invisible(character) ? next - at : 0;
 }
 
 /* A blank or none is what mostly stands between words. */

@@ -34,6 +34,7 @@ static void words_marks_and_punctuation_are_told_apart(void **state)
     assert_words("at 10:30, 3.5%", "at|10:30|,|3.5%");
     assert_words("£5m of €20, up 4%.", "£5m|of|€20|,|up|4%|.");
     assert_words("a % of £s", "a|%|of|£|s");
+    assert_words("left\xe2\x80\x8f and \xe2\x80\x8bright\xef\xbb\xbf", "left|and|right");
     assert_words("#floods by @quill", "#floods|by|@quill");
 }
 
