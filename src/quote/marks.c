@@ -326,19 +326,37 @@ static void continue_running(struct machine *m, const struct block_words *block,
         m->running = count - 1;
 }
 
-static void read_block(struct machine *m, const struct block_words *block)
+/* Behind "=", marks hold the value of an attribute of HTML that was left in the text. */
+static bool is_behind_equals(const struct machine *m, size_t i)
+{
+    const struct word *word = &m->words->items[i];
+    return i && !word->after_space && m->text.bytes[word->start - 1] == '=';
+}
+
+/* Reads the marks of the block; returns whether a single one opens. */
+static bool read_marks(struct machine *m, const struct block_words *block)
 {
     const struct indices *all = &m->words->marks;
-    const size_t first_stretch = m->stretches->count;
     const struct text_words text = {m->text, m->words->items};
-    bool singles = false;
+    bool singles = false, is_in_value = false;
     m->marks.count = 0;
     for (; m->next < all->count && all->items[m->next] < block->last; m->next++) {
         struct mark mark = mark_read(&text, block->first, block->last, all->items[m->next]);
+        if (is_in_value || is_behind_equals(m, mark.word)) {
+            is_in_value = !is_in_value;
+            mark.side = SIDE_none;
+        }
         singles |= mark.is_single && mark.side == SIDE_open;
         ARENA_PUSH(m->arena, &m->marks, mark);
     }
     m->runs_on = m->next < all->count && all->items[m->next] == block->last;
+    return singles;
+}
+
+static void read_block(struct machine *m, const struct block_words *block)
+{
+    const size_t first_stretch = m->stretches->count;
+    const bool singles = read_marks(m, block);
     if (!m->marks.count) {
         m->running = NO_STRETCH;
         return;

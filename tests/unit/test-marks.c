@@ -47,13 +47,14 @@ static void a_stretch_leaves_its_marks_out_and_its_words_hold_them(void **state)
     reading_free(&r);
 }
 
-static void white_space_within_the_marks_is_left_out(void **state)
+static void white_space_beside_the_marks_is_left_out(void **state)
 {
     (void)state;
     struct reading r;
-    reading_make(&r, STR("« Nous restons », dit Claire."));
-    assert_int_equal(r.stretches.count, 1);
+    reading_make(&r, STR("« Nous restons », dit Claire. He: \xe2\x80\xaa”We stay,” he said."));
+    assert_int_equal(r.stretches.count, 2);
     assert_str(inner(&r, 0), "Nous restons");
+    assert_str(inner(&r, 1), "We stay,");
     reading_free(&r);
 }
 
@@ -332,7 +333,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_stretch_leaves_its_marks_out_and_its_words_hold_them),
-        cmocka_unit_test(white_space_within_the_marks_is_left_out),
+        cmocka_unit_test(white_space_beside_the_marks_is_left_out),
         cmocka_unit_test(single_marks_are_noted),
         cmocka_unit_test(nested_marks_belong_to_the_outer_stretch),
         cmocka_unit_test(a_running_quotation_is_chained),
