@@ -250,7 +250,8 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
         name_is_descriptor(words, begin, last))
         return NOBODY;
-    found = find_shorter(ledger, words, begin, last);
+    found = parts.given.size ? find_shorter(ledger, words, begin, last)
+                             : people_find_within(ledger, &parts);
     if (found == NOBODY && is_firm(ledger->text, words, begin, last))
         return NOBODY;
     return found != NOBODY ? found : people_add(ledger, &parts);
@@ -264,8 +265,8 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
                         const struct printed *name, struct cursor *cursor)
 {
     const size_t begin = name->begin;
-    if (name->end - begin == 1 &&
-        !people_may_find(ledger, word_base(ledger->text, &words->items[begin])))
+    const struct str first = word_base(ledger->text, &words->items[begin]);
+    if (name->end - begin == 1 && !people_may_find(ledger, name_without_article(first)))
         return;
     const struct name_parts parts = parts_of_printed(ledger->text, words, name);
     size_t person = people_find(ledger, &parts);

@@ -40,10 +40,24 @@ static bool is_family_first(struct str text, const struct word *items, size_t fi
 }
 
 /* Whether the name that begins words[at], a word alone, may stand for all of it: "Xi" for "Xi
- * Jinping", "Jane" for "Jane Roe"; not "Prince John", who is another than John Roe. */
-static bool names_by_first(const struct words *words, size_t at)
+ * Jinping", "Jane" for "Jane Roe", "Sir John" for "Sir John Roe"; not "Prince John", who is
+ * another than John Roe. */
+static bool names_by_first(struct str text, const struct words *words, size_t at)
 {
-    return !name_has_title(words, at) || !word_is(&words->items[at], NAME_GIVEN);
+    if (!name_has_title(words, at) || !word_is(&words->items[at], NAME_GIVEN))
+        return true;
+    struct str title = word_text(text, &words->items[at - 1]);
+    return str_equal(title, STR("Sir")) || str_equal(title, STR("Dame"));
+}
+
+struct str name_without_article(struct str word)
+{
+    enum { MOST_ARTICLE = 3 };
+    size_t hyphen = str_find(word, STR("-"), 0);
+    bool has_article = hyphen <= MOST_ARTICLE && hyphen + 1 < word.size &&
+                       is_upper(word.bytes[hyphen + 1]) &&
+                       vocabulary_find(str_slice(word, 0, hyphen)).classes & LEX(particle);
+    return has_article ? str_slice(word, hyphen + 1, word.size) : word;
 }
 
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
@@ -54,7 +68,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
         end--;
     struct name_parts parts = {
         .name = str_slice(text, items[first].start, items[last - 1].base_end),
-        .surname = word_base(text, &items[end - 1]),
+        .surname = name_without_article(word_base(text, &items[end - 1])),
     };
     for (size_t i = first; i < end; i++) {
         bool is_given = word_is(&items[i], NAME_GIVEN) && i == first;
@@ -65,7 +79,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
         word_is(&items[end - 1], LEX(group_noun)) && !word_is(&items[first], NAME_GIVEN);
     parts.is_organisation |=
         items[first].is_caps && items[first].base_end - items[first].start > 1 && end - first == 1;
-    parts.is_first = end - first == 1 && names_by_first(words, first);
+    parts.is_first = end - first == 1 && names_by_first(text, words, first);
     if (end - first < 2)
         return parts;
     parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;

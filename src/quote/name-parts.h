@@ -15,6 +15,9 @@ struct name_parts {
     bool is_first;    /* a word alone, which may be what a full name begins with */
 };
 
+/* "Sayed" of "al-Sayed", as he is called as often; else the word itself. */
+struct str name_without_article(struct str word);
+
 /* The parts of the name that is words [first, last), titles left out (name_begin()).  "Ban
  * Ki-moon" has its surname first. */
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last);

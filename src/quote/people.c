@@ -110,7 +110,7 @@ static bool is_plain_name(struct str name)
         start = i + 1;
         words++;
     }
-    return words <= 3 && capitals <= words + 1;
+    return words <= 4 && capitals <= words + 1;
 }
 
 /* The person named last in full whose plain name begins with this word. */
@@ -182,6 +182,8 @@ size_t people_add(struct ledger *ledger, const struct name_parts *parts)
 size_t people_take(struct ledger *ledger, const struct name_parts *parts)
 {
     size_t found = people_find(ledger, parts);
+    if (found == NOBODY && !parts->given.size)
+        found = people_find_within(ledger, parts);
     if (found == NOBODY)
         return people_add(ledger, parts);
     struct person *person = &ledger->people.items[found];
@@ -199,4 +201,28 @@ bool people_is_firm(const struct person *person)
 {
     bool is_told = person->is_person || person->is_certain || person->votes;
     return person->is_organisation || (!is_told && !is_plain_name(person->name));
+}
+
+/* Where a word stands whole in a name, or its end. */
+static size_t find_word(struct str name, struct str word)
+{
+    size_t at = str_find(name, word, 0);
+    bool is_whole = at < name.size && (at == 0 || is_space(name.bytes[at - 1])) &&
+                    at + word.size < name.size && is_space(name.bytes[at + word.size]);
+    return is_whole ? at : name.size;
+}
+
+size_t people_find_within(const struct ledger *ledger, const struct name_parts *parts)
+{
+    enum { MOST_LOOKED_AT = 64 };
+    const struct str word = parts->surname;
+    for (size_t p = 0; p < ledger->people.count && p < MOST_LOOKED_AT && word.size > 2; p++) {
+        const struct person *person = &ledger->people.items[p];
+        const size_t at = find_word(person->name, word);
+        bool is_other = parts->gender && person->gender && parts->gender != person->gender;
+        if (at < person->name.size && !is_other &&
+            (at > 0 ? person->is_person && is_plain_name(person->name) : people_is_firm(person)))
+            return p;
+    }
+    return NOBODY;
 }

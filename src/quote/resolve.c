@@ -158,6 +158,13 @@ static size_t renamed(struct ledger *ledger, const struct frame *frame, const st
     return is_full && !ledger->people.items[person].is_organisation ? person : NOBODY;
 }
 
+/* "The American", "the 27-year-old Austrian"; not "the French", who are many. */
+static bool is_national(const struct frame *frame, size_t head)
+{
+    const struct word *word = &frame->words.items[head];
+    return word_is(word, LEX(demonym)) && str_ends(word_text(frame->text, word), STR("an"));
+}
+
 /* Whether an organisation may be called by a noun: Acme is "the company", the Justice Department
  * "the department" alone. */
 static bool may_be_called(struct str name, const struct frame *frame, const struct word *noun)
@@ -203,7 +210,8 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     const struct word *head = &frame->words.items[phrase->head];
     const struct word *first = &frame->words.items[phrase->first];
     bool is_definite = str_equal_nocase(word_text(frame->text, first), STR("the"));
-    bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
+    bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun)) ||
+                     is_national(frame, phrase->head);
     const enum speaker_kind kind = kind_of_noun(frame, phrase->head);
     size_t other_name = is_person ? renamed(ledger, frame, phrase, sentence) : NOBODY;
     if (other_name != NOBODY)
@@ -237,12 +245,14 @@ static bool is_office(const struct frame *frame, const struct phrase *phrase)
 {
     const struct word *words = frame->words.items;
     bool is_whole = phrase->last > phrase->first + 1 && phrase->head + 1 == phrase->last;
+    bool is_the = str_equal_nocase(word_text(frame->text, &words[phrase->first]), STR("the"));
+    if (is_whole && is_the && is_national(frame, phrase->head))
+        return true;
     if (!is_whole || !word_is(&words[phrase->head], LEX(title) | LEX(person_noun)))
         return false;
     if (phrase->last == phrase->first + 2)
         return word_is(&words[phrase->first], LEX(determiner));
-    return !word_is(&words[phrase->head], LEX(role_modifier)) &&
-           str_equal_nocase(word_text(frame->text, &words[phrase->first]), STR("the")) &&
+    return is_the && !word_is(&words[phrase->head], LEX(role_modifier)) &&
            kind_of_names(frame, phrase->first + 1, phrase->head) == SPEAKER_unnamed;
 }
 

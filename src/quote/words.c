@@ -124,11 +124,25 @@ static bool is_all_capitals(struct str base)
     return capitals > 1;
 }
 
+/* "al-Sayed", "el-Masri": a name in small letters for its article's sake. */
+static bool has_article(struct str text, const struct word *word)
+{
+    enum { MOST_ARTICLE = 3 };
+    size_t hyphen = word->start;
+    while (hyphen < word->end && hyphen <= word->start + MOST_ARTICLE && text.bytes[hyphen] != '-')
+        hyphen++;
+    return hyphen + 1 < word->end && text.bytes[hyphen] == '-' &&
+           is_upper(text.bytes[hyphen + 1]) &&
+           vocabulary_find_in(text, word->start, hyphen).classes & LEX(particle);
+}
+
 static void set_case(struct str text, struct word *word)
 {
     size_t at = word->start;
-    if (is_lower(text.bytes[at]))
+    if (is_lower(text.bytes[at])) {
+        word->is_capital = has_article(text, word);
         return;
+    }
     word->is_capital = utf8_is_upper(utf8_next(text, &at));
     word->is_caps = is_all_capitals(word_base(text, word));
 }

@@ -149,6 +149,44 @@ static void a_word_alone_that_nothing_tells_to_be_a_person_is_none(void **state)
     reading_free(&r);
 }
 
+static void names_with_an_article_are_whole_and_known_without_it(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("They met Omar al-Zorbi. They trust Zorbi and al-Zorbi."));
+    const struct person *person = person_named(&r, "Omar al-Zorbi");
+    assert_str(person->surname, "Zorbi");
+    assert_int_equal(r.ledger.people.count, 1);
+    assert_int_equal(r.ledger.mentions.count, 3);
+    reading_free(&r);
+}
+
+static void a_word_within_the_name_is_its_person(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("They met Anna Zorbo Lund. Ms. Zorbo and Zorbo left."));
+    const struct person *person = person_named(&r, "Anna Zorbo Lund");
+    size_t zorbo = reading_word(&r, "and") + 1;
+    assert_ptr_equal(
+        &r.ledger.people.items[ledger_person(&r.ledger, &r.frame.words, zorbo, zorbo + 1)], person);
+    assert_int_equal(r.ledger.people.count, 1);
+    reading_free(&r);
+    reading_make(&r, STR("They met Anna Zorbo Lund. Mr. Zorbo came."));
+    assert_int_equal(r.ledger.people.count, 2);
+    reading_free(&r);
+}
+
+static void a_knight_is_called_by_the_given_name(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("They met Sir Peter Zorbo. They trust Sir Peter."));
+    assert_int_equal(r.ledger.people.count, 1);
+    assert_int_equal(r.ledger.mentions.count, 2);
+    reading_free(&r);
+}
+
 static void a_name_begins_behind_its_titles(void **state)
 {
     (void)state;
@@ -250,6 +288,9 @@ int main(void)
         cmocka_unit_test(a_mention_knows_where_it_stands),
         cmocka_unit_test(a_run_of_words_finds_or_makes_its_person),
         cmocka_unit_test(a_word_alone_that_nothing_tells_to_be_a_person_is_none),
+        cmocka_unit_test(names_with_an_article_are_whole_and_known_without_it),
+        cmocka_unit_test(a_word_within_the_name_is_its_person),
+        cmocka_unit_test(a_knight_is_called_by_the_given_name),
         cmocka_unit_test(a_name_begins_behind_its_titles),
         cmocka_unit_test(thousands_of_people_with_one_surname_are_borne),
         cmocka_unit_test(a_paragraph_of_capitals_is_borne),

@@ -226,6 +226,14 @@ static void what_somebody_is_stands_for_the_name(void **state)
                    "Peter Dunmore");
 }
 
+static void a_national_is_who_spoke_of_late(void **state)
+{
+    (void)state;
+    assert_speaker("Peter Dunmore left.\n\"No,\" the Austrian said.", SPEAKER_person,
+                   "Peter Dunmore");
+    assert_speaker("Peter Dunmore left.\n\"No,\" the French said.", SPEAKER_organisation, "French");
+}
+
 static void he_is_nobody_who_cannot_be_one(void **state)
 {
     (void)state;
@@ -286,6 +294,7 @@ int main(void)
         cmocka_unit_test(who_did_not_speak_yet_is_the_subject_before),
         cmocka_unit_test(a_source_is_nobody_who_was_named),
         cmocka_unit_test(what_somebody_is_stands_for_the_name),
+        cmocka_unit_test(a_national_is_who_spoke_of_late),
         cmocka_unit_test(he_is_nobody_who_cannot_be_one),
         cmocka_unit_test(a_surname_is_whom_the_article_is_about),
         cmocka_unit_test(the_latest_speakers_are_remembered),
