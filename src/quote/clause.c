@@ -38,7 +38,7 @@ bool is_day_ahead(const struct reading *reading, size_t i)
     const size_t day =
         reads(reading, i + 1, STR("on")) || reads(reading, i + 1, STR("this")) ? i + 2 : i + 1;
     return is_led && is_in(reading, day, LEX(time)) && !reading->words[day].is_possessive &&
-           day + 1 < reading->last && !word_may_be_verb(reading->frame, day + 1);
+           (day + 1 >= reading->last || !word_may_be_verb(reading->frame, day + 1));
 }
 
 size_t skip_day(const struct reading *reading, size_t i)
@@ -95,6 +95,8 @@ static size_t skip_occasion(const struct reading *reading, size_t i)
         return i;
     const bool counts = is_of_kind(reading, i + 1, WORD_number) && !reads(reading, i, STR("in")) &&
                         !reads(reading, i, STR("on")) && !reads(reading, i, STR("at"));
+    if (word_is_gerund(reading->frame, i + 1))
+        return i;
     const bool is_near = is_in(reading, i + 1, LEX(time));
     const bool is_day = is_near || is_in(reading, i + 2, LEX(time));
     if (counts || (is_day && reads(reading, i, STR("by"))))

@@ -117,9 +117,7 @@ static bool is_put_back(const struct reading *reading, size_t i)
     return false;
 }
 
-/* Whether words from i on say what the speaker kept to himself: "gave no details", "he would
- * not say when", "without elaborating". */
-static bool withholds(const struct reading *reading, size_t i)
+bool withholds(const struct reading *reading, size_t i)
 {
     bool is_denied = false;
     if (is_in(reading, i, LEX(pronoun)))

@@ -12,4 +12,8 @@ size_t topic_end(const struct reading *reading, size_t i);
  * a contrast or another clause behind its comma, or at the sentence's end. */
 size_t content_end(const struct reading *reading, size_t i);
 
+/* Whether words from i on say what the speaker kept to himself: "gave no details", "he would
+ * not say when", "without elaborating". */
+bool withholds(const struct reading *reading, size_t i);
+
 #endif

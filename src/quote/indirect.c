@@ -66,8 +66,9 @@ static size_t that_behind(const struct reading *reading, size_t start)
         bool is_circumstance = is_in(reading, start, LEX(preposition) | LEX(time)) ||
                                is_day_ahead(reading, start) ||
                                word_is_adverb(reading->frame, start);
-        if (!is_circumstance || reads(reading, start, STR("of")) ||
-            reads(reading, start, STR("about")))
+        if (!is_circumstance ||
+            (is_infinitive(reading, start) && !reads(reading, start + 2, STR("that"))) ||
+            reads(reading, start, STR("of")) || reads(reading, start, STR("about")))
             return 0;
     }
     for (size_t i = start; i < reading->last && i < start + MOST_BEFORE_THAT; i++) {
@@ -266,11 +267,31 @@ static bool closes(const struct reading *reading, size_t end)
     return true;
 }
 
+/* Whether a thing stands behind an attribution that ends at end, so that it takes no clause:
+ * "when the rain came, the mayor ordered a ban". */
+static bool has_thing(const struct reading *reading, size_t end)
+{
+    const struct report *report = reading->report;
+    const uint64_t others = LEX(preposition) | LEX(time) | LEX(subordinator) | LEX(conjunction) |
+                            LEX(relative) | LEX(adverb) | LEX(male) | LEX(female) | LEX(plural);
+    if (report->form != REPORT_finite || report->via.kind != PHRASE_none)
+        return false;
+    if (report->object.kind != PHRASE_none)
+        return !(report->takes & TAKES_clause) &&
+               !phrase_may_speak(reading->frame, &report->object);
+    return end < reading->last &&
+           (reading->words[end].kind == WORD_word || reading->words[end].kind == WORD_number) &&
+           !is_in(reading, end, others) && !word_is_adverb(reading->frame, end) &&
+           !word_is_gerund(reading->frame, end) && skip_day(reading, end) == end;
+}
+
 /* Whether nothing but when and where stands behind an attribution that ends at end, up to
  * the sentence's end or a break. */
 static bool ends_there(const struct reading *reading, size_t end)
 {
     size_t i = skip_circumstances(reading, end);
+    if (is_of_kind(reading, i, WORD_comma) && withholds(reading, i + 1))
+        return true;
     return i >= reading->last || reading->words[i].kind == WORD_dash ||
            reading->words[i].kind == WORD_semicolon;
 }
@@ -315,6 +336,9 @@ static bool content_before(const struct reading *reading, struct content *conten
     before.last = start - 1;
     const bool is_final = ends_there(reading, end) ||
                           (reading->report->form == REPORT_inverted && closes(reading, end));
+    if (!is_as && has_thing(reading, end) &&
+        (!is_final || reading->report->object.kind != PHRASE_none))
+        return false;
     bool is_content = (closes(reading, end) && is_clause(&before, reading->first)) ||
                       (is_final && stands_alone(reading, start - 1));
     return is_content && take(reading, reading->first, start - 1, content);
@@ -328,12 +352,12 @@ static bool content_around(const struct reading *reading, struct content *conten
     size_t end = report_end(reading->report), first = reading->first;
     while (end < reading->last && !is_of_kind(reading, end, WORD_comma))
         end++;
-    if (end + FEWEST_WORDS >= reading->last || holds_marks(reading, first, reading->last))
+    if (end + 2 >= reading->last || holds_marks(reading, first, reading->last))
         return false;
     if (is_in(reading, first, LEX(conjunction)))
         first++;
     take_piece(reading, first, start - 1, 2, content);
-    return take(reading, end + 1, reading->last, content) || content->pieces;
+    return take_piece(reading, end + 1, reading->last, 2, content) || content->pieces;
 }
 
 /* The comma that closes what a source is ("Jane Roe, who leads the town, ..."), where one

@@ -238,6 +238,18 @@ static void an_outer_attribution_ends_the_content(void **state)
                    "if the farmers agreed, the gates would be shut");
 }
 
+static void a_thing_behind_the_cue_leaves_no_content_before_it(void **state)
+{
+    (void)state;
+    assert_no_content("When the rain came, the mayor ordered a ban, the first in years.");
+    assert_no_content("Quill agreed to mend the gates that farmers hated.");
+    assert_no_content("Quill responded by closing the gates of the town.");
+    assert_content("The gates were shut, Quill said last week.", "The gates were shut");
+    assert_content("The tolls fell in spring, Quill said, without giving details.",
+                   "The tolls fell in spring");
+    assert_content("His keeper, according to the papers, was Roe.", "His keeper|was Roe");
+}
+
 static void marks_in_it_make_it_no_reported_speech(void **state)
 {
     (void)state;
@@ -302,6 +314,7 @@ int main(void)
         cmocka_unit_test(concessions_and_comparisons_are_content_but_remarks_are_not),
         cmocka_unit_test(a_second_report_may_follow_an_adverb),
         cmocka_unit_test(an_outer_attribution_ends_the_content),
+        cmocka_unit_test(a_thing_behind_the_cue_leaves_no_content_before_it),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
         cmocka_unit_test(insertions_do_not_hide_where_the_content_begins),
