@@ -71,6 +71,37 @@ static bool is_span_of_time(const struct zone *zone, size_t i)
     return false;
 }
 
+/* A common noun that a name stands before: "his Facebook | page", "CNN | affiliate". */
+static bool is_noun_of_name(const struct zone *zone, size_t i)
+{
+    static const char *const others[] = {"page",      "account", "feed",   "profile",
+                                         "affiliate", "channel", "host",   "anchor",
+                                         "presenter", "show",    "outlet", "service"};
+    const uint64_t nouns = LEX(organisation_noun) | LEX(occasion) | LEX(medium);
+    if (zone->words[i].kind != WORD_word || zone->words[i].is_capital)
+        return false;
+    for (size_t o = 0; o < sizeof others / sizeof *others; o++)
+        if (text_is(zone, i, str_from(others[o])))
+            return true;
+    return word_is(&zone->words[i], nouns);
+}
+
+/* Where a phrase that ends in a name goes on to: over what the name is of, and what that is
+ * called: "CNN | affiliate KLMN", "his City of Halvery | speech". */
+static size_t name_end(const struct zone *zone, size_t last)
+{
+    const uint64_t breaks = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(time);
+    if (last >= zone->last || !zone->words[last - 1].is_capital || !is_noun_of_name(zone, last))
+        return last;
+    size_t end = last + 1;
+    const bool is_called = !word_is(&zone->words[last], LEX(occasion));
+    while (is_called && end < zone->last && word_is_name(zone->frame, end, last))
+        end++;
+    const bool is_closed = end >= zone->last || zone->words[end].kind != WORD_word ||
+                           word_is(&zone->words[end], breaks) || text_is(zone, end, STR("that"));
+    return end > last + 1 || is_closed ? end : last;
+}
+
 /* The object, with a programme in marks that it leads to (CNN's "State of the Union") or
  * the place of an occasion ("a news conference in Paris"). */
 static struct str audience_of(const struct zone *zone, const struct report *report,
@@ -79,7 +110,7 @@ static struct str audience_of(const struct zone *zone, const struct report *repo
     if (report->object.kind == PHRASE_none)
         return (struct str){0};
     const size_t first = report->object.first;
-    size_t last = object_end(zone->frame, &report->object);
+    size_t last = name_end(zone, object_end(zone->frame, &report->object));
     if (is_span_of_time(zone, report->object.head) ||
         (last == first + 1 && text_is(zone, first, STR("last"))))
         return (struct str){0};
@@ -107,6 +138,8 @@ static bool read_venue(const struct zone *zone, size_t i, size_t last, struct de
     if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
         return false;
     size_t end = place_within(zone, &phrase), head = phrase.first;
+    if (end == phrase.last && end < last)
+        end = name_end(zone, end);
     while (head < end && !word_is(&zone->words[head], LEX(occasion) | LEX(medium)))
         head++;
     if (head == end)

@@ -227,7 +227,8 @@ static bool pass_word(struct walk *walk)
     }
     const bool is_dated = is_number_of_day(walk, i - 1) || is_time(walk, i - 1);
     if ((walk->is_behind_phrase && is_known_by(walk, i)) ||
-        (is_dated && walk_in(walk, i, LEX(occasion) | LEX(medium)))) { /* a July 9 letter */
+        ((is_dated || walk->words[i - 1].is_capital) &&
+         walk_in(walk, i, LEX(occasion) | LEX(medium)))) { /* a July 9 letter, his Senate speech */
         walk->i++;
         return true;
     }

@@ -232,6 +232,17 @@ static struct str agency_at_start(struct str text, size_t *end)
     return found;
 }
 
+/* Where what stands behind an agency's dash ends: "Getty | - Contributor". */
+static size_t credited_end(struct str text, size_t at)
+{
+    struct str word;
+    const size_t start = at;
+    return next_word(text, &at, &word) &&
+                   (lexicon_has(LIST_staff, word) || lexicon_has(LIST_agencies, word))
+               ? at
+               : start;
+}
+
 /* "Getty Images The mayor opened the bridge in May": a caption with its credit before it has
  * no full stop. */
 static bool is_behind_agency(struct str text, struct caption *caption)
@@ -245,6 +256,8 @@ static bool is_behind_agency(struct str text, struct caption *caption)
     if (colon < 4 && lexicon_has(LIST_agencies, str_slice(text, 0, colon)))
         text = str_slice(text, colon + 1, text.size); /* AP:Associated Press */
     struct str agency = agency_at_start(text, &end);
+    if (agency.bytes && str_starts(str_slice(text, end, text.size), STR(" - ")))
+        end = credited_end(text, end + 3);
     if (!agency.bytes || end + 1 >= text.size || !is_upper(text.bytes[end + 1]))
         return false;
     for (size_t i = end; i < text.size; i++)

@@ -49,6 +49,12 @@ static void who_was_told_is_the_audience(void **state)
     assert_str(details_of(&r, "Quill told the Halvery Courier: \"No.\"", sunday).audience,
                "the Halvery Courier");
     reading_free(&r);
+    assert_str(details_of(&r, "Quill told CNN affiliate KLMN: \"No.\"", sunday).audience,
+               "CNN affiliate KLMN");
+    reading_free(&r);
+    assert_str(details_of(&r, "Quill told the Halvery conference that \"no.\"", sunday).audience,
+               "the Halvery conference");
+    reading_free(&r);
     assert_null(details_of(&r, "\"No,\" Quill said.", sunday).audience.bytes);
     reading_free(&r);
 }
@@ -207,6 +213,8 @@ static void the_venue_stands_in_the_clause_of_the_cue(void **state)
     assert_venue("In an interview sponsored by the Courier and the Star, Quill said: \"No.\"",
                  "an interview");
     assert_venue("Quill said on Twitter: \"No.\"", "Twitter");
+    assert_venue("Quill wrote on his Facebook page on Friday: \"No.\"", "his Facebook page");
+    assert_venue("Quill said at the Halvery debate: \"No.\"", "the Halvery debate");
     assert_venue("Quill shared a picture on Facebook and wrote: \"No.\"", "Facebook");
     assert_venue("\"No,\" said Quill, as he puts on his hearing aid.", NULL);
     assert_venue("Quill said he had not known the face on his television screen.", NULL);
