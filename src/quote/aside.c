@@ -165,8 +165,9 @@ struct phrase exemplified(const struct view *view, size_t i)
         (text_is(view, phrase.last, STR("including")) ||
          (text_is(view, phrase.last, STR("such")) && text_is(view, phrase.last + 1, STR("as"))));
     for (size_t j = phrase.last + 1; has_list && j < i; j++)
-        if (word_is(&view->words[j], LEX(auxiliary) | LEX(verb) | LEX(pronoun)) ||
-            view->words[j].kind == WORD_quote)
+        if (view->words[j].kind == WORD_quote ||
+            (!view->words[j].is_capital &&
+             word_is(&view->words[j], LEX(auxiliary) | LEX(verb) | LEX(pronoun))))
             return (struct phrase){0};
     phrase.last = i;
     return has_list ? phrase : (struct phrase){0};

@@ -84,6 +84,14 @@ static bool is_venue(const struct frame *frame, size_t first, size_t begin, size
            word_is(&frame->words.items[begin - 1], LEX(venue_lead));
 }
 
+/* "quick to criticize newspapers": the newspapers' verb. */
+static bool is_infinitive(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word->cue >= 0 && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
+           vocabulary_cue(word->cue)->form == CUE_base && text_is(frame, i - 1, STR("to"));
+}
+
 /* Extends a phrase to the left over its modifiers, up to its determiner. */
 static size_t modifiers(const struct frame *frame, size_t first, size_t i)
 {
@@ -96,6 +104,12 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
                             !str_equal_nocase(word_text(frame->text, left - 1), STR("that"));
             return is_outer ? i - 2 : i - 1;
         }
+        if (i - 1 > first && word_is_adverb(frame, i - 1) && word_is_determiner(left - 1)) {
+            i--; /* the first source */
+            continue;
+        }
+        if (i - 1 > first && is_infinitive(frame, i - 1))
+            break;
         if (!word_is_inside(frame, i - 1, first) || (i - 1 > most && is_past_time(frame, i - 1)))
             break;
         if (word_is_participle(frame, i - 1) && !left->is_capital) {
@@ -171,6 +185,27 @@ size_t bracket_begin(const struct frame *frame, size_t first, size_t last)
     return last;
 }
 
+/* "one of", "many of", "two of" before those of whom they are a part. */
+static bool is_share(const struct frame *frame, const struct phrase *left, size_t of)
+{
+    const struct word *word = &frame->words.items[left->head];
+    return left->kind != PHRASE_none && text_is(frame, of, STR("of")) &&
+           left->last == left->first + 1 && word->kind == WORD_word &&
+           word_is(word, LEX(determiner) | LEX(quantity) | LEX(plural)) &&
+           !word_is(word, NOUN_CLASSES);
+}
+
+/* Of many speak the many; of one, one. */
+static struct phrase share_of(const struct frame *frame, const struct phrase *left,
+                              const struct phrase *right)
+{
+    const bool is_many = word_is(&frame->words.items[left->head], LEX(quantity) | LEX(plural));
+    return (struct phrase){.kind = PHRASE_nominal,
+                           .first = left->first,
+                           .last = right->last,
+                           .head = is_many ? right->head : left->head};
+}
+
 struct phrase phrase_single_before(const struct frame *frame, size_t first, size_t last)
 {
     struct phrase phrase = simple_before(frame, first, last);
@@ -182,6 +217,10 @@ struct phrase phrase_single_before(const struct frame *frame, size_t first, size
             str_equal(word_text(frame->text, &frame->words.items[phrase.first - 1]), STR("and"));
         struct phrase left =
             simple_before(frame, first, bracket_begin(frame, first, phrase.first - 1));
+        if (is_share(frame, &left, phrase.first - 1)) {
+            phrase = share_of(frame, &left, &phrase);
+            continue;
+        }
         if (!phrase_takes_attachment(frame, &left, is_and) ||
             (is_and && phrase.kind != PHRASE_proper))
             break;

@@ -120,6 +120,17 @@ static void a_body_speaks_by_its_whole_name(void **state)
     assert_before("Quill, Marsh and Co said no.", PHRASE_proper, "Quill, Marsh and Co", "Co");
 }
 
+static void a_part_speaks_with_its_whole(void **state)
+{
+    (void)state;
+    assert_before("\"No,\" one of the bakers said.", PHRASE_nominal, "one of the bakers", "one");
+    assert_before("Some of Quill's rivals said no.", PHRASE_nominal, "Some of Quill's rivals",
+                  "rivals");
+    assert_before("But the first source said no.", PHRASE_nominal, "the first source", "source");
+    assert_before("She was quick to criticize the papers, bakers said.", PHRASE_nominal, "bakers",
+                  "bakers");
+}
+
 static void those_who_were_asked_are_a_phrase(void **state)
 {
     (void)state;
@@ -240,6 +251,7 @@ int main(void)
         cmocka_unit_test(what_stands_before_a_name_is_not_glued_to_it),
         cmocka_unit_test(a_time_of_day_may_begin_a_name),
         cmocka_unit_test(a_body_speaks_by_its_whole_name),
+        cmocka_unit_test(a_part_speaks_with_its_whole),
         cmocka_unit_test(those_who_were_asked_are_a_phrase),
         cmocka_unit_test(those_who_speak_together_are_one_phrase),
         cmocka_unit_test(what_ends_another_clause_does_not_speak_with_them),
