@@ -8,7 +8,8 @@ bool may_open_clause(const struct view *view, size_t i)
     if (i == view->first)
         return true;
     const struct word *left = &view->words[i - 1];
-    return left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
+    return left->kind != WORD_word || word_leads_in(view->frame, i - 1) ||
+           word_is(left, LEX(conjunction) | LEX(subordinator)) ||
            (left->is_capital && word_is(left, LEX(time))) || text_is(view, i - 1, STR("that"));
 }
 
@@ -71,6 +72,8 @@ static bool has_verb_clause(const struct view *view, size_t first, size_t last)
  * Marsh Institute". */
 static struct phrase opening_phrase(const struct view *view, size_t first, size_t last)
 {
+    if (first < last && word_leads_in(view->frame, first))
+        first += kind_is(view, first + 1, WORD_comma) ? 2 : 1;
     struct phrase opening = phrase_at(view->frame, first, last);
     if (opening.kind != PHRASE_proper || opening.last + 1 >= last ||
         !(text_is(view, opening.last, STR("of")) || text_is(view, opening.last, STR("from"))))
@@ -111,8 +114,10 @@ struct phrase aside_subject(const struct view *view, size_t first, size_t i)
         if (view->words[j].kind != closing || !opens_aside(view, j + 1))
             continue;
         struct phrase phrase = phrase_before(view->frame, first, j);
-        if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
-            continue;
+        const bool is_named =
+            text_is(view, phrase.head, STR("one")) && view->words[j + 1].is_capital;
+        if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun || is_named)
+            continue; /* one of the bakers, Jane Roe, said */
         if (phrase.first == first || may_open_clause(view, phrase.first))
             return phrase;
         if (!word_is(&view->words[phrase.first - 1], LEX(preposition)) &&

@@ -134,6 +134,10 @@ bool is_clause(const struct reading *reading, size_t i)
         return true;
     const bool is_object =
         (reading->report->takes & TAKES_object) && i == report_end(reading->report);
+    if (word_leads_in(reading->frame, i))
+        i += is_of_kind(reading, i + 1, WORD_comma) ? 2 : 1;
+    if (i >= reading->last)
+        return false;
     if (word_is(&reading->words[i], LEX(subordinator)))
         i++;
     i = skip_focus(reading, i);

@@ -112,7 +112,8 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
         return true;
     if (is_bare_research(frame, i))
         return false;
-    return !word_is(word, LEX(adverb) | LEX(verb)) && !is_capital_of_sentence(frame, i);
+    return !word_is(word, LEX(adverb) | LEX(verb) | LEX(quantity)) &&
+           !is_capital_of_sentence(frame, i);
 }
 
 static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
@@ -121,6 +122,17 @@ static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | L
 bool word_is_determiner(const struct word *word)
 {
     return word->kind == WORD_word && word_is(word, LEX(determiner) | LEX(possessive));
+}
+
+bool word_leads_in(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    const bool is_first =
+        i == 0 || word[-1].ends_block || word[-1].kind == WORD_stop || word[-1].kind == WORD_quote;
+    struct str text = word_text(frame->text, word);
+    const bool is_named = i + 1 < frame->words.count && word[1].cue >= 0; /* "Long said" */
+    return is_first && word->is_capital && word_is(word, LEX(adverb)) && !is_named &&
+           !str_equal_nocase(text, STR("first")) && !str_equal_nocase(text, STR("more"));
 }
 
 /* A word that stands within a noun phrase. */
@@ -133,6 +145,8 @@ bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
         return false;
     if (word->is_capital && word_is_name(frame, i, sentence_first))
         return true;
+    if (i == sentence_first && word_leads_in(frame, i))
+        return false;
     bool is_owned = i > sentence_first && /* the BBC's Today programme, a Wednesday editorial */
                     (word[-1].is_possessive || word_is_determiner(word - 1));
     if (word_is(word, LEX(time)) && word->is_capital && !is_owned)

@@ -34,6 +34,9 @@ bool word_is_determiner(const struct word *word);
 /* Whether a pronoun does, and no verb is left of its contraction. */
 bool word_is_pronoun(const struct word *word);
 
+/* Whether the word is an adverb that opens its sentence: "Now", "However". */
+bool word_leads_in(const struct frame *frame, size_t i);
+
 /* Whether the word may stand within a noun phrase. */
 bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first);
 

@@ -19,8 +19,9 @@ static bool is_attribute(const struct frame *frame, size_t first, size_t i)
     const struct word *word = &frame->words.items[i];
     if (word->is_possessive || word_is(word, LEX(demonym)))
         return true;
-    if (text_is(frame, first, STR("a")) || text_is(frame, first, STR("an")) ||
-        text_is(frame, first, STR("one")) || text_is(frame, first, STR("another")))
+    if (word_is(&frame->words.items[first], LEX(possessive)) || text_is(frame, first, STR("a")) ||
+        text_is(frame, first, STR("an")) || text_is(frame, first, STR("one")) ||
+        text_is(frame, first, STR("another")))
         return true;
     for (int n = 0; endings[n] && !word_is(word, names); n++)
         if (word_has_ending(frame, i, str_from(endings[n])))
@@ -46,6 +47,29 @@ static bool is_office_ahead(const struct frame *frame, size_t first, size_t i, s
     return false;
 }
 
+/* "The Quill frontman revealed": a noun between a name and a verb is what the clause is about. */
+static bool is_subject_noun(const struct frame *frame, size_t first, size_t i, size_t most)
+{
+    const struct word *word = &frame->words.items[i], *next = word + 1;
+    if (i + 1 >= most || word->kind != WORD_word || word->classes || word->cue >= 0 ||
+        word_is_adverb(frame, i) || next->kind != WORD_word || next->is_capital)
+        return false;
+    const struct word *opening = &frame->words.items[first];
+    if (!word_is_determiner(opening) && first > 0 && opening[-1].kind == WORD_word)
+        return false; /* in Argentina prices were ... */
+    return word_is(next, LEX(auxiliary)) ||
+           (next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_past);
+}
+
+/* "one delegate representing a producer": what a person does. */
+static bool is_clause_of(const struct frame *frame, size_t i, size_t most)
+{
+    const uint64_t openers = LEX(determiner) | LEX(possessive) | LEX(preposition);
+    const struct word *word = &frame->words.items[i];
+    return word_is_gerund(frame, i) && word_is(word - 1, LEX(person_noun) | LEX(group_noun)) &&
+           i + 1 < most && (word[1].is_capital || word_is(word + 1, openers));
+}
+
 /* Whether the phrase from word first on ends before word i, behind its first. */
 static bool ends_before(const struct frame *frame, size_t first, size_t i, size_t most,
                         bool is_bare)
@@ -56,7 +80,7 @@ static bool ends_before(const struct frame *frame, size_t first, size_t i, size_
         return true;
     if (word->is_capital)
         return false;
-    if (text_is(frame, i, STR("including")))
+    if (text_is(frame, i, STR("including")) || is_clause_of(frame, i, most))
         return true;
     if (!word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)) && word_may_be_verb(frame, i) &&
         !word_is_determiner(word - 1))
@@ -66,7 +90,8 @@ static bool ends_before(const struct frame *frame, size_t first, size_t i, size_
         return true; /* told a meeting current rates ... */
     return word[-1].is_capital && word_is_name(frame, i - 1, first) &&
            !word_is(word, NOUN_CLASSES | LEX(medium)) && !is_attribute(frame, first, i - 1) &&
-           (is_bare || !is_office_ahead(frame, first, i, most));
+           (is_bare ||
+            (!is_office_ahead(frame, first, i, most) && !is_subject_noun(frame, first, i, most)));
 }
 
 /* "local news reports, seen by Poe": a noun that looks like a verb, with no clause behind it. */

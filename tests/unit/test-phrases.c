@@ -120,6 +120,23 @@ static void a_body_speaks_by_its_whole_name(void **state)
     assert_before("Quill, Marsh and Co said no.", PHRASE_proper, "Quill, Marsh and Co", "Co");
 }
 
+static void a_noun_between_a_name_and_a_verb_is_the_head(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("The Quill frontman revealed it. In Lodz prices were low. "
+                         "However, his Quill page said so."));
+    struct phrase phrase = phrase_at(&r.frame, 0, r.frame.words.count);
+    assert_str(phrase_words(&r, &phrase), "The Quill frontman");
+    phrase = phrase_at(&r.frame, reading_word(&r, "Lodz"), r.frame.words.count);
+    assert_str(phrase_words(&r, &phrase), "Lodz");
+    phrase = phrase_at(&r.frame, reading_word(&r, "his"), r.frame.words.count);
+    assert_str(phrase_words(&r, &phrase), "his Quill page");
+    const size_t however = reading_word(&r, "However");
+    assert_int_equal(phrase_at(&r.frame, however, r.frame.words.count).kind, PHRASE_none);
+    reading_free(&r);
+}
+
 static void a_part_speaks_with_its_whole(void **state)
 {
     (void)state;
@@ -251,6 +268,7 @@ int main(void)
         cmocka_unit_test(what_stands_before_a_name_is_not_glued_to_it),
         cmocka_unit_test(a_time_of_day_may_begin_a_name),
         cmocka_unit_test(a_body_speaks_by_its_whole_name),
+        cmocka_unit_test(a_noun_between_a_name_and_a_verb_is_the_head),
         cmocka_unit_test(a_part_speaks_with_its_whole),
         cmocka_unit_test(those_who_were_asked_are_a_phrase),
         cmocka_unit_test(those_who_speak_together_are_one_phrase),
