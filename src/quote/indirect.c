@@ -1,49 +1,11 @@
 /* indirect.c - reported speech without marks */
 #include "quote/indirect.h"
 
+#include "quote/around.h"
+#include "quote/content.h"
 #include "quote/ending.h"
 
-enum { MOST_BEFORE_THAT = 18, FEWEST_WORDS = 3 };
-
-static bool holds_marks(const struct reading *reading, size_t first, size_t last)
-{
-    for (size_t i = first; i < last; i++)
-        if (reading->words[i].kind == WORD_quote)
-            return true;
-    return false;
-}
-
-static bool has_verb(const struct reading *reading, size_t first, size_t last)
-{
-    for (size_t i = first; i < last; i++)
-        if (word_may_be_verb(reading->frame, i))
-            return true;
-    return false;
-}
-
-static bool take_piece(const struct reading *reading, size_t first, size_t last, size_t fewest,
-                       struct content *content)
-{
-    while (last > first && reading->words[last - 1].kind != WORD_word &&
-           reading->words[last - 1].kind != WORD_number &&
-           reading->words[last - 1].kind != WORD_close &&
-           reading->words[last - 1].kind != WORD_quote)
-        last--;
-    while (first < last &&
-           (reading->words[first].kind == WORD_comma || reading->words[first].kind == WORD_dash ||
-            reading->words[first].kind == WORD_colon))
-        first++;
-    if (last < first + fewest || holds_marks(reading, first, last))
-        return false;
-    content->first[content->pieces] = first;
-    content->last[content->pieces++] = last;
-    return true;
-}
-
-static bool take(const struct reading *reading, size_t first, size_t last, struct content *content)
-{
-    return take_piece(reading, first, last, FEWEST_WORDS, content);
-}
+enum { MOST_BEFORE_THAT = 18 };
 
 /* "which he said created ...": the report stands within a relative clause, and its
  * content has its subject before it. */
@@ -120,7 +82,7 @@ static bool take_clause(const struct reading *reading, size_t first, struct cont
     if (is_of_kind(reading, reading->last - 1, WORD_colon) &&
         is_in(reading, first, LEX(subordinator) | LEX(focus)))
         return false; /* "told me as the gates were shut:" */
-    return take(reading, first, content_end(reading, inner), content);
+    return take_content(reading, first, content_end(reading, inner), content);
 }
 
 /* Whether a content may begin at word i, behind a comma: "Quill says, the gates are shut", "As
@@ -155,7 +117,7 @@ static bool clause_behind(const struct reading *reading, struct content *content
 {
     size_t start = report_end(reading->report);
     if (is_in_relative_clause(reading))
-        return take(reading, start, content_end(reading, start), content);
+        return take_content(reading, start, content_end(reading, start), content);
     size_t that = that_behind(reading, start);
     if (that)
         return take_clause(reading, that, content);
@@ -192,7 +154,7 @@ static bool deed_behind(const struct reading *reading, struct content *content)
         (report->class == CUE_tell && reads(reading, end + 1, STR("remain"))))
         return false; /* "who asked not to be named", "to remain unnamed" */
     size_t start = report->object.kind != PHRASE_none ? report->object.first : end;
-    if (!take(reading, start, content_end(reading, start), content))
+    if (!take_content(reading, start, content_end(reading, start), content))
         return false;
     content->kind = CONTENT_deed;
     return true;
@@ -235,160 +197,6 @@ static bool content_behind(const struct reading *reading, struct content *conten
     bool is_clausal = report->class == CUE_say || report->class == CUE_tell;
     return deed_behind(reading, content) || (is_clausal && clause_behind(reading, content)) ||
            topic_behind(reading, content) || question_behind(reading, content);
-}
-
-/* Whether behind the comma at end the content goes on: with its verb or a clause, not
- * with who the speaker is or by whose account we have it. */
-static bool goes_on_behind(const struct reading *reading, size_t end)
-{
-    if (!is_of_kind(reading, end, WORD_comma) || end + 1 >= reading->last ||
-        (is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1)))
-        return false;
-    const size_t next = reading->index + 1;
-    bool is_account = next < reading->reports->count &&
-                      reading->reports->items[next].sentence == reading->report->sentence &&
-                      report_start(&reading->reports->items[next]) == end + 1;
-    return !is_account &&
-           (is_infinitive(reading, end + 1) || is_conjunction_that(reading, end + 1) ||
-            is_clause(reading, end + 1) || word_may_be_verb(reading->frame, end + 1));
-}
-
-/* Whether no clause of its own follows an attribution that ends at end: but who the
- * speaker is, or by whose account we have it. */
-static bool closes(const struct reading *reading, size_t end)
-{
-    for (size_t i = end; i < reading->last; i++) {
-        const enum word_kind kind = reading->words[i].kind;
-        if (kind == WORD_comma || kind == WORD_dash || kind == WORD_semicolon)
-            return i == end || kind != WORD_comma;
-        if (word_may_be_verb(reading->frame, i) || reads(reading, i, STR("that")))
-            return false;
-    }
-    return true;
-}
-
-/* Whether a thing stands behind an attribution that ends at end, so that it takes no clause:
- * "when the rain came, the mayor ordered a ban". */
-static bool has_thing(const struct reading *reading, size_t end)
-{
-    const struct report *report = reading->report;
-    const uint64_t others = LEX(preposition) | LEX(time) | LEX(subordinator) | LEX(conjunction) |
-                            LEX(relative) | LEX(adverb) | LEX(male) | LEX(female) | LEX(plural);
-    if (report->form != REPORT_finite || report->via.kind != PHRASE_none)
-        return false;
-    if (report->object.kind != PHRASE_none)
-        return !(report->takes & TAKES_clause) &&
-               !phrase_may_speak(reading->frame, &report->object);
-    return end < reading->last &&
-           (reading->words[end].kind == WORD_word || reading->words[end].kind == WORD_number) &&
-           !is_in(reading, end, others) && !word_is_adverb(reading->frame, end) &&
-           !word_is_gerund(reading->frame, end) && skip_day(reading, end) == end;
-}
-
-/* Whether nothing but when and where stands behind an attribution that ends at end, up to
- * the sentence's end or a break. */
-static bool ends_there(const struct reading *reading, size_t end)
-{
-    size_t i = skip_circumstances(reading, end);
-    if (is_of_kind(reading, i, WORD_comma) && withholds(reading, i + 1))
-        return true;
-    return i >= reading->last || reading->words[i].kind == WORD_dash ||
-           reading->words[i].kind == WORD_semicolon;
-}
-
-/* Whether the words up to last may be a sentence of their own: they hold a verb, or at
- * least begin as a clause does. */
-static bool stands_alone(const struct reading *reading, size_t last)
-{
-    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(adverb);
-    return has_verb(reading, reading->first, last) || !is_in(reading, reading->first, others);
-}
-
-/* Whether behind the last comma before word last there are only words that lead in: "..., and
- * in that time, X said, no ...". */
-static bool is_left_open(const struct reading *reading, size_t last)
-{
-    size_t first = last;
-    while (first > reading->first && !is_of_kind(reading, first - 1, WORD_comma))
-        first--;
-    return first > reading->first && first < last && is_in(reading, first, LEX(conjunction)) &&
-           !has_verb(reading, first, last);
-}
-
-/* "..., X said[, ...]" */
-static bool content_before(const struct reading *reading, struct content *content)
-{
-    size_t start = report_start(reading->report);
-    const size_t end = report_end(reading->report);
-    const bool is_as = start > reading->first + 3 && reads(reading, start - 1, STR("as"));
-    if (is_as)
-        start--;
-    if (start < reading->first + 2 || !is_of_kind(reading, start - 1, WORD_comma))
-        return false;
-    if (!is_as && goes_on_behind(reading, end) &&
-        (start - reading->first < 14 || is_left_open(reading, start - 1)) &&
-        !holds_marks(reading, reading->first, reading->last)) {
-        take_piece(reading, reading->first, start - 1, 1, content);
-        take_piece(reading, end + 1, reading->last, 1, content);
-        return content->pieces > 0;
-    }
-    struct reading before = *reading;
-    before.last = start - 1;
-    const bool is_final = ends_there(reading, end) ||
-                          (reading->report->form == REPORT_inverted && closes(reading, end));
-    if (!is_as && has_thing(reading, end) &&
-        (!is_final || reading->report->object.kind != PHRASE_none))
-        return false;
-    bool is_content = (closes(reading, end) && is_clause(&before, reading->first)) ||
-                      (is_final && stands_alone(reading, start - 1));
-    return is_content && take(reading, reading->first, start - 1, content);
-}
-
-/* "Late on Sunday, according to X, the gates were shut": the source stands between when or
- * where and the clause. */
-static bool content_around(const struct reading *reading, struct content *content)
-{
-    const size_t start = reading->report->first;
-    size_t end = report_end(reading->report), first = reading->first;
-    while (end < reading->last && !is_of_kind(reading, end, WORD_comma))
-        end++;
-    if (end + 2 >= reading->last || holds_marks(reading, first, reading->last))
-        return false;
-    if (is_in(reading, first, LEX(conjunction)))
-        first++;
-    take_piece(reading, first, start - 1, 2, content);
-    return take_piece(reading, end + 1, reading->last, 2, content) || content->pieces;
-}
-
-/* The comma that closes what a source is ("Jane Roe, who leads the town, ..."), where one
- * opens at the comma at end; else end. */
-static size_t behind_aside(const struct reading *reading, size_t end)
-{
-    size_t close = end + 1;
-    while (close < reading->last && !is_of_kind(reading, close, WORD_comma))
-        close++;
-    bool is_relative =
-        is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1);
-    bool is_apposition =
-        is_in(reading, end + 1, LEX(determiner)) && !has_verb(reading, end + 1, close);
-    return close + FEWEST_WORDS < reading->last && (is_relative || is_apposition) ? close : end;
-}
-
-static bool content_of_source(const struct reading *reading, struct content *content)
-{
-    const size_t start = reading->report->first;
-    size_t end = report_end(reading->report);
-    if (start < reading->first + FEWEST_WORDS) {
-        for (; end < reading->last && !is_of_kind(reading, end, WORD_comma); end++)
-            if (reading->words[end].kind == WORD_quote)
-                return false;
-        end = behind_aside(reading, end);
-        return end < reading->last && take(reading, end + 1, reading->last, content);
-    }
-    bool set_off = is_of_kind(reading, start - 1, WORD_comma);
-    if (set_off && !has_verb(reading, reading->first, start) && content_around(reading, content))
-        return true;
-    return take(reading, reading->first, set_off ? start - 1 : start, content);
 }
 
 bool indirect_content(const struct frame *frame, const struct reports *reports, size_t report,

@@ -250,6 +250,20 @@ static void a_thing_behind_the_cue_leaves_no_content_before_it(void **state)
     assert_content("His keeper, according to the papers, was Roe.", "His keeper|was Roe");
 }
 
+static void an_attribution_may_break_a_long_clause(void **state)
+{
+    (void)state;
+    assert_content("As the town mends its gates, farmers say, old carts will find other roads.",
+                   "As the town mends its gates|old carts will find other roads");
+    assert_content("The gates of the town and the bridge over the river below the mill and the "
+                   "dam, Quill said, would stay shut.",
+                   "The gates of the town and the bridge over the river below the mill and the "
+                   "dam|would stay shut");
+    assert_content("The tolls fell in the first months of spring, Quill said, although he would "
+                   "not say by how much.",
+                   "The tolls fell in the first months of spring");
+}
+
 static void marks_in_it_make_it_no_reported_speech(void **state)
 {
     (void)state;
@@ -315,6 +329,7 @@ int main(void)
         cmocka_unit_test(a_second_report_may_follow_an_adverb),
         cmocka_unit_test(an_outer_attribution_ends_the_content),
         cmocka_unit_test(a_thing_behind_the_cue_leaves_no_content_before_it),
+        cmocka_unit_test(an_attribution_may_break_a_long_clause),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
         cmocka_unit_test(insertions_do_not_hide_where_the_content_begins),

@@ -1,0 +1,32 @@
+/* content.h - what a report says without marks, piece by piece */
+#ifndef QUOTH_QUOTE_CONTENT_H
+#define QUOTH_QUOTE_CONTENT_H
+
+#include "quote/clause.h"
+
+/* What a content is: what was said, what was asked or promised, or only what was
+ * spoken of. */
+enum content_kind { CONTENT_clause, CONTENT_deed, CONTENT_topic };
+
+/* What a report says without marks: words of the frame, half-open, in one piece or,
+ * where the attribution stands within it, two. */
+struct content {
+    enum content_kind kind;
+    size_t first[2], last[2];
+    size_t pieces;
+};
+
+enum { FEWEST_WORDS = 3 }; /* of a content that is one */
+
+/* Whether a quotation, or a word that may be a verb, is among words [first, last). */
+bool holds_marks(const struct reading *reading, size_t first, size_t last);
+bool has_verb(const struct reading *reading, size_t first, size_t last);
+
+/* Adds words [first, last) as a piece, without the marks at its edges; false where they are
+ * fewer than that or hold a quotation. */
+bool take_piece(const struct reading *reading, size_t first, size_t last, size_t fewest,
+                struct content *content);
+bool take_content(const struct reading *reading, size_t first, size_t last,
+                  struct content *content);
+
+#endif
