@@ -206,6 +206,23 @@ static size_t report_of_act(const struct reports *reports, size_t index)
     return index;
 }
 
+/* "will tell", "scheduled to testify": nothing has been said, and the day is yet to come. */
+static bool is_to_come(const struct zone *zone)
+{
+    static const char *const plans[] = {"scheduled", "expected", "due", "set", "planned"};
+    size_t i = zone->report->first;
+    while (i > zone->first && word_is_adverb(zone->frame, i - 1))
+        i--;
+    if (i < zone->first + 2)
+        return false;
+    if (text_is(zone, i - 1, STR("will")))
+        return true;
+    for (size_t p = 0; text_is(zone, i - 1, STR("to")) && p < sizeof plans / sizeof *plans; p++)
+        if (text_is(zone, i - 2, str_from(plans[p])))
+            return true;
+    return false;
+}
+
 /* Venue and day, from the circumstances nearest to the cue that tell them. */
 static void read_circumstances(const struct zone *zone, const struct circumstances *circumstances,
                                struct details *details)
@@ -242,7 +259,9 @@ struct details details_read(const struct article *article, const struct frame *f
     struct circumstances own = circumstances_of(frame, reports, report, range);
     read_circumstances(&zone, &own, &details);
     size_t act = report_of_act(reports, report);
-    if (act != report && (!details.venue.bytes || !details.said.text.bytes)) {
+    if (is_to_come(&zone))
+        details.said = (struct said_day){0};
+    else if (act != report && (!details.venue.bytes || !details.said.text.bytes)) {
         own = circumstances_of(frame, reports, act, range);
         read_circumstances(&zone, &own, &details);
     }

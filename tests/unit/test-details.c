@@ -189,6 +189,7 @@ static void the_day_of_another_clause_is_not_that_of_saying(void **state)
     assert_said("For the weeks ended March 12, Quill said the gate was \"gone.\"", NULL);
     assert_said("Quill said the gate that fell on Friday was \"old.\"", NULL);
     assert_said("\"No,\" said Quill, speaking of the gate that fell on Friday.", NULL);
+    assert_said("Quill is scheduled to testify on Friday that the gate was \"old.\"", NULL);
     assert_said("Quill told the Today programme: \"No.\"", NULL);
 }
 
