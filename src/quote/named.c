@@ -61,15 +61,33 @@ static size_t name_end(struct ledger *ledger, const struct frame *frame,
     return is_named ? end : phrase->last;
 }
 
+static bool reads(const struct frame *frame, size_t i, const char *word)
+{
+    return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), str_from(word));
+}
+
+/* Whether the "and" at word i joins two names, the first of which begins with first: two
+ * persons, "the Mills and the Institute", "both Acme and Orrin"; not "Standard and Poor's". */
+static bool joins_names(struct ledger *ledger, const struct frame *frame,
+                        const struct phrase *phrase, size_t first, size_t i)
+{
+    if (!reads(frame, i, "and"))
+        return false;
+    if (names_person(ledger, frame, first, i) && names_person(ledger, frame, i + 1, phrase->last))
+        return true;
+    const struct word *words = frame->words.items;
+    return words[i - 1].is_capital && words[phrase->head].is_capital &&
+           (reads(frame, phrase->first, "both") ||
+            (reads(frame, phrase->first, "the") && reads(frame, i + 1, "the")));
+}
+
 struct identity named_by(struct ledger *ledger, const struct frame *frame,
                          const struct phrase *phrase)
 {
     struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
-    size_t first = phrase->first;
-    for (size_t i = phrase->first + 1; i + 1 < phrase->last; i++) {
-        if (!str_equal(word_text(frame->text, &frame->words.items[i]), STR("and")) ||
-            !names_person(ledger, frame, first, i) ||
-            !names_person(ledger, frame, i + 1, phrase->last))
+    size_t first = phrase->first + reads(frame, phrase->first, "both");
+    for (size_t i = first + 1; i + 1 < phrase->last; i++) {
+        if (!joins_names(ledger, frame, phrase, first, i))
             continue;
         struct identity one = resolve_words(ledger, frame, first, i - 1, i);
         identity_join(ledger, &all, &one);
@@ -80,7 +98,8 @@ struct identity named_by(struct ledger *ledger, const struct frame *frame,
         return resolve_words(ledger, frame, phrase->first, phrase->head, phrase->head + 1);
     if (!all.names.count && name_end(ledger, frame, phrase) < phrase->last)
         return resolve_words(ledger, frame, first, phrase->head, name_end(ledger, frame, phrase));
-    struct identity one = resolve_words(ledger, frame, first, phrase->head, phrase->last);
+    const size_t head = phrase->head < first ? phrase->last - 1 : phrase->head;
+    struct identity one = resolve_words(ledger, frame, first, head, phrase->last);
     if (!all.names.count)
         return one;
     identity_join(ledger, &all, &one);

@@ -103,6 +103,18 @@ static void several_names_are_each_a_speaker(void **state)
     reading_free(&r);
 }
 
+static void firms_are_joined_or_one_by_the_words_between(void **state)
+{
+    (void)state;
+    assert_speaker("Both Orrinco and Tenderco said no.", SPEAKER_group, "Orrinco; Tenderco");
+    assert_speaker("The Mill Foundation and the Harbour Institute said no.", SPEAKER_group,
+                   "Mill Foundation; Harbour Institute");
+    assert_speaker("The Bank of Orrin and the Harbour Institute said no.", SPEAKER_group,
+                   "Bank of Orrin; Harbour Institute");
+    assert_speaker("The Mill and Harbour Institute said no.", SPEAKER_organisation,
+                   "Mill and Harbour Institute");
+}
+
 static void a_mention_that_is_none_is_nobody(void **state)
 {
     (void)state;
@@ -285,6 +297,7 @@ int main(void)
         cmocka_unit_test(an_unnamed_speaker_has_no_article),
         cmocka_unit_test(a_descriptor_is_the_person_who_was_introduced_by_it),
         cmocka_unit_test(several_names_are_each_a_speaker),
+        cmocka_unit_test(firms_are_joined_or_one_by_the_words_between),
         cmocka_unit_test(a_mention_that_is_none_is_nobody),
         cmocka_unit_test(who_spoke_unnamed_is_known_again),
         cmocka_unit_test(a_word_in_capitals_alone_is_a_firm),
