@@ -67,14 +67,6 @@ bool opens_clause(const struct view *view, size_t i)
              word_is(word, LEX(determiner) | LEX(possessive) | LEX(pronoun))));
 }
 
-bool cue_may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
-{
-    const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(auxiliary);
-    return cue->form == CUE_base && (cue->class == CUE_say || cue->class == CUE_tell) &&
-           v > view->first && opens_clause(view, last) &&
-           (view->words[v - 1].kind != WORD_word || !word_is(&view->words[v - 1], others));
-}
-
 static bool has_adverb_ending(const struct view *view, size_t i)
 {
     return word_is_adverb(view->frame, i) &&
@@ -185,6 +177,8 @@ static bool is_single(const struct view *view, size_t v)
         if (text_is(view, i, STR("a")) || text_is(view, i, STR("an")) ||
             text_is(view, i, STR("this")) || text_is(view, i, STR("another")))
             return true;
+        if (view->words[i].kind == WORD_number)
+            continue; /* "a 2002 report" */
         if (!stands_in_phrase(view, i) || view->words[i].is_possessive)
             return false;
     }
@@ -218,7 +212,7 @@ static bool is_attached_to(const struct view *view, size_t last)
 static bool is_noun(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     if (!word_is(&view->words[v], LEX(cue_noun)) || v == view->first ||
-        view->words[v - 1].kind != WORD_word)
+        (view->words[v - 1].kind != WORD_word && view->words[v - 1].kind != WORD_number))
         return false;
     if (cue->form != CUE_base && cue->form != CUE_third)
         return false;
@@ -227,6 +221,15 @@ static bool is_noun(const struct view *view, size_t v, const struct cue_entry *c
     if (cue->form == CUE_third)
         return is_counted(view, v) || (v == view->first + 1 && is_capital_gerund(view, v - 1));
     return is_single(view, v) || (kind_is(view, last, WORD_comma) && view->words[v - 1].is_capital);
+}
+
+bool cue_may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
+{
+    const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(auxiliary);
+    return !is_noun(view, v, cue, last) && cue->form == CUE_base &&
+           (cue->class == CUE_say || cue->class == CUE_tell) && v > view->first &&
+           opens_clause(view, last) &&
+           (view->words[v - 1].kind != WORD_word || !word_is(&view->words[v - 1], others));
 }
 
 bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)

@@ -56,12 +56,22 @@ static bool has_verb(const struct view *view, size_t first, size_t last)
     return false;
 }
 
+/* ", added Jane Roe." */
+static bool is_named_at_end(const struct view *view, const struct cue_entry *cue,
+                            const struct phrase *speaker)
+{
+    const bool is_named = speaker->kind == PHRASE_proper || /* AP news agency */
+                          view->words[speaker->first].is_capital;
+    return is_named && (cue->form == CUE_past || cue->form == CUE_third) &&
+           (speaker->last >= view->last || kind_is(view, speaker->last, WORD_stop));
+}
+
 bool is_final_inversion(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     struct phrase speaker;
-    if (!str_equal(str_from(cue->base), STR("say")) || v < view->first + 3 ||
-        !kind_is(view, v - 1, WORD_comma) || kind_is(view, v - 2, WORD_quote) ||
-        !is_speaker_at(view, last, cue, &speaker))
+    if (cue->class != CUE_say || v < view->first + 3 || !kind_is(view, v - 1, WORD_comma) ||
+        kind_is(view, v - 2, WORD_quote) || !is_speaker_at(view, last, cue, &speaker) ||
+        !(str_equal(str_from(cue->base), STR("say")) || is_named_at_end(view, cue, &speaker)))
         return false;
     if (v > view->first + 3 && has_verb(view, view->first, v - 1))
         return true;

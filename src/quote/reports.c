@@ -81,6 +81,10 @@ static bool read_source(const struct view *view, size_t i, struct report *report
     report->form = REPORT_source;
     report->class = CUE_say;
     report->last = report->first + 2;
+    if (report->last < view->last &&
+        word_is(&view->words[report->last], LEX(subordinator) | LEX(object_relative)) &&
+        !word_is(&view->words[report->last], LEX(adverb)))
+        return false; /* "according to whether they ..." */
     report->subject = phrase_at(view->frame, report->last, view->last);
     if (report->subject.kind == PHRASE_none)
         report->subject = loose_source(view, report->last);
@@ -285,7 +289,7 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     if (is_naming(view, v, report->last))
         return false;
     find_subject(view, sentence, cue, reports, report);
-    if (report->subject.kind == PHRASE_none ||
+    if (report->subject.kind == PHRASE_none || text_is(view, report->subject.head, STR("there")) ||
         (!is_verb && (report->form != REPORT_finite || !are_several(view, &report->subject))))
         return false;
     if (view->words[report->subject.head].kind == WORD_number && !opens_clause(view, report->last))

@@ -129,6 +129,8 @@ static void a_subject_may_stand_behind_its_cue(void **state)
                   "the report");
     assert_report("The farmers, who say the gates were shut, left.", REPORT_finite, "say",
                   "The farmers");
+    assert_report("The gates were shut, reported Harbour News.", REPORT_inverted, "reported",
+                  "Harbour News");
     assert_none("They came, say, at noon.");
 }
 
@@ -146,6 +148,14 @@ static void a_source_stands_behind_according_to(void **state)
                   "Anna Quill");
     assert_report("The gates were shut, according to the ministry.", REPORT_source, "according to",
                   "the ministry");
+}
+
+static void what_is_done_according_to_a_question_has_no_source(void **state)
+{
+    (void)state;
+    assert_none("The boats are counted according to whether they have sails.");
+    assert_report("The gates were shut, according to even his friends.", REPORT_source,
+                  "according to", "even his friends");
 }
 
 static void a_cue_of_several_words_is_one(void **state)
@@ -250,6 +260,8 @@ static void a_noun_that_looks_like_a_verb_is_no_report(void **state)
     assert_none("The Quills report, which took a year, is out.");
     assert_none("In its first earnings report since the war the harbour made money.");
     assert_none("It is the price of the Quills notes for the year.");
+    assert_none("It is in a 2002 report that the gates were shut.");
+    assert_none("There were also reports that the gates were shut.");
     assert_none("The boat did not give a distress signal before noon.");
     assert_none("He has made many harbour reports, films and songs.");
     assert_report("The Quills report that the gates were shut.", REPORT_finite, "report",
@@ -342,6 +354,7 @@ int main(void)
         cmocka_unit_test(a_subject_may_stand_behind_its_cue),
         cmocka_unit_test(a_participle_takes_the_subject_of_its_clause),
         cmocka_unit_test(a_source_stands_behind_according_to),
+        cmocka_unit_test(what_is_done_according_to_a_question_has_no_source),
         cmocka_unit_test(a_cue_of_several_words_is_one),
         cmocka_unit_test(the_object_of_tell_is_the_audience),
         cmocka_unit_test(who_is_quoted_as_saying_speaks_by_another),
