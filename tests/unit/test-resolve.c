@@ -109,8 +109,8 @@ static void firms_are_joined_or_one_by_the_words_between(void **state)
     assert_speaker("Both Orrinco and Tenderco said no.", SPEAKER_group, "Orrinco; Tenderco");
     assert_speaker("The Mill Foundation and the Harbour Institute said no.", SPEAKER_group,
                    "Mill Foundation; Harbour Institute");
-    assert_speaker("The Bank of Orrin and the Harbour Institute said no.", SPEAKER_group,
-                   "Bank of Orrin; Harbour Institute");
+    assert_speaker("The Bank of Dunmore and the Harbour Institute said no.", SPEAKER_group,
+                   "Bank of Dunmore; Harbour Institute");
     assert_speaker("The Mill and Harbour Institute said no.", SPEAKER_organisation,
                    "Mill and Harbour Institute");
 }
