@@ -3,18 +3,7 @@
 #define QUOTH_QUOTE_CONTENT_H
 
 #include "quote/clause.h"
-
-/* What a content is: what was said, what was asked or promised, or only what was
- * spoken of. */
-enum content_kind { CONTENT_clause, CONTENT_deed, CONTENT_topic };
-
-/* What a report says without marks: words of the frame, half-open, in one piece or,
- * where the attribution stands within it, two. */
-struct content {
-    enum content_kind kind;
-    size_t first[2], last[2];
-    size_t pieces;
-};
+#include "quote/indirect.h"
 
 enum { FEWEST_WORDS = 3 }; /* of a content that is one */
 

@@ -2,7 +2,19 @@
 #ifndef QUOTH_QUOTE_INDIRECT_H
 #define QUOTH_QUOTE_INDIRECT_H
 
-#include "quote/content.h"
+#include "quote/reports.h"
+
+/* What a content is: what was said, what was asked or promised, or only what was
+ * spoken of. */
+enum content_kind { CONTENT_clause, CONTENT_deed, CONTENT_topic };
+
+/* What a report says without marks: words of the frame, half-open, in one piece or,
+ * where the attribution stands within it, two. */
+struct content {
+    enum content_kind kind;
+    size_t first[2], last[2];
+    size_t pieces;
+};
 
 /* Finds the content of a report of speech: "X said that ...", "..., X said", "According
  * to X, ...".  False when there is none: the report has only a noun phrase as its

@@ -1,7 +1,10 @@
 /* reported.c - the reports of a sentence that go with no marks */
 #include "quote/reported.h"
 
-enum { MOST_CONTENTS = 64 }; /* of one sentence that are weighed against each other */
+enum {
+    FEWEST_WORDS = 3,
+    MOST_CONTENTS = 64 /* of one sentence that are weighed against each other */
+};
 
 struct str mention_head(const struct work *work, const struct phrase *phrase)
 {
