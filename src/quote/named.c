@@ -71,7 +71,7 @@ static bool reads(const struct frame *frame, size_t i, const char *word)
 static bool joins_names(struct ledger *ledger, const struct frame *frame,
                         const struct phrase *phrase, size_t first, size_t i)
 {
-    if (!reads(frame, i, "and"))
+    if (!reads(frame, i, "and") || reads(frame, i + 1, "Co"))
         return false;
     if (names_person(ledger, frame, first, i) && names_person(ledger, frame, i + 1, phrase->last))
         return true;
@@ -79,6 +79,22 @@ static bool joins_names(struct ledger *ledger, const struct frame *frame,
     return words[i - 1].is_capital && words[phrase->head].is_capital &&
            (reads(frame, phrase->first, "both") ||
             (reads(frame, phrase->first, "the") && reads(frame, i + 1, "the")));
+}
+
+/* "the Office for the Protection of Lakes", with nobody's title or given name in it. */
+static bool is_body(const struct frame *frame, const struct phrase *phrase)
+{
+    const uint64_t names =
+        LEX(title) | LEX(person_noun) | LEX(male_name) | LEX(female_name) | LEX(either);
+    const struct word *words = frame->words.items;
+    if (phrase->head + 2 >= phrase->last || !words[phrase->head].is_capital ||
+        !word_is(&words[phrase->head], LEX(organisation_name)) ||
+        !word_is(&words[phrase->head + 1], LEX(preposition)))
+        return false;
+    for (size_t i = phrase->first; i < phrase->last; i++)
+        if (word_is(&words[i], i < phrase->head ? LEX(preposition) : names) && i != phrase->head)
+            return false;
+    return true;
 }
 
 struct identity named_by(struct ledger *ledger, const struct frame *frame,
@@ -93,6 +109,9 @@ struct identity named_by(struct ledger *ledger, const struct frame *frame,
         identity_join(ledger, &all, &one);
         first = i + 1;
     }
+    if (!all.names.count && is_body(frame, phrase))
+        return identity_as_printed(frame, firm_begin(frame, first, phrase->head), phrase->last,
+                                   SPEAKER_organisation);
     if (!all.names.count && phrase->head + 1 < phrase->last &&
         names_person(ledger, frame, phrase->first, phrase->head + 1))
         return resolve_words(ledger, frame, phrase->first, phrase->head, phrase->head + 1);

@@ -94,6 +94,15 @@ static bool begins_title(const struct frame *frame, size_t i)
     return false;
 }
 
+/* "the WHO": capitals that spell a small word, where their neighbours are not in capitals. */
+static bool is_initials(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word->is_caps && i > 0 && i + 1 < frame->words.count && word[-1].kind == WORD_word &&
+           !word[-1].is_caps && word_is(word - 1, LEX(determiner)) && word[1].kind == WORD_word &&
+           !word[1].is_caps;
+}
+
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
 {
     const struct word *word = &frame->words.items[i];
@@ -106,7 +115,7 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
         return false;
     bool known =
         word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
-    if (word_is(word, common) && !known)
+    if (word_is(word, common) && !known && !is_initials(frame, i))
         return false;
     if (i != sentence_first || known)
         return true;

@@ -289,7 +289,7 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
         struct phrase before = previous_speaker(reports, sentence, view->frame);
         return before.kind != PHRASE_none ? before : clause_subject(view->frame, sentence, i - 1);
     }
-    if (left->kind == WORD_word &&
+    if (left->kind == WORD_word && !left->is_caps &&
         (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
          text_is(view, i - 1, STR("which")))) {
         size_t before = i - 1 > first && kind_is(view, i - 2, WORD_comma) ? i - 2 : i - 1;

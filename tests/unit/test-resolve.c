@@ -42,6 +42,10 @@ static void each_of_several_is_named_where_one_has_a_name(void **state)
     assert_speaker("Mayor Anna Quill left.\n\"No,\" Quill and other bakers said.", SPEAKER_group,
                    "Anna Quill; other bakers");
     assert_speaker("\"No,\" bakers and brewers said.", SPEAKER_group, "bakers and brewers");
+    assert_speaker("\"No,\" said Peter Quill and Co analyst Tom Marsh.", SPEAKER_person,
+                   "Tom Marsh");
+    assert_speaker("\"No,\" said the Office for the Care of Humane Affairs.", SPEAKER_organisation,
+                   "Office for the Care of Humane Affairs");
 }
 
 static void a_pronoun_looks_back_by_gender(void **state)
