@@ -46,8 +46,10 @@ static bool take_line_below(struct work *work, struct attribution *a)
 
 static bool is_one_person(const struct work *work, const struct phrase *phrase)
 {
+    const uint64_t no_name = LEX(adverb) | LEX(relative) | LEX(subordinator);
     const struct word *head = word_at(work, phrase->head);
-    return phrase->kind == PHRASE_proper ? phrase->last - phrase->first > 1 || !head->is_possessive
+    return phrase->kind == PHRASE_proper ? phrase->last - phrase->first > 1 ||
+                                               (!head->is_possessive && !word_is(head, no_name))
                                          : word_is(head, LEX(male) | LEX(female));
 }
 

@@ -151,7 +151,7 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
     }
     a->is_quotation = false;
     struct candidates *candidates = work->candidates;
-    if (is_programme(work, q))
+    if (is_programme(work, q) || is_scare(work, q))
         return;
     guess(work, a, q, before);
     candidates_find(work, a, q, candidates);

@@ -116,6 +116,11 @@ bool is_programme(const struct work *work, size_t q)
            stretch_words(work, q) > 1;
 }
 
+bool is_scare(const struct work *work, size_t q)
+{
+    return q > work->sentence->first && word_is(word_at(work, q - 1), LEX(scare_lead));
+}
+
 bool is_set_apart(const struct work *work, size_t q)
 {
     enum { MOST_WORDS = 6 };
@@ -142,5 +147,5 @@ bool is_quotation(const struct work *work, const struct attribution *a, size_t q
         return true;
     if (has_title_case(work, stretch) && follows_work(work, q))
         return false;
-    return q == work->sentence->first || !word_is(word_at(work, q - 1), LEX(scare_lead));
+    return !is_scare(work, q);
 }

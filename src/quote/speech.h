@@ -24,6 +24,9 @@ bool has_title_case(const struct work *work, const struct stretch *stretch);
  * and Friends". */
 bool is_programme(const struct work *work, size_t q);
 
+/* A word held at arm's length: the so-called "smart" pumps. */
+bool is_scare(const struct work *work, size_t q);
+
 /* A few words within single marks where the quotations around have double ones: as a
  * paragraph a cross-head. */
 bool is_set_apart(const struct work *work, size_t q);
