@@ -208,6 +208,8 @@ static void attribute_sentence(struct work *work)
                                 .speaker.person = NOBODY};
         governing_move(work, q);
         attribute(work, &a, q);
+        work->frame->words.items[q].is_term =
+            !a.is_quotation && (is_programme(work, q) || is_scare(work, q));
         ARENA_PUSH(work->arena, work->out, a);
         take_back(work);
         if (!a.is_quotation)

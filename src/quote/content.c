@@ -4,7 +4,7 @@
 bool holds_marks(const struct reading *reading, size_t first, size_t last)
 {
     for (size_t i = first; i < last; i++)
-        if (reading->words[i].kind == WORD_quote)
+        if (reading->words[i].kind == WORD_quote && !reading->words[i].is_term)
             return true;
     return false;
 }

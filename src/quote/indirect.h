@@ -18,7 +18,7 @@ struct content {
 
 /* Finds the content of a report of speech: "X said that ...", "..., X said", "According
  * to X, ...".  False when there is none: the report has only a noun phrase as its
- * object, or marks stand in what would be the content. */
+ * object, or a quotation stands in what would be the content; a title in marks may. */
 bool indirect_content(const struct frame *frame, const struct reports *reports, size_t report,
                       struct content *content);
 

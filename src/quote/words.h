@@ -33,6 +33,7 @@ struct word {
     bool before_space : 1;
     bool ends_block : 1;      /* the last of its block */
     bool has_stop : 1;        /* of an abbreviation, initial or initialism */
+    bool is_term : 1;         /* WORD_quote: no quotation, but a title, a name, a term */
     int16_t cue;              /* of its form in the vocabulary, or -1 (vocabulary.h) */
     uint32_t quote;           /* WORD_quote: index of the stretch (marks.h) */
     uint64_t classes;         /* bits of vocabulary.h */
