@@ -164,6 +164,7 @@ static void a_cue_of_several_words_is_one(void **state)
     (void)state;
     assert_report("Quill pointed out that the gates were shut.", REPORT_finite, "pointed out",
                   "Quill");
+    assert_report("Quill has ruled out a new lock.", REPORT_finite, "ruled out", "Quill");
     assert_report("Quill made it clear that the gates were shut.", REPORT_finite, "made it clear",
                   "Quill");
 }
