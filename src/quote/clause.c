@@ -152,10 +152,13 @@ bool is_clause(const struct reading *reading, size_t i)
     size_t verb = phrase.last;
     while (verb < reading->last && word_is_adverb(reading->frame, verb))
         verb++;
-    if (verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb))
+    const bool is_verb = verb < reading->last && word_is_verb_of(reading->frame, &phrase, verb);
+    if (is_object) /* "added a second with a shot": a verb that may be a noun is none */
+        return is_verb &&
+               (phrase.last == bare.last || is_in(reading, verb, LEX(auxiliary)) ||
+                (is_in(reading, verb, LEX(verb)) && reading->words[verb - 1].is_capital));
+    if (is_verb)
         return true;
-    if (is_object)
-        return false;
     for (size_t j = phrase.last; j < reading->last && j < phrase.last + FAR; j++) {
         if (word_may_be_verb(reading->frame, j))
             return true;

@@ -82,6 +82,8 @@ static void a_noun_phrase_is_no_content(void **state)
     assert_no_content("Quill wrote of a map of the gates that nobody had seen.");
     assert_no_content("Quill told reporters.");
     assert_no_content("Quill said so.");
+    assert_no_content("Quill added a second with a long shot.");
+    assert_no_content("Quill reported a loss of six crowns for the year ended in May.");
 }
 
 static void what_was_asked_or_spoken_of_is_content_of_its_own_kind(void **state)
