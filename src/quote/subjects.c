@@ -265,6 +265,43 @@ static struct phrase governor_of(const struct view *view, const struct sentence 
     return is_first && !word_is(&view->words[first], LEX(adverb)) ? governing : *phrase;
 }
 
+/* Whom the relative at word who is about: "bakers, who say". */
+static struct phrase before_relative(const struct view *view, size_t first, size_t who)
+{
+    const size_t last = who > first && kind_is(view, who - 1, WORD_comma) ? who - 1 : who;
+    struct phrase antecedent = phrase_before(view->frame, first, last);
+    if (antecedent.kind == PHRASE_none || antecedent.kind == PHRASE_pronoun)
+        return (struct phrase){0};
+    return text_is(view, who, STR("who")) ? who_of(view, &antecedent) : antecedent;
+}
+
+/* The subject of the verb at v whose phrase ends right before word i. */
+static struct phrase phrase_of_verb(const struct view *view, const struct sentence *sentence,
+                                    size_t first, size_t i, size_t v)
+{
+    const struct phrase none = {0};
+    struct phrase phrase = phrase_before(view->frame, first, i);
+    if (phrase.kind == PHRASE_none)
+        return none;
+    struct phrase other =
+        first == view->first && phrase.first > first + 1 ? exemplified(view, i) : none;
+    if (other.kind == PHRASE_none)
+        other = apposed_name(view, first, &phrase, v);
+    if (other.kind != PHRASE_none)
+        return other;
+    if (phrase.kind == PHRASE_nominal)
+        phrase.first = behind_adjective(view, first, &phrase);
+    if (phrase.kind == PHRASE_nominal)
+        phrase.first = quantity_begin(view, first, &phrase);
+    struct phrase antecedent = antecedent_of(view, first, &phrase);
+    if (antecedent.kind != PHRASE_none)
+        return antecedent;
+    bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
+                              word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
+                              !word_is(&view->words[phrase.first - 1], LEX(subordinator));
+    return behind_preposition ? governor_of(view, sentence, first, &phrase) : phrase;
+}
+
 /* The subject of a finite verb at v, looked for on its left. */
 struct phrase subject_left(const struct view *view, const struct sentence *sentence,
                            const struct reports *reports, size_t v)
@@ -291,34 +328,11 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
     }
     if (left->kind == WORD_word && !left->is_caps &&
         (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
-         text_is(view, i - 1, STR("which")))) {
-        size_t before = i - 1 > first && kind_is(view, i - 2, WORD_comma) ? i - 2 : i - 1;
-        struct phrase antecedent = phrase_before(view->frame, first, before);
-        if (antecedent.kind != PHRASE_none && antecedent.kind != PHRASE_pronoun)
-            return text_is(view, i - 1, STR("who")) ? who_of(view, &antecedent) : antecedent;
-        return none;
-    }
+         text_is(view, i - 1, STR("which"))))
+        return before_relative(view, first, i - 1);
     if (left->kind == WORD_number)
         return number_before(view, first, i);
     if (left->kind != WORD_word)
         return none;
-    struct phrase phrase = phrase_before(view->frame, first, i);
-    if (phrase.kind == PHRASE_none)
-        return none;
-    struct phrase other = first == view->first ? exemplified(view, i) : none;
-    if (other.kind == PHRASE_none)
-        other = apposed_name(view, first, &phrase, v);
-    if (other.kind != PHRASE_none)
-        return other;
-    if (phrase.kind == PHRASE_nominal)
-        phrase.first = behind_adjective(view, first, &phrase);
-    if (phrase.kind == PHRASE_nominal)
-        phrase.first = quantity_begin(view, first, &phrase);
-    struct phrase antecedent = antecedent_of(view, first, &phrase);
-    if (antecedent.kind != PHRASE_none)
-        return antecedent;
-    bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
-                              word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
-                              !word_is(&view->words[phrase.first - 1], LEX(subordinator));
-    return behind_preposition ? governor_of(view, sentence, first, &phrase) : phrase;
+    return phrase_of_verb(view, sentence, first, i, v);
 }
