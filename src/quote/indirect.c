@@ -112,10 +112,37 @@ static size_t skip_insertion(const struct reading *reading, size_t i)
     return close == i + 2 || is_conjunction_that(reading, close + 1) ? close + 1 : i;
 }
 
+/* "Said something of the gates", "told them everything", "the name says it all": talk, but
+ * nothing that was said. */
+static bool is_idle(const struct reading *reading, size_t i)
+{
+    const struct str words[] = {STR("something"), STR("everything"), STR("anything"),
+                                STR("goodbye")};
+    const size_t next = i + 1;
+    if (reads(reading, i, STR("it")) && reads(reading, next, STR("all")))
+        return true;
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (reads(reading, i, words[w]))
+            return next >= reading->last || !is_in(reading, next, LEX(auxiliary) | LEX(verb));
+    return false;
+}
+
+/* Whether what the report says is still to come: "is expected to rule that ...". */
+static bool is_awaited(const struct reading *reading)
+{
+    const size_t first = reading->report->first;
+    if (reading->report->form != REPORT_infinitive || first < reading->first + 2)
+        return false;
+    return reads(reading, first - 2, STR("expected")) || reads(reading, first - 2, STR("due")) ||
+           reads(reading, first - 2, STR("scheduled")) || reads(reading, first - 2, STR("yet"));
+}
+
 /* "X said [on Sunday] [that] ..." */
 static bool clause_behind(const struct reading *reading, struct content *content)
 {
     size_t start = report_end(reading->report);
+    if (is_idle(reading, start) || is_idle(reading, start - 1) || is_awaited(reading))
+        return false;
     if (is_in_relative_clause(reading))
         return take_content(reading, start, content_end(reading, start), content);
     size_t that = that_behind(reading, start);

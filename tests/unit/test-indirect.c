@@ -266,6 +266,16 @@ static void an_attribution_may_break_a_long_clause(void **state)
                    "The tolls fell in the first months of spring");
 }
 
+static void idle_talk_and_what_is_to_come_are_no_content(void **state)
+{
+    (void)state;
+    assert_no_content("Quill said something of the gates of the town.");
+    assert_no_content("Quill told them everything there was to know.");
+    assert_no_content("The name says it all: it is an old gate of stone.");
+    assert_no_content("Quill is expected to say that the gates will be shut.");
+    assert_content("Quill said something had broken the gates.", "something had broken the gates");
+}
+
 static void marks_in_it_make_it_no_reported_speech(void **state)
 {
     (void)state;
@@ -332,6 +342,7 @@ int main(void)
         cmocka_unit_test(an_outer_attribution_ends_the_content),
         cmocka_unit_test(a_thing_behind_the_cue_leaves_no_content_before_it),
         cmocka_unit_test(an_attribution_may_break_a_long_clause),
+        cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
         cmocka_unit_test(insertions_do_not_hide_where_the_content_begins),
