@@ -1,13 +1,6 @@
 /* parts.c - what part a word may play: verb, adverb, participle, name */
 #include "quote/parts.h"
 
-bool word_has_ending(const struct frame *frame, size_t i, struct str ending)
-{
-    const struct word *word = &frame->words.items[i];
-    struct str text = word_text(frame->text, word);
-    return text.size > ending.size + 2 && str_ends(text, ending);
-}
-
 bool word_is_adverb(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
@@ -128,20 +121,17 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
 static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
                                          LEX(relative) | LEX(auxiliary) | LEX(verb) | LEX(negation);
 
-bool word_is_determiner(const struct word *word)
-{
-    return word->kind == WORD_word && word_is(word, LEX(determiner) | LEX(possessive));
-}
-
 bool word_leads_in(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
+    if (!word->is_capital || !word_is(word, LEX(adverb)))
+        return false;
     const bool is_first =
         i == 0 || word[-1].ends_block || word[-1].kind == WORD_stop || word[-1].kind == WORD_quote;
     struct str text = word_text(frame->text, word);
     const bool is_named = i + 1 < frame->words.count && word[1].cue >= 0; /* "Long said" */
-    return is_first && word->is_capital && word_is(word, LEX(adverb)) && !is_named &&
-           !str_equal_nocase(text, STR("first")) && !str_equal_nocase(text, STR("more"));
+    return is_first && !is_named && !str_equal_nocase(text, STR("first")) &&
+           !str_equal_nocase(text, STR("more"));
 }
 
 /* A word that stands within a noun phrase. */
@@ -168,21 +158,4 @@ bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
         return false;
     return word->cue < 0 || word_is(word, NOUN_CLASSES) || word_is_participle(frame, i) ||
            vocabulary_cue(word->cue)->form == CUE_base;
-}
-
-bool word_is_of_name(const struct frame *frame, size_t i)
-{
-    return word_is_particle(frame->text, &frame->words.items[i]);
-}
-
-bool word_is_pronoun(const struct word *word)
-{
-    return word->kind == WORD_word && word_is(word, LEX(pronoun)) &&
-           (!word->is_contraction || word->base_end < word->end);
-}
-
-bool word_attaches(const struct frame *frame, size_t i)
-{
-    const struct word *word = &frame->words.items[i];
-    return word_is(word, LEX(attaching)) && !word->is_capital;
 }

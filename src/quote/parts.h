@@ -11,7 +11,11 @@
      LEX(female_noun) | LEX(title))
 
 /* Whether the word has the ending and more than two bytes before it. */
-bool word_has_ending(const struct frame *frame, size_t i, struct str ending);
+static inline bool word_has_ending(const struct frame *frame, size_t i, struct str ending)
+{
+    const struct str text = word_text(frame->text, &frame->words.items[i]);
+    return text.size > ending.size + 2 && str_ends(text, ending);
+}
 
 /* Whether the word may be a finite verb, judged by its class and ending alone. */
 bool word_may_be_verb(const struct frame *frame, size_t i);
@@ -29,10 +33,17 @@ bool word_is_adverb(const struct frame *frame, size_t i);
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first);
 
 /* Whether a determiner or possessive stands at the word. */
-bool word_is_determiner(const struct word *word);
+static inline bool word_is_determiner(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(determiner) | LEX(possessive));
+}
 
 /* Whether a pronoun does, and no verb is left of its contraction. */
-bool word_is_pronoun(const struct word *word);
+static inline bool word_is_pronoun(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(pronoun)) &&
+           (!word->is_contraction || word->base_end < word->end);
+}
 
 /* Whether the word is an adverb that opens its sentence: "Now", "However". */
 bool word_leads_in(const struct frame *frame, size_t i);
@@ -41,9 +52,16 @@ bool word_leads_in(const struct frame *frame, size_t i);
 bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first);
 
 /* Whether the word is the "von" of a name. */
-bool word_is_of_name(const struct frame *frame, size_t i);
+static inline bool word_is_of_name(const struct frame *frame, size_t i)
+{
+    return word_is_particle(frame->text, &frame->words.items[i]);
+}
 
 /* Whether the word attaches a phrase to the one before it: of, for, at, and. */
-bool word_attaches(const struct frame *frame, size_t i);
+static inline bool word_attaches(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word_is(word, LEX(attaching)) && !word->is_capital;
+}
 
 #endif
