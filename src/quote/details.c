@@ -2,6 +2,7 @@
 #include "quote/details.h"
 
 #include "quote/circumstances.h"
+#include "quote/lists.h"
 
 enum { AROUND = 40 }; /* words of the sentence that are looked at */
 
@@ -63,27 +64,18 @@ static bool holds_occasion(const struct zone *zone, size_t first, size_t last)
 /* "warned six months before the vote" */
 static bool is_span_of_time(const struct zone *zone, size_t i)
 {
-    static const char *const units[] = {"minutes", "hours", "days",    "weeks",
-                                        "months",  "years", "decades", "times"};
-    for (size_t u = 0; u < sizeof units / sizeof *units; u++)
-        if (!zone->words[i].is_capital && text_is(zone, i, str_from(units[u])))
-            return true;
-    return false;
+    return !zone->words[i].is_capital &&
+           list_has(LIST_unit_of_time, word_text(zone->frame->text, &zone->words[i]));
 }
 
 /* A common noun that a name stands before: "his Facebook | page", "CNN | affiliate". */
 static bool is_noun_of_name(const struct zone *zone, size_t i)
 {
-    static const char *const others[] = {"page",      "account", "feed",   "profile",
-                                         "affiliate", "channel", "host",   "anchor",
-                                         "presenter", "show",    "outlet", "service"};
     const uint64_t nouns = LEX(organisation_noun) | LEX(occasion) | LEX(medium);
     if (zone->words[i].kind != WORD_word || zone->words[i].is_capital)
         return false;
-    for (size_t o = 0; o < sizeof others / sizeof *others; o++)
-        if (text_is(zone, i, str_from(others[o])))
-            return true;
-    return word_is(&zone->words[i], nouns);
+    return word_is(&zone->words[i], nouns) ||
+           list_has(LIST_behind_name, word_text(zone->frame->text, &zone->words[i]));
 }
 
 /* Where a phrase that ends in a name goes on to: over what the name is of, and what that is
@@ -209,7 +201,6 @@ static size_t report_of_act(const struct reports *reports, size_t index)
 /* "will tell", "scheduled to testify": nothing has been said, and the day is yet to come. */
 static bool is_to_come(const struct zone *zone)
 {
-    static const char *const plans[] = {"scheduled", "expected", "due", "set", "planned"};
     size_t i = zone->report->first;
     while (i > zone->first && word_is_adverb(zone->frame, i - 1))
         i--;
@@ -217,10 +208,8 @@ static bool is_to_come(const struct zone *zone)
         return false;
     if (text_is(zone, i - 1, STR("will")))
         return true;
-    for (size_t p = 0; text_is(zone, i - 1, STR("to")) && p < sizeof plans / sizeof *plans; p++)
-        if (text_is(zone, i - 2, str_from(plans[p])))
-            return true;
-    return false;
+    return text_is(zone, i - 1, STR("to")) &&
+           list_has(LIST_planned, word_text(zone->frame->text, &zone->words[i - 2]));
 }
 
 /* Venue and day, from the circumstances nearest to the cue that tell them. */

@@ -52,12 +52,12 @@ static bool names_by_first(struct str text, const struct words *words, size_t at
 
 struct str name_without_article(struct str word)
 {
-    enum { MOST_ARTICLE = 3 };
-    size_t hyphen = 0;
-    while (hyphen < word.size && hyphen < MOST_ARTICLE && word.bytes[hyphen] != '-')
-        hyphen++;
-    bool has_article = hyphen + 1 < word.size && word.bytes[hyphen] == '-' &&
-                       is_upper(word.bytes[hyphen + 1]) &&
+    enum { SHORTEST = 2, LONGEST = 3 }; /* al, bin */
+    size_t hyphen = SHORTEST;
+    if (word.size <= LONGEST + 1 || (word.bytes[SHORTEST] != '-' && word.bytes[LONGEST] != '-'))
+        return word;
+    hyphen += word.bytes[hyphen] != '-';
+    bool has_article = is_upper(word.bytes[hyphen + 1]) &&
                        vocabulary_find(str_slice(word, 0, hyphen)).classes & LEX(particle);
     return has_article ? str_slice(word, hyphen + 1, word.size) : word;
 }

@@ -1,6 +1,8 @@
 /* parts.c - what part a word may play: verb, adverb, participle, name */
 #include "quote/parts.h"
 
+#include "quote/lists.h"
+
 bool word_is_adverb(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
@@ -77,14 +79,10 @@ static bool is_bare_research(const struct frame *frame, size_t i)
 /* "Evening Standard": a time in a capital, no day or month, that begins a name. */
 static bool begins_title(const struct frame *frame, size_t i)
 {
-    static const char *const times[] = {"evening", "morning", "night", "week", "year", NULL};
     const struct word *next = &frame->words.items[i + 1];
     if (i + 1 >= frame->words.count || next->kind != WORD_word || !next->is_capital)
         return false;
-    for (int n = 0; times[n]; n++)
-        if (str_equal_nocase(word_text(frame->text, &frame->words.items[i]), str_from(times[n])))
-            return true;
-    return false;
+    return list_has(LIST_time_of_title, word_text(frame->text, &frame->words.items[i]));
 }
 
 /* "the WHO": capitals that spell a small word, where their neighbours are not in capitals. */

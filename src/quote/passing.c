@@ -1,16 +1,14 @@
 /* passing.c - passing over the phrases that tell where and when, as far as they go on */
 #include "quote/passing.h"
 
+#include "quote/lists.h"
+
 enum { FAR = 16, YEAR_DIGITS = 4 };
 
-static bool is_one_of(const struct walk *walk, size_t i, const char *const *words, size_t count)
+static bool is_one_of(const struct walk *walk, size_t i, enum list list)
 {
-    for (size_t w = 0; i < walk->last && w < count; w++)
-        if (str_equal_nocase(walk_text(walk, i), str_from(words[w])))
-            return true;
-    return false;
+    return i < walk->last && list_has(list, walk_text(walk, i));
 }
-#define IS_ONE_OF(walk, i, words) is_one_of((walk), (i), (words), sizeof(words) / sizeof *(words))
 
 bool is_time(const struct walk *walk, size_t i)
 {
@@ -20,9 +18,7 @@ bool is_time(const struct walk *walk, size_t i)
 
 bool is_time_modifier(const struct walk *walk, size_t i)
 {
-    static const char *const words[] = {"last",    "this",  "next", "late", "early",
-                                        "earlier", "later", "same", "mid"};
-    return IS_ONE_OF(walk, i, words);
+    return is_one_of(walk, i, LIST_time_modifier);
 }
 
 bool modifies_time(const struct walk *walk, size_t i)
@@ -51,13 +47,10 @@ bool tells_time(const struct walk *walk, size_t i)
 /* "Speaking in Reno", "Announcing the plan" */
 static bool is_speaking(const struct walk *walk, size_t i)
 {
-    static const char *const words[] = {"speaking",   "talking",  "appearing",  "addressing",
-                                        "writing",    "opening",  "presenting", "unveiling",
-                                        "responding", "briefing", "launching",  "campaigning"};
     if (!walk_kind(walk, i, WORD_word) || !str_ends(walk_text(walk, i), STR("ing")))
         return false;
     const int16_t cue = walk->words[i].cue;
-    return IS_ONE_OF(walk, i, words) ||
+    return is_one_of(walk, i, LIST_speaking) ||
            (cue >= 0 && walk->words[i].is_capital && vocabulary_cue(cue)->form == CUE_gerund);
 }
 
@@ -72,12 +65,10 @@ static bool is_occasion(const struct walk *walk, const struct phrase *phrase)
 /* A participle that makes a statement known: "a statement issued", "an interview broadcast". */
 static bool is_known_by(const struct walk *walk, size_t i)
 {
-    static const char *const others[] = {"made", "given", "sent", "held", "read", "sworn"};
-    static const char *const none[] = {"ended", "scheduled", "need", "based"};
     if (!walk_kind(walk, i, WORD_word) || walk->words[i].is_capital)
         return false;
-    return word_is(&walk->words[i], LEX(bearer)) || IS_ONE_OF(walk, i, others) ||
-           (str_ends(walk_text(walk, i), STR("ed")) && !IS_ONE_OF(walk, i, none));
+    return word_is(&walk->words[i], LEX(bearer)) || is_one_of(walk, i, LIST_known_by) ||
+           (str_ends(walk_text(walk, i), STR("ed")) && !is_one_of(walk, i, LIST_not_known_by));
 }
 
 /* Whether a phrase at i tells where or when, of itself. */
@@ -148,9 +139,7 @@ static bool pass_comma(struct walk *walk)
 
 static bool is_circumstantial(const struct walk *walk, size_t i)
 {
-    static const char *const others[] = {"following", "despite",   "like",     "unlike",
-                                         "than",      "including", "regarding"};
-    return walk_in(walk, i, LEX(preposition)) && !IS_ONE_OF(walk, i, others) &&
+    return walk_in(walk, i, LEX(preposition)) && !is_one_of(walk, i, LIST_not_circumstantial) &&
            (!walk_in(walk, i, LEX(subordinator)) ||
             str_equal_nocase(walk_text(walk, i), STR("after")));
 }

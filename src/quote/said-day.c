@@ -2,6 +2,7 @@
 #include "quote/said-day.h"
 
 #include "base/date.h"
+#include "quote/lists.h"
 
 /* The words of a range, of an article of a date. */
 struct reader {
@@ -21,15 +22,10 @@ static bool text_is(const struct reader *reader, size_t i, struct str text)
     return i < reader->range.last && str_equal_nocase(text_at(reader, i), text);
 }
 
-static bool is_one_of(const struct reader *reader, size_t i, const char *const *words, size_t count)
+static bool is_one_of(const struct reader *reader, size_t i, enum list list)
 {
-    for (size_t w = 0; w < count; w++)
-        if (text_is(reader, i, str_from(words[w])))
-            return true;
-    return false;
+    return i < reader->range.last && list_has(list, text_at(reader, i));
 }
-#define IS_ONE_OF(reader, i, words)                                                                \
-    is_one_of((reader), (i), (words), sizeof(words) / sizeof *(words))
 
 static bool stands_before(const struct reader *reader, size_t i, struct str text)
 {
@@ -59,9 +55,7 @@ static struct date days_ago(const struct reader *reader, long days)
 /* Where the words that go with the day at i begin: "late last Friday", "the evening of". */
 static size_t modifiers(const struct reader *reader, size_t i)
 {
-    static const char *const words[] = {"the",     "last",  "this", "late", "early",
-                                        "earlier", "later", "mid",  "next", "past"};
-    while (i > reader->range.first && IS_ONE_OF(reader, i - 1, words))
+    while (i > reader->range.first && is_one_of(reader, i - 1, LIST_day_modifier))
         i--;
     return i;
 }
@@ -69,8 +63,6 @@ static size_t modifiers(const struct reader *reader, size_t i)
 /* Whether the day at i is when something was done: not since, until or by it. */
 static bool is_when(const struct reader *reader, size_t i)
 {
-    static const char *const bounds[] = {"ended",     "ending", "starting", "beginning",
-                                         "effective", "dated",  "due"};
     size_t first = modifiers(reader, i);
     if (first == reader->range.first)
         return true;
@@ -78,7 +70,7 @@ static bool is_when(const struct reader *reader, size_t i)
     if (before->kind != WORD_word)
         return true;
     bool leads = word_is(before, LEX(venue_lead));
-    return !IS_ONE_OF(reader, first - 1, bounds) &&
+    return !is_one_of(reader, first - 1, LIST_day_bound) &&
            (leads || !word_is(before, LEX(preposition) | LEX(subordinator)));
 }
 
@@ -130,8 +122,6 @@ static bool read_near_day(const struct reader *reader, size_t i, struct said_day
 /* "this morning", "last night", "last week"; only these days can be told. */
 static bool read_period(const struct reader *reader, size_t i, struct said_day *said)
 {
-    static const char *const halves[] = {"morning", "afternoon", "evening"};
-    static const char *const periods[] = {"week", "month", "year"};
     const bool is_last = stands_before(reader, i, STR("last"));
     if (reader->words[i].is_possessive || reader->words[i].is_capital ||
         (!is_last && !stands_before(reader, i, STR("this"))))
@@ -140,8 +130,8 @@ static bool read_period(const struct reader *reader, size_t i, struct said_day *
         word_is(&reader->words[i - 2], LEX(determiner) | LEX(possessive) | LEX(quantity)))
         return false; /* the last month of the year */
     const bool is_night = is_last && text_is(reader, i, STR("night"));
-    const bool is_half = !is_last && IS_ONE_OF(reader, i, halves);
-    if (!is_night && !is_half && !IS_ONE_OF(reader, i, periods))
+    const bool is_half = !is_last && is_one_of(reader, i, LIST_part_of_day);
+    if (!is_night && !is_half && !is_one_of(reader, i, LIST_period))
         return false;
     struct date day = is_night || is_half ? days_ago(reader, is_night) : (struct date){0};
     *said = day_of(reader, i - 1, i + 1, day, false);

@@ -2,6 +2,7 @@
 #include "quote/subjects.h"
 
 #include "quote/aside.h"
+#include "quote/lists.h"
 
 enum {
     WINDOW = 80,      /* words that a clause is searched through, on each side */
@@ -202,12 +203,10 @@ static size_t number_begin(const struct view *view, size_t first, size_t i)
  * stands there without. */
 static size_t quantity_begin(const struct view *view, size_t first, const struct phrase *phrase)
 {
-    static const char *const leads[] = {"almost", "nearly", "about", "some",
-                                        "over",   "around", NULL};
     const size_t i = number_begin(view, first, phrase->first);
-    for (int n = 0; i > first && i < phrase->first && leads[n]; n++)
-        if (text_is(view, i - 1, str_from(leads[n])))
-            return i - 1;
+    if (i > first && i < phrase->first &&
+        list_has(LIST_before_number, word_text(view->frame->text, &view->words[i - 1])))
+        return i - 1;
     if (i < first + 2 || !text_is(view, i - 1, STR("than")))
         return i;
     bool is_compared = text_is(view, i - 2, STR("more")) || text_is(view, i - 2, STR("fewer")) ||

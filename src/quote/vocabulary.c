@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/eight.h"
+#include "quote/lists.h"
 #include "quote/proper.h"
 
 enum {
@@ -355,6 +356,7 @@ static void enter_verb(const char *const *forms, enum cue_class class)
 
 static void make_tables(void)
 {
+    lists_prepare();
     make_classes_of_names();
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         enter_class(classes[i].class, classes[i].words);
