@@ -103,8 +103,7 @@ static size_t skip_occasion(const struct reading *reading, size_t i)
         return i; /* "over 130 gates", "by year end" */
     struct phrase phrase = phrase_at(reading->frame, i + 1, reading->last);
     size_t end = is_day ? i + (is_near ? 2 : 3) : phrase.last;
-    if (!is_day && (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun ||
-                    phrase.last >= reading->last))
+    if (!is_day && (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun))
         return i;
     return is_of_kind(reading, end, WORD_number) ? end + 1 : end;
 }

@@ -214,7 +214,8 @@ static bool is_noun(const struct view *view, size_t v, const struct cue_entry *c
     if (!word_is(&view->words[v], LEX(cue_noun)) || v == view->first ||
         (view->words[v - 1].kind != WORD_word && view->words[v - 1].kind != WORD_number))
         return false;
-    if (cue->form != CUE_base && cue->form != CUE_third)
+    const bool is_base = cue->form == CUE_base || text_is(view, v, str_from(cue->base));
+    if (!is_base && cue->form != CUE_third)
         return false;
     if (is_attached_to(view, last) || is_object(view, v))
         return true;

@@ -78,6 +78,22 @@ static bool is_account(const struct work *work, size_t r)
            is_kind(work, report_start(report) - 1, WORD_comma);
 }
 
+/* "Has not announced a date", "did not reveal the sum": nothing was said. */
+static bool is_unsaid(const struct work *work, const struct report *report)
+{
+    if (!(report->takes & TAKES_unsaid))
+        return false;
+    for (size_t i = report->first; i-- > work->sentence->first;) {
+        const struct word *word = word_at(work, i);
+        const bool is_auxiliary = word->kind == WORD_word && word_is(word, LEX(auxiliary));
+        if (word_is(word, LEX(negation)) || (is_auxiliary && word->is_contraction))
+            return true;
+        if (!is_auxiliary && !word_is_adverb(work->frame, i))
+            return false;
+    }
+    return false;
+}
+
 /* "It is too soon to say ..." */
 static bool is_nobody(const struct work *work, const struct report *report)
 {
@@ -94,7 +110,8 @@ void reported_find(struct work *work, size_t first_attribution)
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
         if ((!is_speech(report) && !report->takes) || is_account(work, r) ||
-            report->subject.kind == PHRASE_none || is_used(work, r, first_attribution))
+            report->subject.kind == PHRASE_none || is_unsaid(work, report) ||
+            is_used(work, r, first_attribution))
             continue;
         struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};
         bool has_content = indirect_content(work->frame, work->reports, r, &found.content);

@@ -58,6 +58,24 @@ static void content_stands_before_a_final_attribution(void **state)
     assert_content("The gates were shut, Quill said on Sunday.", "The gates were shut");
 }
 
+static void an_occasion_may_close_the_sentence(void **state)
+{
+    (void)state;
+    assert_content("Mills hold a third of the gates, he said in a statement.",
+                   "Mills hold a third of the gates");
+    assert_content("The feud hurts the town, Quill has claimed in a heated debate.",
+                   "The feud hurts the town");
+}
+
+static void a_forecast_is_a_statement(void **state)
+{
+    (void)state;
+    assert_content("Analysts forecast that rents will fall.", "rents will fall");
+    assert_content("The firm also disclosed it had sold the mill.", "it had sold the mill");
+    assert_content("Quill calculated that the gap was wide.", "the gap was wide");
+    assert_no_content("A grain forecast for the town was wrong.");
+}
+
 static void content_stands_on_either_side_of_a_source(void **state)
 {
     (void)state;
@@ -329,6 +347,8 @@ int main(void)
         cmocka_unit_test(content_stands_behind_that),
         cmocka_unit_test(that_is_not_needed),
         cmocka_unit_test(content_stands_before_a_final_attribution),
+        cmocka_unit_test(an_occasion_may_close_the_sentence),
+        cmocka_unit_test(a_forecast_is_a_statement),
         cmocka_unit_test(content_stands_on_either_side_of_a_source),
         cmocka_unit_test(a_further_report_ends_the_content),
         cmocka_unit_test(a_noun_phrase_is_no_content),
