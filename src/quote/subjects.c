@@ -3,6 +3,7 @@
 
 #include "quote/aside.h"
 #include "quote/lists.h"
+#include "quote/opener.h"
 
 enum {
     WINDOW = 80,      /* words that a clause is searched through, on each side */
@@ -49,6 +50,13 @@ struct phrase clause_subject(const struct frame *frame, const struct sentence *s
     return best.kind != PHRASE_none ? best : fallback;
 }
 
+/* "Roe himself said". */
+static bool is_emphatic(const struct view *view, size_t i)
+{
+    return word_is(&view->words[i], LEX(male) | LEX(female)) &&
+           (text_is(view, i, STR("himself")) || text_is(view, i, STR("herself")));
+}
+
 /* Goes left from a verb over what may stand between it and its subject: auxiliaries,
  * adverbs, brackets, days ("on Sunday", "late Sunday"). */
 static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
@@ -65,7 +73,7 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
             if (view->words[j].kind != WORD_open || j == first)
                 return i;
             i = j;
-        } else if (word_is_adverb(view->frame, i - 1) ||
+        } else if (is_emphatic(view, i - 1) || word_is_adverb(view->frame, i - 1) ||
                    (left->kind == WORD_word && word_is(left, LEX(auxiliary)) &&
                     !left->is_contraction && !left->is_capital)) {
             i--;
@@ -78,6 +86,9 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
                     text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("past")) ||
                     text_is(view, i - 1, STR("that"))))
                 i--;
+            if (i > first + 2 && text_is(view, i - 1, STR("the")) &&
+                text_is(view, i - 2, STR("at")))
+                i -= 2; /* at the time */
         } else {
             break;
         }
@@ -295,6 +306,9 @@ static struct phrase phrase_of_verb(const struct view *view, const struct senten
     struct phrase antecedent = antecedent_of(view, first, &phrase);
     if (antecedent.kind != PHRASE_none)
         return antecedent;
+    struct phrase opener = phrase.kind == PHRASE_pronoun ? none : opener_of(view, first, &phrase);
+    if (opener.kind != PHRASE_none)
+        return opener;
     bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
                               word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
                               !word_is(&view->words[phrase.first - 1], LEX(subordinator));

@@ -299,6 +299,31 @@ static void every_report_of_a_sentence_is_found_in_order(void **state)
     reading_free(&r);
 }
 
+static void who_opens_a_clause_speaks_over_prepositions(void **state)
+{
+    (void)state;
+    assert_report("Correspondent Anna Quill at Millbank on Dartvale in the North Country said it "
+                  "rained.",
+                  REPORT_finite, "said", "Correspondent Anna Quill");
+    assert_report("Dr Anna Quill, of the Centre for Lakes at the University of Milltown in Reno "
+                  "said it rained.",
+                  REPORT_finite, "said", "Dr Anna Quill");
+    assert_report("Officials in east Ruritania said it rained.", REPORT_finite, "said",
+                  "Officials");
+    assert_report("Officials contacted by Quill Press at the time said it rained.", REPORT_finite,
+                  "said", "Officials");
+    assert_report("A palace statement after the phone call said it rained.", REPORT_finite, "said",
+                  "A palace statement");
+    assert_report("Anna Quill of Roe Mills, Poe Dams and Co said it rained.", REPORT_finite, "said",
+                  "Anna Quill");
+}
+
+static void himself_is_no_subject(void **state)
+{
+    (void)state;
+    assert_report("Quill himself said it rained.", REPORT_finite, "said", "Quill");
+}
+
 static void the_governing_clause_has_a_subject(void **state)
 {
     (void)state;
@@ -348,6 +373,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_subject_stands_before_its_cue),
         cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
+        cmocka_unit_test(who_opens_a_clause_speaks_over_prepositions),
+        cmocka_unit_test(himself_is_no_subject),
         cmocka_unit_test(a_name_may_have_an_apposition_that_no_comma_closes),
         cmocka_unit_test(who_speaks_is_found_among_what_is_attached),
         cmocka_unit_test(a_share_of_people_speaks),
