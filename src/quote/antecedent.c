@@ -45,6 +45,22 @@ size_t mentions_before(const struct ledger *ledger, size_t offset)
     return low;
 }
 
+/* Whether the sentence of a pronoun at a byte offset speaks of the person in the words that are
+ * said, within marks or behind: "Poe is wrong," he said; he said that Poe was wrong. */
+static bool is_spoken_of(const struct ledger *ledger, size_t person, size_t sentence,
+                         size_t offset)
+{
+    const size_t middle = mentions_before(ledger, offset);
+    const struct mention *items = ledger->mentions.items;
+    for (size_t m = middle; m-- > 0 && items[m].sentence == sentence;)
+        if (items[m].in_quote && items[m].person == person)
+            return true;
+    for (size_t m = middle; m < ledger->mentions.count && items[m].sentence == sentence; m++)
+        if (items[m].person == person)
+            return true;
+    return false;
+}
+
 /* The same of the last speaker, if it is somebody without a name: "a spokesman". */
 static double salience_of_unnamed(enum gender gender, size_t sentence,
                                   const struct discourse *discourse)
@@ -74,7 +90,7 @@ struct identity antecedent_of(const struct ledger *ledger, enum gender gender, s
             break;
         double score = salience(ledger, mention, gender, sentence, discourse);
         is_read |= mention->person == discourse->last_speaker.person;
-        if (score > best) {
+        if (score > best && !is_spoken_of(ledger, mention->person, sentence, offset)) {
             best = score;
             found = mention->person;
         }
