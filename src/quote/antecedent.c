@@ -2,6 +2,8 @@
 #include "quote/antecedent.h"
 
 #include "quote/identity.h"
+#include "quote/ordinary.h"
+#include "quote/people.h"
 #include "quote/vocabulary.h"
 
 enum {
@@ -16,11 +18,13 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
                        enum gender gender, size_t sentence, const struct discourse *discourse)
 {
     const struct person *person = &ledger->people.items[mention->person];
+    const bool is_somebody =
+        person->is_person || (person->is_certain && !ordinary_has(person->surname));
     if (person->is_organisation || (person->gender && gender && person->gender != gender) ||
-        !(person->is_person || person->is_certain))
+        !is_somebody) /* "the Winter Games" */
         return NEVER;
     double score = -1.0 * (double)(sentence - mention->sentence);
-    score += mention->is_subject ? 1.5 : 0;
+    score += mention->is_subject ? 2.0 : 0;
     score -= mention->in_quote ? 3.0 : 0;
     score -= mention->is_possessive ? 0.5 : 0;
     score -= person->gender ? 0 : 1.0;
@@ -28,7 +32,7 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
     score -= person->is_person ? 0 : 1.0;
     if (discourse->last_speaker.kind == SPEAKER_person &&
         discourse->last_speaker.person == mention->person)
-        score += 1.5;
+        score += 1.0;
     return score;
 }
 
@@ -47,8 +51,7 @@ size_t mentions_before(const struct ledger *ledger, size_t offset)
 
 /* Whether the sentence of a pronoun at a byte offset speaks of the person in the words that are
  * said, within marks or behind: "Poe is wrong," he said; he said that Poe was wrong. */
-static bool is_spoken_of(const struct ledger *ledger, size_t person, size_t sentence,
-                         size_t offset)
+static bool is_spoken_of(const struct ledger *ledger, size_t person, size_t sentence, size_t offset)
 {
     const size_t middle = mentions_before(ledger, offset);
     const struct mention *items = ledger->mentions.items;
@@ -143,13 +146,38 @@ static bool role_holds(struct str role, struct str word)
     return false;
 }
 
-size_t antecedent_by_role(const struct ledger *ledger, struct str word, size_t offset)
+/* Whether the words of a role do not speak against what somebody is called: "chairman of Acme"
+ * is "the Acme chairman", a "Harbour secretary" not "the Cabinet secretary". */
+static bool agrees(struct str role, struct str called)
+{
+    const uint64_t common = LEX(title) | LEX(person_noun) | LEX(role_modifier) | LEX(preposition);
+    bool is_other = false;
+    for (size_t start = 0, i = 0; i <= role.size; i++) {
+        if (i < role.size && !is_space(role.bytes[i]))
+            continue;
+        struct str word = str_slice(role, start, i);
+        start = i + 1;
+        const size_t owned = str_ends(word, STR("'s")) ? 2 : str_ends(word, STR("’s")) ? 4 : 0;
+        word.size -= owned;
+        if (!word.size || (!is_upper(word.bytes[0]) && !owned) ||
+            vocabulary_find(word).classes & common)
+            continue;
+        if (role_holds(called, word))
+            return true;
+        is_other = true;
+    }
+    return !is_other;
+}
+
+size_t antecedent_by_role(const struct ledger *ledger, struct str noun, struct str called,
+                          size_t offset)
 {
     const size_t last = mentions_before(ledger, offset);
     for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
         const struct mention *mention = &ledger->mentions.items[m];
         const struct person *person = &ledger->people.items[mention->person];
-        if (role_holds(person->role, word) || role_holds(person->apposition, word))
+        if ((role_holds(person->role, noun) && agrees(person->role, called)) ||
+            (role_holds(person->apposition, noun) && agrees(person->apposition, called)))
             return mention->person;
     }
     return NOBODY;

@@ -16,8 +16,9 @@ struct identity antecedent_of(const struct ledger *ledger, enum gender gender, s
  * names where there are not two. */
 struct identity antecedents_of_both(struct ledger *ledger, size_t offset);
 
-/* The person named latest before a byte offset whose role holds a word: "the mayor".  NOBODY
- * where none has it. */
-size_t antecedent_by_role(const struct ledger *ledger, struct str word, size_t offset);
+/* The person named latest before a byte offset whose role holds a noun and does not speak
+ * against all of what somebody is called: "mayor", "Harbour mayor".  NOBODY where none has it. */
+size_t antecedent_by_role(const struct ledger *ledger, struct str noun, struct str called,
+                          size_t offset);
 
 #endif

@@ -233,6 +233,7 @@ static bool is_followed_by_he(struct str text, const struct words *words, size_t
 static bool is_firm(struct str text, const struct words *words, size_t begin, size_t last)
 {
     return begin + 1 == last && !name_has_title(words, begin) &&
+           !is_followed_as_person(text, words, last) &&
            !word_is(&words->items[begin], NAME_GIVEN | LEX(family_name) | LEX(demonym)) &&
            !is_followed_by_he(text, words, last);
 }

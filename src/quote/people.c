@@ -199,7 +199,7 @@ size_t people_take(struct ledger *ledger, const struct name_parts *parts)
 
 bool people_is_firm(const struct person *person)
 {
-    bool is_told = person->is_person || person->is_certain || person->votes;
+    bool is_told = person->is_person || person->is_certain;
     return person->is_organisation || (!is_told && !is_plain_name(person->name));
 }
 

@@ -203,6 +203,19 @@ static struct identity firm_called(struct ledger *ledger, const struct frame *fr
     return is_named ? firm : (struct identity){0};
 }
 
+/* "The White House press secretary", "the group's spokesman": one of many, and none but who has
+ * that role; "the Vermont senator" may be who spoke of late. */
+static bool is_specific(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *words = frame->words.items;
+    for (size_t i = phrase->first + 1; i < phrase->head; i++)
+        if (words[i].is_possessive ||
+            (words[i].is_capital &&
+             !word_is(&words[i], LEX(place) | LEX(begins_name) | LEX(demonym))))
+            return true;
+    return false;
+}
+
 static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
@@ -227,12 +240,15 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
             return discourse->unnamed[u].identity;
     if (!is_person || phrase->last > phrase->head + 1 || word_is(head, LEX(relation)))
         return descriptor(ledger, frame, phrase, kind);
-    size_t person = antecedent_by_role(
-        ledger, str_slice(frame->text, first[1].start, head->base_end), first->start);
+    const struct str called = str_slice(frame->text, first[1].start, head->base_end);
+    const bool is_other = is_specific(frame, phrase);
+    size_t person = antecedent_by_role(ledger, called, called, first->start);
     if (person == NOBODY)
-        person = antecedent_by_role(ledger, text, first->start);
+        person = antecedent_by_role(ledger, text, called, first->start);
     if (person != NOBODY)
         return identity_of(ledger, person);
+    if (is_other)
+        return descriptor(ledger, frame, phrase, kind);
     if (discourse->last_speaker.kind == SPEAKER_person)
         return discourse->last_speaker;
     struct identity recent =

@@ -258,6 +258,26 @@ static void he_is_nobody_who_cannot_be_one(void **state)
     assert_speaker("It was in Far Dunmore.\n\"No,\" he said.", SPEAKER_unnamed, "");
 }
 
+static void he_is_nobody_whom_he_speaks_of(void **state)
+{
+    (void)state;
+    assert_speaker("John Crane came. Peter Dunmore left.\n\"Dunmore is late,\" he said.",
+                   SPEAKER_person, "John Crane");
+    assert_speaker("John Crane came. Peter Dunmore left.\nHe said that Dunmore was late.",
+                   SPEAKER_person, "John Crane");
+}
+
+static void one_of_many_is_who_has_that_role(void **state)
+{
+    (void)state;
+    assert_speaker("Anna Quill, the mill's secretary, left.\n\"No,\" the Harbour secretary said.",
+                   SPEAKER_unnamed, "Harbour secretary");
+    assert_speaker("Anna Quill, chairman of Orrinco, left.\n\"No,\" the Orrinco chairman said.",
+                   SPEAKER_person, "Anna Quill");
+    assert_speaker("Cabinet secretary Anna Quill left.\n\"No,\" the Harbour secretary said.",
+                   SPEAKER_unnamed, "Harbour secretary");
+}
+
 static void a_surname_is_whom_the_article_is_about(void **state)
 {
     (void)state;
@@ -313,6 +333,8 @@ int main(void)
         cmocka_unit_test(what_somebody_is_stands_for_the_name),
         cmocka_unit_test(a_national_is_who_spoke_of_late),
         cmocka_unit_test(he_is_nobody_who_cannot_be_one),
+        cmocka_unit_test(he_is_nobody_whom_he_speaks_of),
+        cmocka_unit_test(one_of_many_is_who_has_that_role),
         cmocka_unit_test(a_surname_is_whom_the_article_is_about),
         cmocka_unit_test(the_latest_speakers_are_remembered),
     };
