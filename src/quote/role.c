@@ -1,6 +1,8 @@
 /* role.c - what somebody is: the title before a name, the apposition behind it */
 #include "quote/role.h"
 
+#include "quote/lists.h"
+
 enum { MOST_BEFORE = 8, MOST_BEHIND = 14 };
 
 static const uint64_t nouns = LEX(person_noun) | LEX(male_noun) | LEX(female_noun);
@@ -30,20 +32,134 @@ static bool joins_title(struct str text, const struct word *word, bool is_last)
                         word_is(word, LEX(role_modifier)));
 }
 
-static bool opens_title(const struct word *word)
+static bool is_lower_word(struct str text, const struct word *word)
+{
+    return word->kind == WORD_word && !word->is_capital && word->base_end == word->end &&
+           is_lower(text.bytes[word->start]);
+}
+
+/* A noun or adjective in small letters that may stand before a noun: no verb, no word of a
+ * closed class. */
+static bool is_modifier(struct str text, const struct word *word)
+{
+    const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(pronoun) | LEX(preposition) |
+                            LEX(conjunction) | LEX(subordinator) | LEX(relative) | LEX(auxiliary) |
+                            LEX(verb) | LEX(negation) | LEX(adverb) | LEX(time);
+    if (!is_lower_word(text, word) || word_is(word, others | NAME_NOUNS | LEX(group_noun)))
+        return false;
+    const struct str printed = word_text(text, word);
+    const bool is_joined = str_holds(printed, STR("-"));
+    return word->cue < 0 && printed.size > 1 && (is_joined || !str_ends(printed, STR("ed"))) &&
+           !str_ends(printed, STR("ly"));
+}
+
+/* "casting" of "said casting director Jane Roe"; not of "the town, hailing director Jane Roe". */
+static bool may_be_noun(struct str text, const struct word *items, size_t i)
+{
+    if (!str_ends(word_text(text, &items[i]), STR("ing")))
+        return true;
+    return i > 0 && (items[i - 1].kind == WORD_mark || items[i - 1].cue >= 0 ||
+                     word_is(&items[i - 1], LEX(determiner) | LEX(possessive)));
+}
+
+/* Whether words[i] narrows the title in small letters that follows it: "corporate | affairs
+ * minister", "trade | and | industry minister".  Behind a capital a word in -s may be a verb. */
+static bool narrows_title(struct str text, const struct word *items, size_t i)
+{
+    const struct word *word = &items[i], *next = &items[i + 1];
+    if (!word->before_space || word->ends_block || next->is_capital || is_of(text, next))
+        return false;
+    if (str_equal(word_text(text, word), STR("and")))
+        return i > 0 && !word_is(next, NAME_NOUNS) && is_modifier(text, &items[i - 1]);
+    const bool is_verb = str_ends(word_text(text, word), STR("s")) && i > 0 &&
+                         (items[i - 1].is_capital || word_is(&items[i - 1], LEX(pronoun)));
+    return is_modifier(text, word) && !is_verb && may_be_noun(text, items, i);
+}
+
+/* Whether words[i] is the "of" behind which a person's title is a phrase of its own: "a friend of
+ * President Jane Roe", "the wake of President Jane Roe"; but "Bank of Orrin governor Jane Roe". */
+static bool ends_phrase(struct str text, const struct word *items, size_t i)
+{
+    return is_of(text, &items[i]) &&
+           (i == 0 || !items[i - 1].is_capital || word_is(&items[i - 1], nouns));
+}
+
+/* Where the title before words[begin] begins, which is read from office on to the left. */
+static size_t title_begin(struct str text, const struct word *items, size_t office, size_t begin,
+                          bool is_narrowed)
+{
+    size_t i = office;
+    bool is_person = office < begin;
+    while (i > 0 && begin - i < MOST_BEFORE) {
+        const struct word *left = &items[i - 1];
+        const bool joins = joins_title(text, left, i == begin);
+        if ((is_person && ends_phrase(text, items, i - 1)) ||
+            (!joins && !(is_narrowed && i < begin && narrows_title(text, items, i - 1))))
+            break;
+        is_person |= word_is(left, LEX(person_noun));
+        i--;
+    }
+    return i;
+}
+
+/* Whether a noun phrase without an article may begin at words[i]. */
+static bool may_begin_phrase(struct str text, const struct word *items, size_t i)
+{
+    if (i == 0 || items[i - 1].kind != WORD_word || items[i - 1].ends_block)
+        return true;
+    const struct word *left = &items[i - 1];
+    if (str_equal(word_text(text, left), STR("to")))
+        return false;
+    return left->is_possessive || left->cue >= 0 ||
+           word_is(left, LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(conjunction));
+}
+
+/* Where an office that is of something begins, before the name at words[begin]: "Chancellor of
+ * the Seal Jane Roe"; begin if none stands there. */
+static size_t office_begin(struct str text, const struct word *items, size_t begin)
+{
+    enum { MOST_OF_OFFICE = 4 };
+    size_t i = begin;
+    while (i > 1 && begin - i < MOST_OF_OFFICE && items[i - 1].is_capital &&
+           items[i - 1].before_space && !items[i - 1].is_possessive && name_is_word(&items[i - 1]))
+        i--;
+    if (i == begin)
+        return begin;
+    if (i > 1 && str_equal(word_text(text, &items[i - 1]), STR("the")))
+        i--;
+    const bool is_led = i > 1 && (is_of(text, &items[i - 1]) ||
+                                  str_equal(word_text(text, &items[i - 1]), STR("to")));
+    const struct word *noun = is_led ? &items[i - 2] : NULL;
+    const bool is_office = noun && noun->is_capital && !noun->is_possessive &&
+                           word_is(noun, NAME_NOUNS) && !word_is(noun, LEX(relation));
+    return is_office ? i - 2 : begin;
+}
+
+static bool opens_title(struct str text, const struct word *word)
 {
     return word_is(word, NAME_NOUNS | LEX(demonym) | LEX(organisation_name) | LEX(role_modifier)) ||
-           name_is_word(word);
+           name_is_word(word) || (!word[1].is_capital && is_modifier(text, word));
+}
+
+/* "Earlier" of "Earlier mill owner Jane Roe left." */
+static bool is_sentence_adverb(struct str text, const struct word *items, size_t i)
+{
+    const bool is_first = i == 0 || items[i - 1].kind == WORD_stop ||
+                          items[i - 1].kind == WORD_mark || items[i - 1].ends_block;
+    return is_first && !word_is(&items[i], LEX(role_modifier) | NAME_NOUNS) &&
+           (word_is(&items[i], LEX(adverb)) ||
+            list_has(LIST_time_modifier, word_text(text, &items[i])));
 }
 
 struct role role_before(struct str text, const struct words *words, size_t begin)
 {
     const struct word *items = words->items;
     struct role role = {0};
-    size_t i = begin, end = begin;
-    while (i > 0 && begin - i < MOST_BEFORE && joins_title(text, &items[i - 1], i == begin))
-        i--;
-    while (i < begin && !opens_title(&items[i]))
+    const size_t office = office_begin(text, items, begin);
+    size_t end = begin, i = title_begin(text, items, office, begin, true);
+    if (!may_begin_phrase(text, items, i))
+        i = title_begin(text, items, office, begin, false);
+    while (i < begin && (!opens_title(text, &items[i]) || is_sentence_adverb(text, items, i)))
         i++;
     while (end > i && word_is(&items[end - 1], LEX(honorific)))
         end--;
@@ -97,11 +213,6 @@ static const uint64_t of_clauses =
 static const uint64_t of_joints =
     LEX(preposition) | LEX(conjunction) | LEX(relative) | LEX(determiner);
 
-static bool is_lower_word(struct str text, const struct word *word)
-{
-    return !word->is_capital && word->base_end == word->end && is_lower(text.bytes[word->start]);
-}
-
 /* A verb's past or participle, by its ending, behind a noun. */
 static bool looks_past(struct str text, const struct word *word)
 {
@@ -138,17 +249,42 @@ static bool opens_gerund(struct str text, const struct words *words, size_t i)
             (items[i + 1].is_capital || word_is(&items[i + 1], LEX(determiner) | LEX(possessive))));
 }
 
+/* Whether words[i] is the apostrophe of "the Mill Owners' Association". */
+static bool is_apostrophe(struct str text, const struct words *words, size_t i)
+{
+    const struct word *items = words->items;
+    if (i == 0 || i + 1 >= words->count || items[i].kind != WORD_mark || !items[i].before_space ||
+        items[i + 1].kind != WORD_word || items[i - 1].kind != WORD_word ||
+        items[i - 1].before_space || items[i].ends_block)
+        return false;
+    const struct str mark = word_text(text, &items[i]);
+    return (str_equal(mark, STR("'")) || str_equal(mark, STR("\xe2\x80\x99"))) &&
+           str_ends(word_text(text, &items[i - 1]), STR("s"));
+}
+
+/* Whether a word is a noun of persons, also one that is none before a name: "a fellow at Orrin
+ * Bank". */
+static bool is_office_noun(struct str text, const struct word *word)
+{
+    return word_is(word, nouns) ||
+           (!word->is_possessive && list_has(LIST_office, word_text(text, word)));
+}
+
 /* The end of the noun phrase of words [i, last), before its prepositions, if it ends in a noun
  * of persons; else i. */
 static size_t pass_nouns(struct str text, const struct words *words, size_t i, size_t last)
 {
     const struct word *items = words->items;
     const size_t first = i;
-    while (i < last && (items[i].kind == WORD_word || items[i].kind == WORD_number) &&
+    while (i < last &&
+           (items[i].kind == WORD_word || items[i].kind == WORD_number ||
+            is_apostrophe(text, words, i)) &&
            !word_is(&items[i], of_joints | of_clauses) &&
-           (i == first || (items[i - 1].before_space && !opens_gerund(text, words, i))))
+           (i == first || items[i].kind == WORD_mark ||
+            (items[i - 1].before_space && !opens_gerund(text, words, i))))
         i++;
-    bool is_person = i > first && word_is(&items[i - 1], nouns) && !items[i - 1].is_possessive;
+    bool is_person =
+        i > first && is_office_noun(text, &items[i - 1]) && !items[i - 1].is_possessive;
     return is_person ? i : first;
 }
 
@@ -172,10 +308,35 @@ static bool closes(struct str text, const struct words *words, size_t i)
     if (i >= words->count || words->items[i - 1].ends_block)
         return true;
     const struct word *word = &words->items[i];
-    if (word->kind == WORD_word)
-        return word_is(word, LEX(relative)) || opens_gerund(text, words, i);
-    return word->kind == WORD_comma || word->kind == WORD_stop || word->kind == WORD_semicolon ||
-           word->kind == WORD_dash || word->kind == WORD_close || word->kind == WORD_mark;
+    switch (word->kind) {
+    case WORD_word: return word_is(word, LEX(relative)) || opens_gerund(text, words, i);
+    case WORD_mark: return !is_apostrophe(text, words, i);
+    case WORD_comma:
+    case WORD_stop:
+    case WORD_semicolon:
+    case WORD_dash:
+    case WORD_open:
+    case WORD_close: return true;
+    default: return false;
+    }
+}
+
+/* Whether words[i] leads to where or when somebody spoke: "at a news conference", "on Friday". */
+static bool begins_occasion(const struct words *words, size_t i, size_t last)
+{
+    enum { MOST_OF_OCCASION = 4 };
+    const struct word *items = words->items;
+    if (!word_is(&items[i], LEX(venue_lead)))
+        return false;
+    if (i + 1 < last && items[i + 1].is_capital && word_is(&items[i + 1], LEX(time)))
+        return true;
+    for (size_t j = i + 1; j < last && j <= i + MOST_OF_OCCASION; j++) {
+        if (items[j].kind != WORD_word || word_is(&items[j], LEX(preposition)))
+            return false;
+        if (word_is(&items[j], LEX(occasion)) && !items[j].is_capital)
+            return true;
+    }
+    return false;
 }
 
 /* The end of what prepositions attach behind words[i], or 0 where a clause goes on. */
@@ -188,7 +349,10 @@ static size_t pass_attached(struct str text, const struct words *words, size_t i
         return 0;
     while (++i < last && !closes(text, words, i)) {
         bool is_attribute = word_is(&items[i - 1], of_joints | LEX(possessive));
-        if (items[i].kind != WORD_word && items[i].kind != WORD_number)
+        if (begins_occasion(words, i, last))
+            return i;
+        if (items[i].kind != WORD_word && items[i].kind != WORD_number &&
+            items[i].kind != WORD_mark)
             return 0;
         if (word_is(&items[i], of_clauses) || (looks_past(text, &items[i]) && !is_attribute))
             return 0;

@@ -53,6 +53,71 @@ static void what_narrows_a_role_belongs_to_it(void **state)
     assert_before("They sang for music teacher Anna Quill.", "music teacher");
 }
 
+static void nouns_before_a_title_belong_to_it(void **state)
+{
+    (void)state;
+    assert_before("It fell, said central bank governor Anna Quill.", "central bank governor");
+    assert_before("Norse corporate affairs minister Anna Quill left.",
+                  "Norse corporate affairs minister");
+    assert_before("It fell, said casting director Anna Quill.", "casting director");
+    assert_before("It fell, trade and industry minister Anna Quill said.",
+                  "trade and industry minister");
+    assert_before("They hail striker Anna Quill.", "striker");
+    assert_before("The town wants to replace coach Anna Quill.", "coach");
+}
+
+static void a_sentences_adverb_is_no_part_of_a_title(void **state)
+{
+    (void)state;
+    assert_before("It fell. Earlier mill owner Anna Quill left.", "mill owner");
+    assert_before("It fell. Former mill owner Anna Quill left.", "Former mill owner");
+}
+
+static void of_leads_to_another_person_behind_a_noun(void **state)
+{
+    (void)state;
+    assert_before("A friend of Norse President Anna Quill left.", "Norse President");
+    assert_before("In the wake of Norse President Anna Quill it fell.", "Norse President");
+    assert_before("Bank of Japan governor Anna Quill left.", "Bank of Japan governor");
+}
+
+static void an_office_is_of_something(void **state)
+{
+    (void)state;
+    assert_before("U.K. Chancellor of the Exchequer Anna Quill left.",
+                  "U.K. Chancellor of the Exchequer");
+    assert_before("The U.S. Ambassador to the Orrin Islands Anna Quill left.",
+                  "U.S. Ambassador to the Orrin Islands");
+}
+
+static void an_apostrophe_stands_in_an_apposition(void **state)
+{
+    (void)state;
+    assert_behind("Anna Quill, chairman of the Mill Owners' Association, left.",
+                  "chairman of the Mill Owners' Association");
+    assert_behind("Anna Quill, the Mill Owners' chairman, left.", "Mill Owners' chairman");
+}
+
+static void brackets_and_occasions_end_an_apposition(void **state)
+{
+    (void)state;
+    assert_behind("Anna Quill, chairman of Orrin Bank NV (Orb) said so.",
+                  "chairman of Orrin Bank NV");
+    assert_behind("So said Anna Quill, founder of Orrin at a news conference on Monday.",
+                  "founder of Orrin");
+    assert_behind("So said Anna Quill, head of research at Orrin Bank on Monday.",
+                  "head of research at Orrin Bank");
+}
+
+static void a_fellow_is_one_behind_a_name(void **state)
+{
+    (void)state;
+    assert_behind("Anna Quill, a senior fellow at the Orrin Centre, told reporters.",
+                  "senior fellow at the Orrin Centre");
+    assert_behind("Anna Quill, commercial counselor for the isles, told reporters.",
+                  "commercial counselor for the isles");
+}
+
 static void an_apposition_is_a_role(void **state)
 {
     (void)state;
@@ -132,6 +197,13 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_title_before_the_name_is_a_role),
         cmocka_unit_test(what_narrows_a_role_belongs_to_it),
+        cmocka_unit_test(nouns_before_a_title_belong_to_it),
+        cmocka_unit_test(a_sentences_adverb_is_no_part_of_a_title),
+        cmocka_unit_test(of_leads_to_another_person_behind_a_noun),
+        cmocka_unit_test(an_office_is_of_something),
+        cmocka_unit_test(an_apostrophe_stands_in_an_apposition),
+        cmocka_unit_test(brackets_and_occasions_end_an_apposition),
+        cmocka_unit_test(a_fellow_is_one_behind_a_name),
         cmocka_unit_test(an_apposition_is_a_role),
         cmocka_unit_test(a_clause_about_somebody_is_no_part_of_the_role),
         cmocka_unit_test(a_clause_behind_a_name_is_no_apposition),
