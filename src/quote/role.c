@@ -157,6 +157,8 @@ struct role role_before(struct str text, const struct words *words, size_t begin
     struct role role = {0};
     const size_t office = office_begin(text, items, begin);
     size_t end = begin, i = title_begin(text, items, office, begin, true);
+    if (i == begin)
+        return role;
     if (!may_begin_phrase(text, items, i))
         i = title_begin(text, items, office, begin, false);
     while (i < begin && (!opens_title(text, &items[i]) || is_sentence_adverb(text, items, i)))
