@@ -270,12 +270,12 @@ static void he_is_nobody_whom_he_speaks_of(void **state)
 static void one_of_many_is_who_has_that_role(void **state)
 {
     (void)state;
-    assert_speaker("Anna Quill, the mill's secretary, left.\n\"No,\" the Harbour secretary said.",
-                   SPEAKER_unnamed, "Harbour secretary");
+    assert_speaker("Anna Quill, the mill's secretary, left.\n\"No,\" the Quarry secretary said.",
+                   SPEAKER_unnamed, "Quarry secretary");
     assert_speaker("Anna Quill, chairman of Orrinco, left.\n\"No,\" the Orrinco chairman said.",
                    SPEAKER_person, "Anna Quill");
-    assert_speaker("Cabinet secretary Anna Quill left.\n\"No,\" the Harbour secretary said.",
-                   SPEAKER_unnamed, "Harbour secretary");
+    assert_speaker("Dunmore secretary Anna Quill left.\n\"No,\" the Quarry secretary said.",
+                   SPEAKER_unnamed, "Quarry secretary");
 }
 
 static void a_surname_is_whom_the_article_is_about(void **state)
