@@ -151,3 +151,86 @@ struct identity named_together(struct ledger *ledger, const struct frame *frame,
     }
     return has_name ? all : identity_as_printed(frame, phrase->first, phrase->last, SPEAKER_group);
 }
+
+/* The person of a given name and a surname whom words [first, last) name; no name where they are
+ * a firm's, unless what stands before them is a person's. */
+static struct identity full_person(struct ledger *ledger, const struct frame *frame, size_t first,
+                                   size_t last, bool is_person)
+{
+    const size_t index = ledger_person(ledger, &frame->words, first, last);
+    const struct person *person = index == NOBODY ? NULL : &ledger->people.items[index];
+    if (!person || !person->given.size || person->is_organisation ||
+        (!is_person && people_is_firm(person)))
+        return (struct identity){0};
+    struct identity found = identity_of(ledger, index);
+    found.kind = SPEAKER_person;
+    return found;
+}
+
+/* Where the name that begins with word i ends: before the comma or stop that closes it, with
+ * no list behind ("the mill, Roe, and others"); i where none closes it. */
+static size_t closed_name_end(const struct frame *frame, size_t i, size_t last)
+{
+    enum { MOST_IN_NAME = 8 };
+    const struct word *words = frame->words.items;
+    size_t end = i;
+    while (end < last && end < i + MOST_IN_NAME && words[end].kind == WORD_word &&
+           (word_is_name(frame, end, i) ||
+            (end > i && (word_is_of_name(frame, end) || is_of(frame, end)))))
+        end++;
+    if (end == last || words[end].kind == WORD_stop)
+        return end;
+    const bool is_closed = words[end].kind == WORD_comma && end + 1 < last &&
+                           words[end + 1].kind == WORD_word && !words[end + 1].is_capital &&
+                           !word_is(&words[end + 1], LEX(conjunction));
+    return is_closed ? end : i;
+}
+
+/* What is no person and is called by one noun, which stands alone: "the biggest market". */
+static bool may_be_firm(const struct frame *frame, const struct phrase *phrase, bool is_person)
+{
+    const struct word *head = &frame->words.items[phrase->head];
+    const enum speaker_kind kind = kind_of_noun(frame, phrase->head);
+    return !is_person && phrase->kind == PHRASE_nominal && phrase->head + 1 == phrase->last &&
+           kind != SPEAKER_group && !word_is(head, LEX(time) | LEX(person_noun));
+}
+
+/* Who is called by one name at word i: "his mother, Jane, said". */
+static struct identity relative_named(struct ledger *ledger, const struct frame *frame,
+                                      const struct phrase *phrase, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    const struct identity none = {0};
+    if (!word_is(&frame->words.items[phrase->head], LEX(relation)) ||
+        word_is(word, LEX(place) | LEX(organisation_name) | LEX(time)))
+        return none;
+    const struct identity named = resolve_words(ledger, frame, i, i, i + 1);
+    return named.person != NOBODY ? named : identity_as_printed(frame, i, i + 1, SPEAKER_person);
+}
+
+struct identity named_behind(struct ledger *ledger, const struct frame *frame,
+                             const struct phrase *phrase, size_t last, bool is_person)
+{
+    const struct identity none = {0};
+    const struct word *words = frame->words.items;
+    size_t i = phrase->last + 1;
+    if (i >= last || words[i - 1].kind != WORD_comma)
+        return none;
+    struct phrase name = is_person ? phrase_bare_at(frame, i, last) : (struct phrase){0};
+    if (name.kind == PHRASE_proper && words[name.first].is_capital) {
+        struct identity person = full_person(ledger, frame, name.first, name.last, is_person);
+        if (person.name.size)
+            return person;
+    }
+    i += reads(frame, i, "the");
+    const size_t end = i < last ? closed_name_end(frame, i, last) : i;
+    if (end == i)
+        return none;
+    struct identity person = full_person(ledger, frame, i, end, is_person);
+    if (person.name.size)
+        return person;
+    if (is_person && end == i + 1)
+        return relative_named(ledger, frame, phrase, i);
+    return may_be_firm(frame, phrase, is_person) ? resolve_words(ledger, frame, i, end - 1, end)
+                                                 : none;
+}

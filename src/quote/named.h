@@ -14,4 +14,10 @@ struct identity named_by(struct ledger *ledger, const struct frame *frame,
 struct identity named_together(struct ledger *ledger, const struct frame *frame,
                                const struct phrase *phrase);
 
+/* Whom the name behind a common noun and a comma means, in words that end before last: "the lawyer,
+ * Jane Roe, told", "the biggest market, Ruritania, said"; no name where none stands there.
+ * is_person tells that the noun is a person's. */
+struct identity named_behind(struct ledger *ledger, const struct frame *frame,
+                             const struct phrase *phrase, size_t last, bool is_person);
+
 #endif

@@ -143,21 +143,6 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
     return identity;
 }
 
-/* The name that renames a person behind a comma: "the lawyer, Stefan Arrowood, told". */
-static size_t renamed(struct ledger *ledger, const struct frame *frame, const struct phrase *phrase,
-                      size_t sentence)
-{
-    const size_t last = frame->sentences.items[sentence].last;
-    if (phrase->last + 1 >= last || frame->words.items[phrase->last].kind != WORD_comma)
-        return NOBODY;
-    struct phrase name = phrase_bare_at(frame, phrase->last + 1, last);
-    if (name.kind != PHRASE_proper || !frame->words.items[name.first].is_capital)
-        return NOBODY;
-    size_t person = ledger_person(ledger, &frame->words, name.first, name.last);
-    bool is_full = person != NOBODY && ledger->people.items[person].given.size;
-    return is_full && !ledger->people.items[person].is_organisation ? person : NOBODY;
-}
-
 /* "The American", "the 27-year-old Austrian"; not "the French", who are many. */
 static bool is_national(const struct frame *frame, size_t head)
 {
@@ -226,9 +211,10 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun)) ||
                      is_national(frame, phrase->head);
     const enum speaker_kind kind = kind_of_noun(frame, phrase->head);
-    size_t other_name = is_person ? renamed(ledger, frame, phrase, sentence) : NOBODY;
-    if (other_name != NOBODY)
-        return identity_of(ledger, other_name);
+    const size_t last = frame->sentences.items[sentence].last;
+    struct identity renamed = named_behind(ledger, frame, phrase, last, is_person);
+    if (renamed.name.size)
+        return renamed;
     if (!is_definite)
         return descriptor(ledger, frame, phrase, kind);
     struct identity firm = firm_called(ledger, frame, phrase, sentence, discourse);

@@ -48,6 +48,21 @@ static void each_of_several_is_named_where_one_has_a_name(void **state)
                    "Office for the Care of Humane Affairs");
 }
 
+static void a_name_behind_a_noun_and_a_comma_speaks(void **state)
+{
+    (void)state;
+    assert_speaker("Another parent, Anna Quill, said no.", SPEAKER_person, "Anna Quill");
+    assert_speaker("Another board member, Tom Marsh, said no.", SPEAKER_person, "Tom Marsh");
+    assert_speaker("The world's biggest market, Ruritania, has said no.", SPEAKER_organisation,
+                   "Ruritania");
+    assert_speaker("Its parent company, Quill Mills Inc, said no.", SPEAKER_organisation,
+                   "Quill Mills Inc");
+    assert_speaker("His mother, Anna, said no.", SPEAKER_person, "Anna");
+    assert_speaker("A spokesman in the capital, Strelsau, said no.", SPEAKER_unnamed,
+                   "spokesman in the capital");
+    assert_speaker("The biggest market, Ruritania, and traders say no.", SPEAKER_group, "traders");
+}
+
 static void a_pronoun_looks_back_by_gender(void **state)
 {
     (void)state;
@@ -315,6 +330,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_surname_is_its_person),
         cmocka_unit_test(each_of_several_is_named_where_one_has_a_name),
+        cmocka_unit_test(a_name_behind_a_noun_and_a_comma_speaks),
         cmocka_unit_test(a_pronoun_looks_back_by_gender),
         cmocka_unit_test(a_pronoun_prefers_the_subject),
         cmocka_unit_test(a_pronoun_that_nobody_fits_stays_unnamed),
