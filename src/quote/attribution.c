@@ -209,7 +209,7 @@ static void attribute_sentence(struct work *work)
         governing_move(work, q);
         attribute(work, &a, q);
         work->frame->words.items[q].is_term =
-            !a.is_quotation && (is_programme(work, q) || is_scare(work, q));
+            a.is_quotation ? is_term(work, q) : is_programme(work, q) || is_scare(work, q);
         ARENA_PUSH(work->arena, work->out, a);
         take_back(work);
         if (!a.is_quotation)

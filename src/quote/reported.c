@@ -17,7 +17,8 @@ static bool is_used(const struct work *work, size_t report, size_t first_attribu
 {
     for (size_t a = first_attribution;
          a < work->out->count && a < first_attribution + MOST_CONTENTS; a++)
-        if (work->out->items[a].is_quotation && work->out->items[a].report == report)
+        if (work->out->items[a].is_quotation && work->out->items[a].report == report &&
+            !word_at(work, work->out->items[a].word)->is_term)
             return true;
     return false;
 }

@@ -121,6 +121,35 @@ bool is_scare(const struct work *work, size_t q)
     return q > work->sentence->first && word_is(word_at(work, q - 1), LEX(scare_lead));
 }
 
+/* Whether a word or two name a thing: "Big Bang", "when issued", but not "grave", "very deep". */
+static bool is_name_of_thing(struct str inner)
+{
+    const size_t space = str_find(inner, STR(" "), 0);
+    const struct str first = str_slice(inner, 0, space), rest = str_slice(inner, space, inner.size);
+    if (is_upper(first.bytes[0]))
+        return true;
+    return rest.size > 1 && str_find(rest, STR(" "), 1) == rest.size &&
+           !str_ends(first, STR("ly")) &&
+           !(vocabulary_find_in(inner, 0, space).classes & LEX(adverb));
+}
+
+bool is_term(const struct work *work, size_t q)
+{
+    const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
+                            LEX(relative) | LEX(auxiliary) | LEX(determiner) | LEX(possessive) |
+                            LEX(pronoun) | LEX(time) | LEX(verb);
+    const char end = end_of(work, q);
+    if (q == work->sentence->first || !is_kind(work, q - 1, WORD_word) ||
+        !is_kind(work, q + 1, WORD_word) || end == ',' || end == '.' || end == '?' || end == '!')
+        return false;
+    const struct word *next = word_at(work, q + 1), *left = word_at(work, q - 1);
+    if (next->is_capital || next->cue >= 0 || word_is(next, others) ||
+        word_is_adverb(work->frame, q + 1) || left->cue >= 0)
+        return false;
+    return stretch_words(work, q) <= 2 &&
+           is_name_of_thing(article_slice(work->article, stretch_at(work, q)->inner));
+}
+
 bool is_set_apart(const struct work *work, size_t q)
 {
     enum { MOST_WORDS = 6 };

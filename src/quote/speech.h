@@ -34,4 +34,8 @@ bool is_set_apart(const struct work *work, size_t q);
 /* How many words stand within the marks at q. */
 size_t stretch_words(const struct work *work, size_t q);
 
+/* Whether the quotation is a term within a clause that somebody reports: a word or two that
+ * tell of the noun behind them, "a rule on "early bird" sales". */
+bool is_term(const struct work *work, size_t q);
+
 #endif

@@ -117,6 +117,19 @@ static void what_is_not_the_story_is_not_read(void **state)
     }
 }
 
+static void a_term_leaves_the_clause_that_holds_it(void **state)
+{
+    (void)state;
+    struct reading r;
+    find(&r, STR("Anna Quill said a rule on \"early bird\" sales was needed."));
+    assert_int_equal(r.article->records.count, 2);
+    assert_str(r.article->records.items[0].text, "a rule on \"early bird\" sales was needed");
+    reading_free(&r);
+    find(&r, STR("Anna Quill said a rule on sales would be \"very grave\" news."));
+    assert_int_equal(r.article->records.count, 1);
+    reading_free(&r);
+}
+
 static void a_repeated_block_is_reported_once(void **state)
 {
     (void)state;
@@ -184,6 +197,7 @@ int main(void)
         cmocka_unit_test(pieces_are_joined_in_words),
         cmocka_unit_test(a_quotation_tells_where_it_stands),
         cmocka_unit_test(what_is_not_the_story_is_not_read),
+        cmocka_unit_test(a_term_leaves_the_clause_that_holds_it),
         cmocka_unit_test(a_repeated_block_is_reported_once),
         cmocka_unit_test(a_hundred_thousand_quotations_in_one_block_are_all_found),
         cmocka_unit_test(hostile_text_makes_sound_records),
