@@ -89,12 +89,25 @@ static bool is_left_open(const struct reading *reading, size_t last)
            !has_verb(reading, first, last);
 }
 
+/* "..., as Quill had agreed", "as many first claimed": a comparison with what was said before. */
+static bool is_long_ago(const struct reading *reading)
+{
+    const size_t first = reading->report->subject.last, last = reading->report->first;
+    for (size_t i = first; i < last; i++)
+        if (reads(reading, i, STR("had")) || reads(reading, i, STR("first")) ||
+            reads(reading, i, STR("once")) || reads(reading, i, STR("originally")))
+            return true;
+    return false;
+}
+
 bool content_before(const struct reading *reading, struct content *content)
 {
     size_t start = report_start(reading->report);
     const size_t end = report_end(reading->report);
     const bool is_as = start > reading->first + 3 && reads(reading, start - 1, STR("as"));
     const size_t most = reading->report->form == REPORT_finite ? MOST_BROKEN : MOST_TURNED;
+    if (is_as && is_long_ago(reading))
+        return false;
     if (is_as)
         start--;
     if (start < reading->first + 2 || !is_of_kind(reading, start - 1, WORD_comma))

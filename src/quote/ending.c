@@ -1,14 +1,27 @@
 /* ending.c - where the content of a report ends */
 #include "quote/ending.h"
 
+#include "quote/lists.h"
+
 enum { NEAR = 14, MOST_WITHHELD = 7 };
+
+/* "and rejected the plan", "but twice declined to say": no word of saying, but past as the
+ * report's own is. */
+static bool is_past_judgement(const struct reading *reading, const struct report *report)
+{
+    const struct word *word = &reading->words[report->first];
+    return report->class == CUE_call && !word_is(word, LEX(naming)) &&
+           !list_has(LIST_not_spoken, word_text(reading->frame->text, word)) &&
+           vocabulary_cue(reading->words[report->first].cue)->form == CUE_past;
+}
 
 /* The conjunction by which a second report of the same speaker goes on ("said ... and
  * added", "but also warned"), or 0. */
 static size_t coordination(const struct reading *reading, const struct report *report)
 {
     if (report->form != REPORT_finite || report->subject.first != reading->report->subject.first ||
-        (report->class != CUE_say && report->class != CUE_tell && !report->takes))
+        (report->class != CUE_say && report->class != CUE_tell && !report->takes &&
+         !is_past_judgement(reading, report)))
         return 0;
     size_t i = report->first - 1;
     while (i > reading->first && word_is_adverb(reading->frame, i))
@@ -203,6 +216,8 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
         return is_remark(reading, i);
     if (reads(reading, i, STR("compared")))
         return is_count(reading);
+    if (reads(reading, i, STR("something"))) /* "..., something Quill denies" */
+        return is_report(reading, i + 1);
     if (!is_contrast && !is_which && !reads(reading, i, STR("and")))
         return false;
     if (is_put_back(reading, i + 1) && !is_report(reading, i + 1))
@@ -223,8 +238,19 @@ static bool is_in_relative(const struct reading *reading)
             reads(reading, i - 1, STR("that")));
 }
 
+bool is_in_relative_clause(const struct reading *reading)
+{
+    size_t start = report_start(reading->report), end = report_end(reading->report);
+    return start > reading->first && end < reading->last &&
+           reading->report->form == REPORT_finite &&
+           (reads(reading, start - 1, STR("which")) || reads(reading, start - 1, STR("who")) ||
+            reads(reading, start - 1, STR("that"))) &&
+           is_verb_at(reading, end);
+}
+
 /* Whether the content ends before the comma, semicolon or dash at i. */
-static bool leaves(const struct reading *reading, size_t i, bool is_subordinate, bool is_relative)
+static bool leaves(const struct reading *reading, size_t i, bool is_subordinate, bool is_relative,
+                   bool is_inserted)
 {
     if (i + 1 >= reading->last)
         return false;
@@ -236,7 +262,8 @@ static bool leaves(const struct reading *reading, size_t i, bool is_subordinate,
     case WORD_comma:
         return leaves_behind_comma(reading, i + 1) ||
                (is_subordinate && is_clause(reading, i + 1)) ||
-               (is_relative && is_verb_at(reading, i + 1));
+               (is_relative && is_verb_at(reading, i + 1)) ||
+               (is_inserted && is_in(reading, i + 1, LEX(auxiliary)));
     default: return false;
     }
 }
@@ -247,9 +274,9 @@ size_t content_end(const struct reading *reading, size_t i)
     bool is_subordinate =
         (reading->report->form == REPORT_gerund && start < reading->first + 2) ||
         (start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator)));
-    bool is_relative = is_in_relative(reading);
+    bool is_relative = is_in_relative(reading), is_inserted = is_in_relative_clause(reading);
     for (size_t j = i; j < last; j++)
-        if (leaves(reading, j, is_subordinate, is_relative))
+        if (leaves(reading, j, is_subordinate, is_relative, is_inserted))
             return j;
     return last;
 }
@@ -270,10 +297,24 @@ static bool goes_on_with_cue(const struct reading *reading, size_t i)
     return reads(reading, i, STR("and")) && cue >= 0 && vocabulary_cue(cue)->form != CUE_base;
 }
 
+/* "accused the firm, which ..., of fraud": the comma that closes the relative clause behind
+ * the comma at i, where what the firm is accused of follows; else i. */
+static size_t behind_relative(const struct reading *reading, size_t i, size_t last)
+{
+    if (!is_of_kind(reading, i, WORD_comma) ||
+        !(reads(reading, i + 1, STR("which")) || reads(reading, i + 1, STR("who"))))
+        return i;
+    size_t close = i + 1;
+    while (close < last && reading->words[close].kind != WORD_comma)
+        close++;
+    return close < last && reads(reading, close + 1, STR("of")) ? close + 1 : i;
+}
+
 size_t topic_end(const struct reading *reading, size_t first)
 {
     const size_t last = content_end(reading, first);
-    for (size_t i = first + 1; i < last; i++)
+    for (size_t i = behind_relative(reading, first + 1, last); i < last;
+         i = behind_relative(reading, i + 1, last))
         if (reading->words[i].kind == WORD_dash || goes_on_with_cue(reading, i) ||
             (reading->words[i].kind == WORD_comma && !is_list(reading, i + 1, last)))
             return i;

@@ -16,4 +16,8 @@ size_t content_end(const struct reading *reading, size_t i);
  * not say when", "without elaborating". */
 bool withholds(const struct reading *reading, size_t i);
 
+/* "which he said created ...": the report stands within a relative clause, and its content has
+ * its subject before it. */
+bool is_in_relative_clause(const struct reading *reading);
+
 #endif

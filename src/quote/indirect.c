@@ -7,16 +7,12 @@
 
 enum { MOST_BEFORE_THAT = 18 };
 
-/* "which he said created ...": the report stands within a relative clause, and its
- * content has its subject before it. */
-static bool is_in_relative_clause(const struct reading *reading)
+/* "A week later", "two days earlier" at word i. */
+static bool is_time_later(const struct reading *reading, size_t i)
 {
-    size_t start = report_start(reading->report), end = report_end(reading->report);
-    return start > reading->first && end < reading->last &&
-           reading->report->form == REPORT_finite &&
-           (reads(reading, start - 1, STR("which")) || reads(reading, start - 1, STR("who")) ||
-            reads(reading, start - 1, STR("that"))) &&
-           word_may_be_verb(reading->frame, end);
+    const size_t adverb = i + 2;
+    return reads(reading, adverb, STR("later")) || reads(reading, adverb, STR("earlier")) ||
+           reads(reading, adverb, STR("ago"));
 }
 
 /* Where a "that" behind circumstances opens the content: "said in a letter to the town
@@ -25,9 +21,9 @@ static size_t that_behind(const struct reading *reading, size_t start)
 {
     if (start < reading->last && !is_conjunction_that(reading, start) &&
         reading->report->object.kind == PHRASE_none) {
-        bool is_circumstance = is_in(reading, start, LEX(preposition) | LEX(time)) ||
-                               is_day_ahead(reading, start) ||
-                               word_is_adverb(reading->frame, start);
+        bool is_circumstance =
+            is_in(reading, start, LEX(preposition) | LEX(time)) || is_day_ahead(reading, start) ||
+            word_is_adverb(reading->frame, start) || is_time_later(reading, start);
         if (!is_circumstance ||
             (is_infinitive(reading, start) && !reads(reading, start + 2, STR("that"))) ||
             reads(reading, start, STR("of")) || reads(reading, start, STR("about")))
@@ -117,7 +113,7 @@ static size_t skip_insertion(const struct reading *reading, size_t i)
 static bool is_idle(const struct reading *reading, size_t i)
 {
     const struct str words[] = {STR("something"), STR("everything"), STR("anything"),
-                                STR("goodbye")};
+                                STR("nothing"), STR("goodbye")};
     const size_t next = i + 1;
     if (reads(reading, i, STR("it")) && reads(reading, next, STR("all")))
         return true;

@@ -128,7 +128,10 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
     }
     if (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))) {
         report->form = REPORT_infinitive;
-        if (v < view->first + 2 || !word_is(&view->words[v - 2], LEX(refusal)))
+        size_t left = v - 1; /* "declined again to say" */
+        while (left > view->first && word_is_adverb(view->frame, left - 1))
+            left--;
+        if (left == view->first || !word_is(&view->words[left - 1], LEX(refusal)))
             report->subject = clause_subject(view->frame, sentence, v - 1);
         return;
     }

@@ -57,6 +57,14 @@ static bool is_emphatic(const struct view *view, size_t i)
            (text_is(view, i, STR("himself")) || text_is(view, i, STR("herself")));
 }
 
+/* "The bakers have all said": what a subject of several leaves behind its auxiliary. */
+static bool is_floating(const struct view *view, size_t first, size_t i)
+{
+    return i > first + 1 && word_is(&view->words[i - 1], LEX(auxiliary)) &&
+           !word_is(&view->words[i - 1], LEX(be)) &&
+           (text_is(view, i, STR("all")) || text_is(view, i, STR("both")));
+}
+
 /* Goes left from a verb over what may stand between it and its subject: auxiliaries,
  * adverbs, brackets, days ("on Sunday", "late Sunday"). */
 static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
@@ -75,7 +83,8 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
             i = j;
         } else if (is_emphatic(view, i - 1) || word_is_adverb(view->frame, i - 1) ||
                    (left->kind == WORD_word && word_is(left, LEX(auxiliary)) &&
-                    !left->is_contraction && !left->is_capital)) {
+                    !left->is_contraction && !left->is_capital) ||
+                   is_floating(view, first, i - 1)) {
             i--;
         } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
                    (left->is_capital || i - 1 > first) && !left->is_possessive) {
@@ -138,7 +147,8 @@ static struct phrase antecedent_of(const struct view *view, size_t first,
         return none;
     const size_t left = phrase->first - 1;
     const struct word *word = &view->words[left];
-    bool takes_clause = word->cue >= 0 && vocabulary_cue(word->cue)->class != CUE_call;
+    bool takes_clause = word->cue >= 0 && vocabulary_cue(word->cue)->class != CUE_call &&
+                        !text_is(view, left, STR("know"));
     if (word->kind != WORD_word || word->is_capital || takes_clause || word_is(word, others))
         return none;
     for (size_t i = left; i > first && i + MOST_RELATIVE > left; i--) {

@@ -67,6 +67,56 @@ static void an_occasion_may_close_the_sentence(void **state)
                    "The feud hurts the town");
 }
 
+static void another_deed_of_the_speaker_is_no_content(void **state)
+{
+    (void)state;
+    assert_content("Quill has said there would be no change and rejected the plan.",
+                   "there would be no change");
+    assert_content("Quill insisted there were no deals but twice declined to name a date.",
+                   "there were no deals");
+    assert_content("Quill said the price was high and compared with other towns.",
+                   "the price was high and compared with other towns");
+    assert_content("Roe said it was his money, something Quill denies.", "it was his money");
+}
+
+static void a_clause_within_a_relative_ends_before_its_verb(void **state)
+{
+    (void)state;
+    assert_content("The bill, which farmers claim will end crime and fraud, is expected to fail.",
+                   "will end crime and fraud");
+}
+
+static void what_is_told_of_a_firm_parts_no_accusation(void **state)
+{
+    (void)state;
+    assert_content("Quill accused the old firm, which was sold in May, of fraud.",
+                   "the old firm, which was sold in May, of fraud");
+}
+
+static void a_time_stands_before_that(void **state)
+{
+    (void)state;
+    assert_content("The firm said a week later that it had not sold the mill.",
+                   "it had not sold the mill");
+}
+
+static void a_plea_a_comparison_and_nothing_are_no_content(void **state)
+{
+    (void)state;
+    assert_no_content("Quill pleaded guilty to taking part in a fraud.");
+    assert_no_content("The gates were shut at noon, as many first claimed.");
+    assert_no_content("The bank wrote off its debts.");
+    assert_no_content("Quill said nothing when the gates were shut.");
+}
+
+static void speakers_may_all_speak(void **state)
+{
+    (void)state;
+    assert_content("The three bakers have all said the mill was shut.", "the mill was shut");
+    assert_content("Analysts who know Gorvex predict the owner will sell the firm.",
+                   "the owner will sell the firm");
+}
+
 static void a_forecast_is_a_statement(void **state)
 {
     (void)state;
@@ -349,6 +399,12 @@ int main(void)
         cmocka_unit_test(content_stands_before_a_final_attribution),
         cmocka_unit_test(an_occasion_may_close_the_sentence),
         cmocka_unit_test(a_forecast_is_a_statement),
+        cmocka_unit_test(another_deed_of_the_speaker_is_no_content),
+        cmocka_unit_test(a_clause_within_a_relative_ends_before_its_verb),
+        cmocka_unit_test(what_is_told_of_a_firm_parts_no_accusation),
+        cmocka_unit_test(a_time_stands_before_that),
+        cmocka_unit_test(a_plea_a_comparison_and_nothing_are_no_content),
+        cmocka_unit_test(speakers_may_all_speak),
         cmocka_unit_test(content_stands_on_either_side_of_a_source),
         cmocka_unit_test(a_further_report_ends_the_content),
         cmocka_unit_test(a_noun_phrase_is_no_content),

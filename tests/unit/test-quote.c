@@ -121,9 +121,9 @@ static void a_term_leaves_the_clause_that_holds_it(void **state)
 {
     (void)state;
     struct reading r;
-    find(&r, STR("Anna Quill said a rule on \"early bird\" sales was needed."));
+    find(&r, STR("Anna Quill said a rule on \"early bird\" bonds was needed."));
     assert_int_equal(r.article->records.count, 2);
-    assert_str(r.article->records.items[0].text, "a rule on \"early bird\" sales was needed");
+    assert_str(r.article->records.items[0].text, "a rule on \"early bird\" bonds was needed");
     reading_free(&r);
     find(&r, STR("Anna Quill said a rule on sales would be \"very grave\" news."));
     assert_int_equal(r.article->records.count, 1);
