@@ -92,6 +92,9 @@ static bool is_modifier(const struct view *view, size_t v, size_t last, bool is_
         (i < v && is_said_behind(view, last)))
         return false;
     const struct word *left = &view->words[i - 1];
+    if (text_is(view, i - 1, STR("all")) && i > view->first + 1 &&
+        word_is(left - 1, LEX(auxiliary)))
+        return false; /* "the bakers have all said" */
     const bool is_most = i < v && text_is(view, i - 1, STR("most"));
     bool determines = word_is(left, LEX(determiner) | LEX(possessive)) &&
                       (is_most || !word_is(left, LEX(pronoun) | LEX(relative)));

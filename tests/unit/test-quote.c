@@ -121,12 +121,22 @@ static void a_term_leaves_the_clause_that_holds_it(void **state)
 {
     (void)state;
     struct reading r;
-    find(&r, STR("Anna Quill said a rule on \"early bird\" bonds was needed."));
+    find(&r, STR("Anna Quill said a rule on \"home made\" bonds was needed."));
     assert_int_equal(r.article->records.count, 2);
-    assert_str(r.article->records.items[0].text, "a rule on \"early bird\" bonds was needed");
+    assert_str(r.article->records.items[1].text, "a rule on \"home made\" bonds was needed");
     reading_free(&r);
     find(&r, STR("Anna Quill said a rule on sales would be \"very grave\" news."));
     assert_int_equal(r.article->records.count, 1);
+    reading_free(&r);
+}
+
+static void who_knows_others_speaks_himself(void **state)
+{
+    (void)state;
+    struct reading r;
+    find(&r, STR("Analysts who know Gorvex predict the owner will sell the firm."));
+    assert_int_equal(r.article->records.count, 1);
+    assert_str(r.article->records.items[0].quote.speaker.mention, "Analysts");
     reading_free(&r);
 }
 
@@ -198,6 +208,7 @@ int main(void)
         cmocka_unit_test(a_quotation_tells_where_it_stands),
         cmocka_unit_test(what_is_not_the_story_is_not_read),
         cmocka_unit_test(a_term_leaves_the_clause_that_holds_it),
+        cmocka_unit_test(who_knows_others_speaks_himself),
         cmocka_unit_test(a_repeated_block_is_reported_once),
         cmocka_unit_test(a_hundred_thousand_quotations_in_one_block_are_all_found),
         cmocka_unit_test(hostile_text_makes_sound_records),
