@@ -339,6 +339,7 @@ void ledger_make(struct arena *arena, const struct frame *frame, const struct wo
     people_begin(arena, frame->text, ledger);
     while (ledger->headline < words->count && !words->items[ledger->headline].ends_block)
         ledger->headline++;
+    initials_read(arena, frame->text, words, &ledger->initials);
     find_printings(ledger, words, &printings);
     read_full_names(ledger, words, &printings);
     read_mentions(ledger, frame, words, &printings);

@@ -3,6 +3,7 @@
 #define QUOTH_QUOTE_LEDGER_H
 
 #include "quote/frame.h"
+#include "quote/initials.h"
 #include "quote/name-parts.h"
 #include "quote/phrases-ahead.h"
 
@@ -51,6 +52,7 @@ struct ledger {
     size_t headline; /* words of the first line */
     struct people people;
     struct mentions mentions;
+    struct initials_list initials;
     size_t *buckets;       /* by hash of the folded surname */
     size_t *first_buckets; /* of the given name: "Xi" of "Xi Jinping" */
 };

@@ -35,7 +35,10 @@ static struct identity resolve_words(struct ledger *ledger, const struct frame *
         person == NOBODY ? kind_of_names(frame, first, head) : SPEAKER_organisation;
     if (kind == SPEAKER_organisation && frame->words.items[head].is_capital)
         first = firm_begin(frame, first, head);
-    return identity_as_printed(frame, first, last, kind);
+    struct identity printed = identity_as_printed(frame, first, last, kind);
+    if (kind == SPEAKER_organisation)
+        printed.name = initials_whole(&ledger->initials, printed.name);
+    return printed;
 }
 
 /* Whether words [first, last) end in the name of a person known in full. */

@@ -180,6 +180,13 @@ static void a_firm_has_its_whole_name_without_what_it_is(void **state)
                    "National Association of Mill Owners");
 }
 
+static void initials_stand_for_the_name(void **state)
+{
+    (void)state;
+    assert_speaker("The Harbour Rescue Board (HRB) met.\n\"No,\" the HRB said.",
+                   SPEAKER_organisation, "Harbour Rescue Board (HRB)");
+}
+
 static void many_are_a_group(void **state)
 {
     (void)state;
@@ -342,6 +349,7 @@ int main(void)
         cmocka_unit_test(who_spoke_unnamed_is_known_again),
         cmocka_unit_test(a_word_in_capitals_alone_is_a_firm),
         cmocka_unit_test(a_firm_has_its_whole_name_without_what_it_is),
+        cmocka_unit_test(initials_stand_for_the_name),
         cmocka_unit_test(many_are_a_group),
         cmocka_unit_test(a_firm_is_it_and_the_company),
         cmocka_unit_test(who_did_not_speak_yet_is_the_subject_before),
