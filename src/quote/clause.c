@@ -19,6 +19,8 @@ bool is_conjunction_that(const struct reading *reading, size_t i)
         word_is_adverb(reading->frame, i + 1))
         return true;
     char end = reading->frame->text.bytes[next->end - 1];
+    if (is_in(reading, i + 2, LEX(auxiliary)) && word_is_gerund(reading->frame, i + 1))
+        return true; /* "that spending could" */
     return end == 's' || !word_may_be_verb(reading->frame, i + 2);
 }
 

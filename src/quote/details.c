@@ -1,6 +1,7 @@
 /* details.c - to whom, where, when and by whose account something was said */
 #include "quote/details.h"
 
+#include "quote/audience.h"
 #include "quote/circumstances.h"
 #include "quote/lists.h"
 
@@ -109,6 +110,8 @@ static struct str audience_of(const struct zone *zone, const struct report *repo
     if (last < zone->last && zone->words[last].kind == WORD_quote &&
         zone->words[last - 1].is_possessive)
         return str_slice(zone->frame->text, zone->words[first].start, zone->words[last].end);
+    if (last < zone->last && holds_occasion(zone, first, last))
+        last = audience_participle_end(zone->frame, last, zone->last);
     if (last < zone->last && holds_occasion(zone, first, last))
         last = venue_place(zone, last, details);
     return phrase_text(zone, first, last);

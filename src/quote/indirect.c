@@ -15,6 +15,13 @@ static bool is_time_later(const struct reading *reading, size_t i)
            reads(reading, adverb, STR("ago"));
 }
 
+/* "published" of "said in a document published in May that ..." */
+static bool goes_with_venue(const struct reading *reading, size_t i)
+{
+    return is_in(reading, i - 1, LEX(occasion) | LEX(medium)) &&
+           is_in(reading, i + 1, LEX(preposition)) && word_is_participle(reading->frame, i);
+}
+
 /* Where a "that" behind circumstances opens the content: "said in a letter to the town
  * that ..."; 0 if none does. */
 static size_t that_behind(const struct reading *reading, size_t start)
@@ -33,7 +40,7 @@ static size_t that_behind(const struct reading *reading, size_t start)
         if (reading->words[i].kind != WORD_word && reading->words[i].kind != WORD_number &&
             reading->words[i].kind != WORD_comma)
             break;
-        if (i > start && word_may_be_verb(reading->frame, i))
+        if (i > start && word_may_be_verb(reading->frame, i) && !goes_with_venue(reading, i))
             break;
         if (is_conjunction_that(reading, i) &&
             (i == start || !word_may_be_verb(reading->frame, i + 1)))

@@ -1,6 +1,7 @@
 /* reports.c - reporting clauses: a cue, who speaks by it, and to whom */
 #include "quote/reports.h"
 
+#include "quote/audience.h"
 #include "quote/cue.h"
 #include "quote/inversion.h"
 #include "quote/participles.h"
@@ -102,7 +103,7 @@ static struct phrase object_of(const struct view *view, const struct report *rep
     if (text_is(view, at, STR("her")) && at + 1 < view->last && /* "told her the gates ..." */
         word_is(&view->words[at + 1], LEX(determiner) | LEX(possessive) | LEX(pronoun)))
         return (struct phrase){.kind = PHRASE_pronoun, .first = at, .last = at + 1, .head = at};
-    struct phrase phrase = phrase_bare_at(view->frame, at, view->last);
+    struct phrase phrase = audience_at(view->frame, at, view->last);
     bool is_subject = phrase.first < phrase.last && phrase.last < view->last &&
                       (phrase.kind == PHRASE_pronoun || phrase.kind == PHRASE_nominal) &&
                       word_is(&view->words[phrase.last], LEX(auxiliary));

@@ -59,6 +59,29 @@ static void who_was_told_is_the_audience(void **state)
     reading_free(&r);
 }
 
+static void an_audience_ends_before_the_subject_of_what_it_was_told(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text, *audience;
+    } told[] = {
+        {"Quill told Reuters Orrin is the largest.", "Reuters"},
+        {"Quill told the BBC Bram Orrin has left.", "the BBC"},
+        {"Quill told BBC News the mill is shut.", "BBC News"},
+        {"Quill told the analysts Orrin reduced its debt.", "the analysts"},
+        {"Quill told Halvery Radio 4's Morning programme the mill is shut.",
+         "Halvery Radio 4's Morning programme"},
+        {"Quill told a symposium sponsored by Orrin College that spending could be cut.",
+         "a symposium sponsored by Orrin College"},
+        {"The fund cautions investors that the mill may shut.", "investors"},
+    };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        struct reading r;
+        assert_str(details_of(&r, told[i].text, sunday).audience, told[i].audience);
+        reading_free(&r);
+    }
+}
+
 static void an_occasion_or_a_medium_is_the_venue(void **state)
 {
     (void)state;
@@ -272,6 +295,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_was_told_is_the_audience),
+        cmocka_unit_test(an_audience_ends_before_the_subject_of_what_it_was_told),
         cmocka_unit_test(an_occasion_or_a_medium_is_the_venue),
         cmocka_unit_test(a_second_hand_source_is_via),
         cmocka_unit_test(a_weekday_is_the_latest_one),

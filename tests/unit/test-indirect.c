@@ -40,6 +40,10 @@ static void content_stands_behind_that(void **state)
     assert_content("Quill told reporters on Sunday that the gates were shut.",
                    "the gates were shut");
     assert_content("Quill said on Sunday that the gates were shut.", "the gates were shut");
+    assert_content("Quill said in a statement posted on the mill's page that the gates were shut.",
+                   "the gates were shut");
+    assert_content("Quill told a rally sponsored by the mill that spending could be cut.",
+                   "spending could be cut");
 }
 
 static void that_is_not_needed(void **state)
