@@ -183,9 +183,12 @@ static struct phrase joint_list(const struct frame *frame, size_t first, struct 
     struct list list = list_before(frame, first, phrase.first);
     if (list.begin == phrase.first)
         return phrase;
+    const bool is_person = word_is(&frame->words.items[phrase.first], LEX(honorific));
+    const bool is_attached = list.member.last > list.member.head + 1;
+    if (is_attached && is_person) /* in "Rain," a note to aides, Mr Roe and Tom Poe said */
+        return phrase;
     phrase.first = list.begin;
     if (is_one(frame, &list, &phrase, joint)) {
-        const bool is_attached = list.member.last > list.member.head + 1;
         phrase.kind = is_attached ? list.member.kind : PHRASE_proper;
         phrase.head = is_attached ? list.member.head : phrase.head;
         phrase.joint = 0;

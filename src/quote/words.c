@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "quote/months.h"
 #include "quote/vocabulary.h"
 
 enum { MOST_PLAIN = 15 };
@@ -182,6 +183,8 @@ static bool takes_stop(const struct scan *scan, const struct word *word, bool in
 
 static void add_stop(struct word *word)
 {
+    if (word->end - word->start == 1) /* A. is no article */
+        word->classes &= ~LEX(determiner);
     word->base_end = ++word->end;
     word->has_stop = true;
 }
@@ -385,6 +388,7 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
     struct scan scan = {text, span.start, span.end, plain_end};
     const size_t first = words->count;
     bool is_spaced = true;
+    size_t month = SIZE_MAX;
     vocabulary_prepare();
     skip_space(&scan);
     while (scan.at < scan.end) {
@@ -397,7 +401,11 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
         }
         is_spaced = skip_space(&scan) || scan.at == scan.end;
         word->before_space = is_spaced;
+        if (word_is(word, LEX(time)) && word->is_capital && month == SIZE_MAX)
+            month = words->count - 1;
     }
+    if (month != SIZE_MAX)
+        months_named(words, first, month);
     if (words->count > first)
         words->items[words->count - 1].ends_block = true;
 }

@@ -318,6 +318,26 @@ static void who_opens_a_clause_speaks_over_prepositions(void **state)
                   "Anna Quill");
 }
 
+static void a_month_may_be_a_name(void **state)
+{
+    (void)state;
+    const char *const said = "said";
+    assert_report("Prime minister Jane May said it rained.", REPORT_finite, said,
+                  "Prime minister Jane May");
+    assert_report("Mrs May said it rained.", REPORT_finite, said, "Mrs May");
+    assert_report("May said it rained.", REPORT_finite, said, "May");
+    assert_report("Jan Quill said it rained.", REPORT_finite, said, "Jan Quill");
+    assert_report("Anna May 5 said it rained.", REPORT_finite, said, "Anna");
+    assert_report("In April Quill said it rained.", REPORT_finite, said, "Quill");
+}
+
+static void an_initial_is_no_article(void **state)
+{
+    (void)state;
+    assert_report("Mr. Marsh and the author Anna A. Quill said it rained.", REPORT_finite, "said",
+                  "Mr. Marsh and the author Anna A. Quill");
+}
+
 static void himself_is_no_subject(void **state)
 {
     (void)state;
@@ -375,6 +395,8 @@ int main(void)
         cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
         cmocka_unit_test(who_opens_a_clause_speaks_over_prepositions),
         cmocka_unit_test(himself_is_no_subject),
+        cmocka_unit_test(a_month_may_be_a_name),
+        cmocka_unit_test(an_initial_is_no_article),
         cmocka_unit_test(a_name_may_have_an_apposition_that_no_comma_closes),
         cmocka_unit_test(who_speaks_is_found_among_what_is_attached),
         cmocka_unit_test(a_share_of_people_speaks),
