@@ -164,7 +164,8 @@ struct phrase apposed_name(const struct view *view, size_t first, const struct p
 
 struct phrase exemplified(const struct view *view, size_t i)
 {
-    struct phrase phrase = phrase_bare_at(view->frame, view->first, i);
+    const size_t first = view->first + word_is(&view->words[view->first], LEX(conjunction));
+    struct phrase phrase = phrase_bare_at(view->frame, first, i);
     bool has_list =
         phrase.kind == PHRASE_nominal && phrase.last + 1 < i &&
         (text_is(view, phrase.last, STR("including")) ||

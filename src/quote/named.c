@@ -69,16 +69,49 @@ static bool reads(const struct frame *frame, size_t i, const char *word)
     return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), str_from(word));
 }
 
+/* Whether words [first, last) are the name of a place, an article aside. */
+static bool names_place(const struct frame *frame, size_t first, size_t last)
+{
+    const struct word *words = frame->words.items;
+    first += first < last && reads(frame, first, "the");
+    if (first >= last || !words[first].is_capital || words[last - 1].is_possessive)
+        return false;
+    return vocabulary_find_in(frame->text, words[first].start, words[last - 1].base_end).classes &
+           LEX(place);
+}
+
+/* Whether words [first, last) are a person known for sure, and no firm's first half. */
+static bool names_surely(struct ledger *ledger, const struct frame *frame, size_t first,
+                         size_t last)
+{
+    const size_t index = ledger_person(ledger, &frame->words, first, last);
+    const struct person *person = index == NOBODY ? NULL : &ledger->people.items[index];
+    return person && person->given.size && person->is_certain && person->is_person &&
+           !people_is_firm(person);
+}
+
+/* "Roe and Sons", "Roe and Partners": what ends the name of a firm. */
+static bool ends_firm(const struct frame *frame, size_t i)
+{
+    return reads(frame, i, "Co") || reads(frame, i, "Co.") || reads(frame, i, "Sons") ||
+           reads(frame, i, "Partners") || reads(frame, i, "Associates") ||
+           reads(frame, i, "Company");
+}
+
 /* Whether the "and" at word i joins two names, the first of which begins with first: two
  * persons, "the Mills and the Institute", "both Acme and Orrin"; not "Standard and Poor's". */
 static bool joins_names(struct ledger *ledger, const struct frame *frame,
                         const struct phrase *phrase, size_t first, size_t i)
 {
-    if (!reads(frame, i, "and") || reads(frame, i + 1, "Co"))
+    if (!reads(frame, i, "and") || ends_firm(frame, i + 1))
         return false;
     if (names_person(ledger, frame, first, i) && names_person(ledger, frame, i + 1, phrase->last))
         return true;
+    if (names_place(frame, first, i) && names_place(frame, i + 1, phrase->last))
+        return true;
     const struct word *words = frame->words.items;
+    if (words[i + 1].is_capital && phrase->head > i && names_surely(ledger, frame, first, i))
+        return true;
     return words[i - 1].is_capital && words[phrase->head].is_capital &&
            (reads(frame, phrase->first, "both") ||
             (reads(frame, phrase->first, "the") && reads(frame, i + 1, "the")));
@@ -140,19 +173,22 @@ struct identity named_together(struct ledger *ledger, const struct frame *frame,
                                const struct phrase *phrase)
 {
     struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
-    bool has_name = false;
+    bool has_name = false, are_places = true;
     for (size_t i = phrase->first; i < phrase->last; i++) {
         const size_t end = member_end(frame, phrase, i);
-        const bool is_name = end > i && names_person(ledger, frame, i, end);
+        const bool is_person = end > i && names_person(ledger, frame, i, end);
         struct identity one =
-            is_name ? identity_of(ledger, ledger_person(ledger, &frame->words, i, end))
-                    : identity_as_printed(frame, i, end > i ? end : i + 1, SPEAKER_group);
+            is_person ? identity_of(ledger, ledger_person(ledger, &frame->words, i, end))
+                      : identity_as_printed(frame, i, end > i ? end : i + 1, SPEAKER_group);
         if (end > i)
             identity_join(ledger, &all, &one);
-        has_name |= is_name;
+        has_name |= is_person;
+        are_places &= end == i || names_place(frame, i, end);
         i = end;
     }
-    return has_name ? all : identity_as_printed(frame, phrase->first, phrase->last, SPEAKER_group);
+    return has_name || are_places
+               ? all
+               : identity_as_printed(frame, phrase->first, phrase->last, SPEAKER_group);
 }
 
 /* The person of a given name and a surname whom words [first, last) name; no name where they are

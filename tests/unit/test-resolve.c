@@ -41,11 +41,25 @@ static void each_of_several_is_named_where_one_has_a_name(void **state)
     (void)state;
     assert_speaker("Mayor Anna Quill left.\n\"No,\" Quill and other bakers said.", SPEAKER_group,
                    "Anna Quill; other bakers");
+    assert_speaker("Mayor Anna Quill left.\n\"No,\" Quill and Marsh Mills said.", SPEAKER_group,
+                   "Anna Quill; Marsh Mills");
+    assert_speaker("\"No,\" said Anna Quill and Co.", SPEAKER_organisation, "Anna Quill and Co.");
+    assert_speaker("\"No,\" Japan and the United States said.", SPEAKER_group,
+                   "Japan; United States");
+    assert_speaker("Sri Lanka, Indonesia and Japan said no.", SPEAKER_group,
+                   "Sri Lanka; Indonesia; Japan");
     assert_speaker("\"No,\" bakers and brewers said.", SPEAKER_group, "bakers and brewers");
     assert_speaker("\"No,\" said Peter Quill and Co analyst Tom Marsh.", SPEAKER_person,
                    "Tom Marsh");
     assert_speaker("\"No,\" said the Office for the Care of Humane Affairs.", SPEAKER_organisation,
                    "Office for the Care of Humane Affairs");
+}
+
+static void a_list_of_examples_speaks_with_its_whole(void **state)
+{
+    (void)state;
+    assert_speaker("But countries including Japan, Canada and the United States said no.",
+                   SPEAKER_group, "countries including Japan, Canada and the United States");
 }
 
 static void a_name_behind_a_noun_and_a_comma_speaks(void **state)
@@ -337,6 +351,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_surname_is_its_person),
         cmocka_unit_test(each_of_several_is_named_where_one_has_a_name),
+        cmocka_unit_test(a_list_of_examples_speaks_with_its_whole),
         cmocka_unit_test(a_name_behind_a_noun_and_a_comma_speaks),
         cmocka_unit_test(a_pronoun_looks_back_by_gender),
         cmocka_unit_test(a_pronoun_prefers_the_subject),
