@@ -1,6 +1,7 @@
 /* name-parts.c - what the words of a name are: given name, surname, gender */
 #include "quote/name-parts.h"
 
+/* What stands behind a surname and is none. */
 static bool is_suffix(struct str text)
 {
     return str_equal(text, STR("Jr.")) || str_equal(text, STR("Jr")) ||
@@ -27,6 +28,24 @@ static bool names_place(struct str text, const struct word *items, size_t first,
     return end - first > 1 && name_is_wide_place(text, items, first, end);
 }
 
+/* "Co"; not "Un" of "Kim Jong Un", who is no UN. */
+static bool is_firms(struct str text, const struct word *word)
+{
+    return word_is(word, LEX(organisation_name)) && !str_equal(word_base(text, word), STR("Un"));
+}
+
+/* "Jong Un", "Hsien Loong": short words that are no given names known here. */
+static bool is_short_pair(struct str text, const struct word *first)
+{
+    enum { LONGEST = 5 };
+    for (size_t i = 0; i < 2; i++)
+        if (!first[i].is_capital || first[i].is_caps || first[i].has_stop ||
+            word_is(&first[i], NAME_GIVEN | LEX(place) | LEX(surname) | LEX(organisation_noun)) ||
+            is_firms(text, &first[i]) || word_base(text, &first[i]).size > LONGEST)
+            return false;
+    return true;
+}
+
 /* Whether the family's name stands first: "Ban Ki-moon", "Xi Jinping"; not "Xi Joan". */
 static bool is_family_first(struct str text, const struct word *items, size_t first, size_t end)
 {
@@ -35,6 +54,8 @@ static bool is_family_first(struct str text, const struct word *items, size_t fi
         return false;
     if (end - first == 2 && name_is_joined(word_base(text, last)))
         return word_is(family, LEX(family_name)) || !word_is(family, NAME_GIVEN | LEX(demonym));
+    if (end - first == 3 && word_is(family, LEX(family_name)) && word_is(family, NAME_GIVEN))
+        return is_short_pair(text, family + 1); /* "Kim Jong Un"; not "Kim Roe" */
     return word_is(family, LEX(family_name)) && !word_is(family, NAME_GIVEN) &&
            !word_is(last, NAME_GIVEN);
 }
@@ -74,7 +95,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
     };
     for (size_t i = first; i < end; i++) {
         bool is_given = word_is(&items[i], NAME_GIVEN) && i == first;
-        parts.is_organisation |= word_is(&items[i], LEX(organisation_name)) && !is_given;
+        parts.is_organisation |= is_firms(text, &items[i]) && !is_given;
     }
     parts.is_place = names_place(text, items, first, end);
     parts.is_organisation |=

@@ -105,6 +105,24 @@ size_t name_rest(struct str text, const struct word *items, size_t begin, size_t
     return i;
 }
 
+/* "Dean" of "Orrin College Dean Jane Roe", a title where an institution stands before it. */
+static bool is_title_of_institution(const struct words *words, size_t first, size_t i, size_t last)
+{
+    const struct word *items = words->items;
+    return last - i > 2 && i > first && word_is(&items[i], NAME_NOUNS) &&
+           word_is(&items[i], NAME_GIVEN) && !items[i - 1].is_possessive &&
+           items[i - 1].before_space && items[i - 1].is_capital &&
+           word_is(&items[i - 1], LEX(organisation_noun) | LEX(organisation_name));
+}
+
+/* "Thirty-year-old", "Orrin-born": before a name, none of it. */
+static bool is_attribute(struct str text, const struct word *word)
+{
+    const struct str base = word_base(text, word);
+    return str_ends(base, STR("-old")) || str_ends(base, STR("-born")) ||
+           str_ends(base, STR("-based"));
+}
+
 size_t name_begin(struct str text, const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
@@ -116,13 +134,16 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
             break;
         bool joins = name_is_word(left) || (i < last && word_is_particle(text, left) &&
                                             follows_name(text, words, first, i - 1));
-        if (!joins || (i < last && name_is_title(left)))
+        if (!joins || (i < last &&
+                       (name_is_title(left) || is_title_of_institution(words, first, i - 1, last))))
             break;
         i--;
     }
     while (i < last && last - i > 1 &&
            (name_is_title(&items[i]) ||
             (word_is(&items[i], LEX(group_noun)) && word_is(&items[i + 1], NAME_GIVEN))))
+        i++;
+    if (i + 1 < last && is_attribute(text, &items[i]))
         i++;
     if (i + 1 < last && i == first && word_is(&items[i], LEX(adverb)) &&
         !word_is(&items[i], NAME_GIVEN | LEX(place) | LEX(role_modifier)))

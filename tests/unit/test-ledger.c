@@ -32,6 +32,27 @@ static void a_name_has_parts(void **state)
     reading_free(&r);
 }
 
+static void a_family_name_that_is_a_given_name_too_may_stand_first(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("The gates were shut by Kim Dok Un, then by Kim Quill."));
+    assert_str(person_named(&r, "Kim Dok Un")->surname, "Kim");
+    assert_false(person_named(&r, "Kim Dok Un")->is_organisation);
+    assert_str(person_named(&r, "Kim Quill")->surname, "Quill");
+    reading_free(&r);
+}
+
+static void an_age_or_a_place_before_a_name_is_none_of_it(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("Thirty-six-year-old Orrin Quill left with Norwegian-born Anna Poe."));
+    person_named(&r, "Orrin Quill");
+    person_named(&r, "Anna Poe");
+    reading_free(&r);
+}
+
 static void a_suffix_is_no_surname(void **state)
 {
     (void)state;
@@ -275,6 +296,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_name_has_parts),
+        cmocka_unit_test(a_family_name_that_is_a_given_name_too_may_stand_first),
+        cmocka_unit_test(an_age_or_a_place_before_a_name_is_none_of_it),
         cmocka_unit_test(a_suffix_is_no_surname),
         cmocka_unit_test(a_surname_is_its_person_before_and_behind_the_full_name),
         cmocka_unit_test(two_given_names_are_two_people),
