@@ -118,6 +118,30 @@ static void a_fellow_is_one_behind_a_name(void **state)
                   "commercial counselor for the isles");
 }
 
+static void an_apposition_before_the_name_keeps_what_it_is_of(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("The new head of the Orrin Bank, Anna Quill, said so."));
+    const size_t begin = word_printed(&r, "Anna");
+    assert_str(role_between(r.article->text, &r.words, begin, begin + 2).role,
+               "new head of the Orrin Bank");
+    reading_free(&r);
+}
+
+static void a_photos_credit_is_no_part_of_a_title(void **state)
+{
+    (void)state;
+    assert_before("Reuters Norwegian leader Anna Quill waved.", "Norwegian leader");
+    assert_before("Reuters editor Anna Quill waved.", "Reuters editor");
+}
+
+static void an_institution_has_a_dean(void **state)
+{
+    (void)state;
+    assert_before("Orrin College Dean Anna Quill left.", "Orrin College Dean");
+}
+
 static void an_apposition_is_a_role(void **state)
 {
     (void)state;
@@ -204,6 +228,9 @@ int main(void)
         cmocka_unit_test(an_apostrophe_stands_in_an_apposition),
         cmocka_unit_test(brackets_and_occasions_end_an_apposition),
         cmocka_unit_test(a_fellow_is_one_behind_a_name),
+        cmocka_unit_test(an_apposition_before_the_name_keeps_what_it_is_of),
+        cmocka_unit_test(a_photos_credit_is_no_part_of_a_title),
+        cmocka_unit_test(an_institution_has_a_dean),
         cmocka_unit_test(an_apposition_is_a_role),
         cmocka_unit_test(a_clause_about_somebody_is_no_part_of_the_role),
         cmocka_unit_test(a_clause_behind_a_name_is_no_apposition),
