@@ -110,6 +110,9 @@ bool content_before(const struct reading *reading, struct content *content)
         return false;
     if (is_as)
         start--;
+    if (reading->report->form == REPORT_inverted && end >= reading->last &&
+        is_of_kind(reading, start - 1, WORD_word))
+        return take_content(reading, reading->first, start, content); /* a headline's */
     if (start < reading->first + 2 || !is_of_kind(reading, start - 1, WORD_comma))
         return false;
     if (!is_as && goes_on_behind(reading, end) &&

@@ -109,7 +109,9 @@ struct phrase aside_subject(const struct view *view, size_t first, size_t i)
         !has_verb_clause(view, end + 1, i - 1))
         return opening;
     for (size_t j = i - 1; j-- > first + 1;) {
-        if (view->words[j].kind == WORD_quote || view->words[j].kind == WORD_stop)
+        const bool is_work = kind_is(view, j, WORD_quote) && j > first &&
+                             word_is(&view->words[j - 1], LEX(work_noun));
+        if ((kind_is(view, j, WORD_quote) && !is_work) || view->words[j].kind == WORD_stop)
             break;
         if (view->words[j].kind != closing || !opens_aside(view, j + 1))
             continue;

@@ -5,6 +5,13 @@
 
 enum { NEAR = 14, MOST_WITHHELD = 7 };
 
+/* Whether the report takes anything of its own but an opinion before it. */
+static bool takes_content(const struct report *report)
+{
+    return report->class == CUE_say || report->class == CUE_tell ||
+           (report->takes & ~(unsigned)TAKES_opinion);
+}
+
 /* "and rejected the plan", "but twice declined to say": no word of saying, but past as the
  * report's own is. */
 static bool is_past_judgement(const struct reading *reading, const struct report *report)
@@ -20,8 +27,7 @@ static bool is_past_judgement(const struct reading *reading, const struct report
 static size_t coordination(const struct reading *reading, const struct report *report)
 {
     if (report->form != REPORT_finite || report->subject.first != reading->report->subject.first ||
-        (report->class != CUE_say && report->class != CUE_tell && !report->takes &&
-         !is_past_judgement(reading, report)))
+        (!takes_content(report) && !is_past_judgement(reading, report)))
         return 0;
     size_t i = report->first - 1;
     while (i > reading->first && word_is_adverb(reading->frame, i))
@@ -33,8 +39,7 @@ static size_t coordination(const struct reading *reading, const struct report *r
 static bool is_another_report(const struct reading *reading, const struct report *report)
 {
     return report->form == REPORT_finite && report->subject.last <= report->first &&
-           (report->class == CUE_say || report->class == CUE_tell || report->takes) &&
-           is_in(reading, report_start(report) - 1, LEX(conjunction));
+           takes_content(report) && is_in(reading, report_start(report) - 1, LEX(conjunction));
 }
 
 /* "Quill said the gates were shut, farmers said": behind its comma, whose account the whole
@@ -130,6 +135,23 @@ static bool is_put_back(const struct reading *reading, size_t i)
     return false;
 }
 
+/* "Said the talks had gone well, but much work was needed": behind what is put back a tense, a
+ * plain past is another's too. */
+static bool is_still_past(const struct reading *reading, size_t i)
+{
+    const size_t start = report_end(reading->report);
+    if (!reads(reading, i, STR("but")) || !is_past(reading) ||
+        !none_ahead(reading, i, WORD_quote) || !is_put_back(reading, start))
+        return false;
+    for (size_t j = i + 1; j < reading->last && j < i + NEAR; j++) {
+        if (reads(reading, j, STR("was")) || reads(reading, j, STR("were")))
+            return true;
+        if (word_may_be_verb(reading->frame, j))
+            return false;
+    }
+    return false;
+}
+
 bool withholds(const struct reading *reading, size_t i)
 {
     bool is_denied = false;
@@ -220,7 +242,7 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
         return is_report(reading, i + 1);
     if (!is_contrast && !is_which && !reads(reading, i, STR("and")))
         return false;
-    if (is_put_back(reading, i + 1) && !is_report(reading, i + 1))
+    if ((is_put_back(reading, i + 1) || is_still_past(reading, i)) && !is_report(reading, i + 1))
         return false;
     return is_contrast || (is_which && none_ahead(reading, i, WORD_comma)) ||
            (reads(reading, i, STR("and")) && is_clause(reading, i + 1));

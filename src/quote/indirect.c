@@ -250,6 +250,9 @@ bool indirect_content(const struct frame *frame, const struct reports *reports, 
         return content_of_source(&reading, content);
     if (r->form == REPORT_inverted)
         return content_before(&reading, content);
+    if (r->class == CUE_think && (r->takes & TAKES_opinion))
+        return r->form == REPORT_finite && r->subject.kind != PHRASE_pronoun &&
+               content_before(&reading, content);
     if (r->form == REPORT_gerund || r->class == CUE_call)
         return content_behind(&reading, content);
     return content_before(&reading, content) || content_behind(&reading, content);

@@ -82,6 +82,17 @@ bool is_final_inversion(const struct view *view, size_t v, const struct cue_entr
            (kind_is(view, next, WORD_quote) || word_is_verb_of(view->frame, &subject, next));
 }
 
+bool is_headline_inversion(const struct view *view, size_t v, const struct cue_entry *cue,
+                           size_t last)
+{
+    if (!view->is_headline || cue->form != CUE_third || v < view->first + 2 ||
+        !str_equal(str_from(cue->base), STR("say")) || view->words[v - 1].kind != WORD_word ||
+        view->words[v - 1].is_capital)
+        return false;
+    struct phrase speaker = phrase_at(view->frame, last, view->last);
+    return speaker.kind == PHRASE_proper && speaker.last >= view->last;
+}
+
 bool is_plural_behind_marks(const struct view *view, size_t v, const struct cue_entry *cue,
                             size_t last)
 {

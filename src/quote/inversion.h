@@ -28,4 +28,8 @@ bool is_opening_inversion(const struct view *view, size_t v, const struct phrase
 /* Whether more than one speak. */
 bool are_several(const struct view *view, const struct phrase *subject);
 
+/* "Rents fall says Orrin Bank": a headline without its comma. */
+bool is_headline_inversion(const struct view *view, size_t v, const struct cue_entry *cue,
+                           size_t last);
+
 #endif

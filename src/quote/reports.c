@@ -141,7 +141,8 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         v > view->first && (view->words[v - 1].kind == WORD_quote ||
                             (view->words[v - 1].kind == WORD_comma && v - 1 > view->first &&
                              view->words[v - 2].kind == WORD_quote));
-    if (is_final_inversion(view, v, cue, report->last)) {
+    if (is_final_inversion(view, v, cue, report->last) ||
+        is_headline_inversion(view, v, cue, report->last)) {
         report->form = REPORT_inverted;
         report->subject = phrase_at(view->frame, report->last, view->last);
         return;

@@ -132,6 +132,18 @@ static size_t told_next(const struct work *work, size_t q)
     return is_told && stands_next(work, report, q) ? r : NO_REPORT;
 }
 
+/* "Talks went badly, with Kim threatening "total war"": the participle's own subject speaks. */
+static bool is_with_participle(const struct work *work, size_t q)
+{
+    if (work->next_report == work->first_report)
+        return false;
+    const struct report *report = &work->reports->items[work->next_report - 1];
+    return report->form == REPORT_gerund && is_speech(report) && report->last == q &&
+           report->subject.kind != PHRASE_none && report->subject.last == report->first &&
+           report->subject.first > work->sentence->first &&
+           is_text(work, report->subject.first - 1, STR("with"));
+}
+
 bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before)
 {
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
@@ -148,6 +160,10 @@ bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before
     if (report && report->via.kind != PHRASE_none && before + 1 == work->next_report) {
         take_report(work, a, before,
                     RULE_clause); /* the paper quoted Kerry as saying it was "..." */
+        return true;
+    }
+    if (is_with_participle(work, q)) {
+        take_report(work, a, work->next_report - 1, RULE_clause);
         return true;
     }
     const size_t relative = report_relative(work, q);

@@ -119,6 +119,23 @@ static void speakers_may_all_speak(void **state)
     assert_content("The three bakers have all said the mill was shut.", "the mill was shut");
 }
 
+static void an_opinion_stands_before_who_holds_it(void **state)
+{
+    (void)state;
+    assert_content("The mill may fall prey to another offer, analysts believe.",
+                   "The mill may fall prey to another offer");
+    assert_no_content("Analysts believe the mill may fall prey to another offer.");
+}
+
+static void a_plain_past_behind_but_may_be_reported(void **state)
+{
+    (void)state;
+    assert_content("Bakers said the talks had produced gains, but much work was needed.",
+                   "the talks had produced gains, but much work was needed");
+    assert_content("Bakers said the talks made progress, but Quill was ill.",
+                   "the talks made progress");
+}
+
 static void a_forecast_is_a_statement(void **state)
 {
     (void)state;
@@ -401,6 +418,8 @@ int main(void)
         cmocka_unit_test(content_stands_before_a_final_attribution),
         cmocka_unit_test(an_occasion_may_close_the_sentence),
         cmocka_unit_test(a_forecast_is_a_statement),
+        cmocka_unit_test(an_opinion_stands_before_who_holds_it),
+        cmocka_unit_test(a_plain_past_behind_but_may_be_reported),
         cmocka_unit_test(another_deed_of_the_speaker_is_no_content),
         cmocka_unit_test(a_clause_within_a_relative_ends_before_its_verb),
         cmocka_unit_test(what_is_told_of_a_firm_parts_no_accusation),

@@ -140,6 +140,39 @@ static void who_knows_others_speaks_himself(void **state)
     reading_free(&r);
 }
 
+static void a_participle_behind_with_has_its_own_speaker(void **state)
+{
+    (void)state;
+    struct reading r;
+    find(&r, STR("Roe left the talks, with Quill threatening \"total war\" on the town."));
+    assert_int_equal(r.article->records.count, 1);
+    assert_str(r.article->records.items[0].quote.speaker.mention, "Quill");
+    reading_free(&r);
+}
+
+static void a_title_in_marks_leaves_its_author_the_speaker(void **state)
+{
+    (void)state;
+    struct reading r;
+    find(&r, STR("\"They are sad,\" baker Jane Twill, author of the book \"Dough\" and a teacher, "
+                 "told the Daily Post."));
+    assert_true(r.article->records.count > 0);
+    assert_str(r.article->records.items[0].quote.speaker.mention, "Jane Twill");
+    reading_free(&r);
+}
+
+static void a_headline_may_leave_its_comma_out(void **state)
+{
+    (void)state;
+    struct reading r = {0};
+    reading_cut(&r, STR("House prices rebound says Roxbury\nThe gates are shut."));
+    r.article->blocks.items[0].kind = BLOCK_headline;
+    quote_find(r.article);
+    assert_int_equal(r.article->records.count, 1);
+    assert_str(r.article->records.items[0].text, "House prices rebound");
+    reading_free(&r);
+}
+
 static void a_repeated_block_is_reported_once(void **state)
 {
     (void)state;
@@ -209,6 +242,9 @@ int main(void)
         cmocka_unit_test(what_is_not_the_story_is_not_read),
         cmocka_unit_test(a_term_leaves_the_clause_that_holds_it),
         cmocka_unit_test(who_knows_others_speaks_himself),
+        cmocka_unit_test(a_participle_behind_with_has_its_own_speaker),
+        cmocka_unit_test(a_title_in_marks_leaves_its_author_the_speaker),
+        cmocka_unit_test(a_headline_may_leave_its_comma_out),
         cmocka_unit_test(a_repeated_block_is_reported_once),
         cmocka_unit_test(a_hundred_thousand_quotations_in_one_block_are_all_found),
         cmocka_unit_test(hostile_text_makes_sound_records),
