@@ -212,6 +212,19 @@ static bool is_of_gallery(struct str text)
            text.bytes[i + 1] == ' ';
 }
 
+/* "A view of the harbour Hide Caption 3 of 30": the same with the words of its button. */
+static bool is_of_slides(struct str text)
+{
+    static const struct str button = {" Hide Caption ", 14};
+    const size_t at = str_find(text, button, 0);
+    if (at == text.size)
+        return false;
+    size_t i = at + button.size;
+    while (i < text.size && is_digit(text.bytes[i]))
+        i++;
+    return i > at + button.size && str_starts(str_slice(text, i, text.size), STR(" of "));
+}
+
 /* The agency that a line begins with, and in *end where its name does. */
 static struct str agency_at_start(struct str text, size_t *end)
 {
@@ -342,7 +355,8 @@ void find_captions(struct article *article)
         if (!block_is_open(block) || text.size > MOST_BYTES || (!i && text.size < LEAST_FIRST))
             continue;
         if (!has_credit(article, text, &credit, &caption) && !is_file_line(text) &&
-            !is_of_gallery(text) && (!i || !is_credited_line(text, &caption)))
+            !is_of_gallery(text) && !is_of_slides(text) &&
+            (!i || !is_credited_line(text, &caption)))
             continue;
         read_words(str_slice(text, 0, credit.start), &caption);
         block->kind = BLOCK_caption;

@@ -28,6 +28,24 @@ static bool reads_as_heading(struct str text)
     return words <= MOST_WORDS;
 }
 
+/* "“We Were Hooked at Once”": a cross-head in marks has its words in capitals, as a title. */
+static bool reads_as_title_in_marks(struct str text)
+{
+    enum { MARK = 3, SHORTEST = 4 };
+    if (!str_starts(text, STR("“")) || !str_ends(text, STR("”")))
+        return false;
+    const struct str words = str_slice(text, MARK, text.size - MARK);
+    if (!reads_as_heading(words) || str_holds(words, STR("”")) || !str_holds(words, STR(" ")))
+        return false;
+    for (size_t i = 0, start = 0; i <= words.size; i++)
+        if (i == words.size || words.bytes[i] == ' ') {
+            if (i - start >= SHORTEST && is_lower(words.bytes[start]))
+                return false;
+            start = i + 1;
+        }
+    return true;
+}
+
 static bool ends_sentence(struct str text)
 {
     char last = text.size ? text.bytes[text.size - 1] : '.';
@@ -60,7 +78,9 @@ void find_headings(struct article *article)
         const struct block *before = block - 1;
         is_in_story |= before->kind == BLOCK_paragraph &&
                        before->span.end - before->span.start >= LEAST_PARAGRAPH / 2;
-        if (!is_in_story || !block_is_open(block) || !reads_as_heading(block_text(article, i)) ||
+        if (!is_in_story || !block_is_open(block) ||
+            !(reads_as_heading(block_text(article, i)) ||
+              reads_as_title_in_marks(block_text(article, i))) ||
             !stands_between(article, i))
             continue;
         block->kind = BLOCK_heading;

@@ -276,9 +276,47 @@ static void a_very_long_line_is_no_headline_and_no_dateline(void **state)
     arena_free(arena);
 }
 
+#define HEADLINE "Mill is shut\n\n"
+#define LONG_PARAGRAPH                                                                             \
+    "The council of Halvery shut the gates of the old mill on Monday, after a long and warm "      \
+    "debate of its members.\n\n"
+
+/* The kind of the text's third block. */
+static enum block_kind kind_of_third(const char *text)
+{
+    struct arena *arena = arena_new();
+    const struct article *article = read_text(arena, text);
+    assert_true(article->blocks.count > 2);
+    const enum block_kind kind = article->blocks.items[2].kind;
+    arena_free(arena);
+    return kind;
+}
+
+static void a_title_in_marks_between_paragraphs_is_a_heading(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        kind_of_third(HEADLINE LONG_PARAGRAPH "“We Were Lost at Once”\n\n" LONG_PARAGRAPH),
+        BLOCK_heading);
+    assert_int_equal(
+        kind_of_third(HEADLINE LONG_PARAGRAPH "“We were lost at once”\n\n" LONG_PARAGRAPH),
+        BLOCK_paragraph);
+}
+
+static void the_words_of_a_slide_are_a_caption(void **state)
+{
+    (void)state;
+    assert_int_equal(kind_of_third(HEADLINE LONG_PARAGRAPH
+                                   "Photos: The mill of Halvery A man shuts the "
+                                   "gates. Hide Caption 3 of 30\n\n" LONG_PARAGRAPH),
+                     BLOCK_caption);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_title_in_marks_between_paragraphs_is_a_heading),
+        cmocka_unit_test(the_words_of_a_slide_are_a_caption),
         cmocka_unit_test(every_group_of_a_pattern_is_a_member_of_a_record),
         cmocka_unit_test(a_word_is_found_in_any_case_and_given_as_the_table_spells_it),
         cmocka_unit_test(a_role_is_known_by_two_slips_at_most),
