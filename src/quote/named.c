@@ -133,6 +133,16 @@ static bool is_body(const struct frame *frame, const struct phrase *phrase)
     return true;
 }
 
+/* "Analysts at Jane Roe": many by what they are, with whom they work for. */
+static bool is_many_at(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *words = frame->words.items;
+    const size_t next = phrase->head + 1;
+    return phrase->head == phrase->first && next + 1 < phrase->last &&
+           word_is(&words[phrase->head], LEX(group_noun)) &&
+           word_is(&words[next], LEX(preposition)) && !is_of(frame, next);
+}
+
 struct identity named_by(struct ledger *ledger, const struct frame *frame,
                          const struct phrase *phrase)
 {
@@ -145,6 +155,8 @@ struct identity named_by(struct ledger *ledger, const struct frame *frame,
         identity_join(ledger, &all, &one);
         first = i + 1;
     }
+    if (!all.names.count && is_many_at(frame, phrase))
+        return identity_as_printed(frame, first, phrase->last, SPEAKER_group);
     if (!all.names.count && is_body(frame, phrase))
         return identity_as_printed(frame, firm_begin(frame, first, phrase->head), phrase->last,
                                    SPEAKER_organisation);

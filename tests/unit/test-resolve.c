@@ -62,6 +62,12 @@ static void a_list_of_examples_speaks_with_its_whole(void **state)
                    SPEAKER_group, "countries including Japan, Canada and the United States");
 }
 
+static void analysts_at_a_firm_are_many(void **state)
+{
+    (void)state;
+    assert_speaker("Analysts at Anna Quill said no.", SPEAKER_group, "Analysts at Anna Quill");
+}
+
 static void a_name_behind_a_noun_and_a_comma_speaks(void **state)
 {
     (void)state;
@@ -352,6 +358,7 @@ int main(void)
         cmocka_unit_test(a_surname_is_its_person),
         cmocka_unit_test(each_of_several_is_named_where_one_has_a_name),
         cmocka_unit_test(a_list_of_examples_speaks_with_its_whole),
+        cmocka_unit_test(analysts_at_a_firm_are_many),
         cmocka_unit_test(a_name_behind_a_noun_and_a_comma_speaks),
         cmocka_unit_test(a_pronoun_looks_back_by_gender),
         cmocka_unit_test(a_pronoun_prefers_the_subject),
