@@ -9,6 +9,17 @@ static bool is_suffix(struct str text)
            str_equal(text, STR("III")) || str_equal(text, STR("IV"));
 }
 
+/* The letters of an office or order behind a name, which are none of it: "Jane Roe QC". */
+static bool is_letters(struct str text)
+{
+    static const struct str letters[] = {{"QC", 2},  {"KC", 2},  {"MP", 2},  {"MEP", 3},
+                                         {"MSP", 3}, {"OBE", 3}, {"CBE", 3}, {"MBE", 3}};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (str_equal(text, letters[i]))
+            return true;
+    return false;
+}
+
 enum gender name_gender(const struct word *given)
 {
     bool is_male = word_is(given, LEX(male_name)), is_female = word_is(given, LEX(female_name));
@@ -86,6 +97,9 @@ struct str name_without_article(struct str word)
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
+    while (last - first > 2 && items[last - 1].is_caps && !items[first].is_caps &&
+           is_letters(word_base(text, &items[last - 1])))
+        last--;
     size_t end = last;
     while (end - first > 2 && is_suffix(word_text(text, &items[end - 1])))
         end--;

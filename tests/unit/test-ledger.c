@@ -43,6 +43,16 @@ static void a_family_name_that_is_a_given_name_too_may_stand_first(void **state)
     reading_free(&r);
 }
 
+static void letters_of_an_office_behind_a_name_are_none_of_it(void **state)
+{
+    (void)state;
+    struct reading r;
+    reading_make(&r, STR("The gates were shut by Anna Quill QC on Monday."));
+    assert_str(person_named(&r, "Anna Quill")->surname, "Quill");
+    assert_int_equal(count_named(&r, "QC"), 0);
+    reading_free(&r);
+}
+
 static void an_age_or_a_place_before_a_name_is_none_of_it(void **state)
 {
     (void)state;
@@ -297,6 +307,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_name_has_parts),
         cmocka_unit_test(a_family_name_that_is_a_given_name_too_may_stand_first),
+        cmocka_unit_test(letters_of_an_office_behind_a_name_are_none_of_it),
         cmocka_unit_test(an_age_or_a_place_before_a_name_is_none_of_it),
         cmocka_unit_test(a_suffix_is_no_surname),
         cmocka_unit_test(a_surname_is_its_person_before_and_behind_the_full_name),
