@@ -189,14 +189,14 @@ static struct identity firm_called(struct ledger *ledger, const struct frame *fr
 }
 
 /* "The White House press secretary", "the group's spokesman": one of many, and none but who has
- * that role; "the Vermont senator" may be who spoke of late. */
+ * that role; "the Vermont senator", "the U.S. diplomat" may be who spoke of late. */
 static bool is_specific(const struct frame *frame, const struct phrase *phrase)
 {
+    const uint64_t nations = LEX(place) | LEX(begins_name) | LEX(demonym);
     const struct word *words = frame->words.items;
     for (size_t i = phrase->first + 1; i < phrase->head; i++)
         if (words[i].is_possessive ||
-            (words[i].is_capital &&
-             !word_is(&words[i], LEX(place) | LEX(begins_name) | LEX(demonym))))
+            (words[i].is_capital && !words[i].has_stop && !word_is(&words[i], nations)))
             return true;
     return false;
 }
