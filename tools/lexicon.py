@@ -7,9 +7,9 @@ MOST_COLUMNS = 100
 
 
 def rows_of(table):
-    """The rows of src/quote/TABLE.tbl: each one's name, and its words."""
+    """The rows of src/words/TABLE.tbl: each one's name, and its words."""
     row, words = "", {}
-    for line in Path(f"src/quote/{table}.tbl").read_text(encoding="utf-8").splitlines():
+    for line in Path(f"src/words/{table}.tbl").read_text(encoding="utf-8").splitlines():
         if line[:1] not in ("#", " "):
             row = line
         elif line[:1] == " ":

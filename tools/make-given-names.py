@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""make-given-names.py [ROOT] - writes src/quote/given-names.tbl from packaged lists.
+"""make-given-names.py [ROOT] - writes src/words/given-names.tbl from packaged lists.
 
 Needs, unpacked under ROOT (default /), the Debian packages libtext-names-perl (given
 names of the US census of 1990 with their shares), php-faker (given names by locale) and
@@ -83,7 +83,7 @@ def own_tables():
     lists = [rows_of(table) for table in ["vocabulary", "venues", "more-names", "places"]]
     known = {word for rows in lists for words in rows.values() for word in words}
     for table in ["titles", "cues"]:
-        for line in Path(f"src/quote/{table}.tbl").read_text(encoding="utf-8").splitlines():
+        for line in Path(f"src/words/{table}.tbl").read_text(encoding="utf-8").splitlines():
             if line and line[0] not in "# ":
                 known |= {part for word in line.split() for part in word.split("_")[:1]}
     return known

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""make-ordinary.py [ROOT] - writes src/quote/ordinary.tbl from a packaged list of words.
+"""make-ordinary.py [ROOT] - writes src/words/ordinary.tbl from a packaged list of words.
 
 Needs, unpacked under ROOT (default /), the Debian package scowl.  Only for making the table
 anew: neither the build nor quoth reads the package.  Run it in the top folder, behind

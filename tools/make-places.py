@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""make-places.py [ROOT] - writes src/quote/places.tbl from packaged gazetteers.
+"""make-places.py [ROOT] - writes src/words/places.tbl from packaged gazetteers.
 
 Needs, unpacked under ROOT (default /), the Debian packages iso-codes (countries, states
 and provinces), tzdata (the cities that time zones are named after) and libgweather-4-common

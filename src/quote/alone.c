@@ -2,8 +2,8 @@
 #include "quote/alone.h"
 
 #include "quote/speech.h"
-#include "quote/subjects.h"
 #include "quote/take.h"
+#include "reports/subjects.h"
 
 static bool ends_in_colon(const struct work *work, size_t sentence)
 {

@@ -1,10 +1,10 @@
 /* antecedent.c - whom "he", "both" or "the mayor" means */
 #include "quote/antecedent.h"
 
+#include "names/people.h"
 #include "quote/identity.h"
-#include "quote/ordinary.h"
-#include "quote/people.h"
-#include "quote/vocabulary.h"
+#include "words/ordinary.h"
+#include "words/vocabulary.h"
 
 enum {
     NEVER = -1000,

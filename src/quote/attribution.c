@@ -5,9 +5,9 @@
 #include "quote/governing.h"
 #include "quote/reported.h"
 #include "quote/speech.h"
-#include "quote/subjects.h"
 #include "quote/sure.h"
 #include "quote/take.h"
+#include "reports/subjects.h"
 
 enum { NEAR_WORDS = 60 }; /* how far behind a cue its content may reach */
 

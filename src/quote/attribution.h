@@ -2,9 +2,9 @@
 #ifndef QUOTH_QUOTE_ATTRIBUTION_H
 #define QUOTH_QUOTE_ATTRIBUTION_H
 
-#include "quote/indirect.h"
-#include "quote/reports.h"
 #include "quote/resolve.h"
+#include "reports/indirect.h"
+#include "reports/reports.h"
 
 /* The rules, the surest first; each with its tier.  rules.tbl says what
  * each looks at. */

@@ -6,7 +6,7 @@
 #include "quote/features.h"
 #include "quote/governing.h"
 #include "quote/speech.h"
-#include "quote/subjects.h"
+#include "reports/subjects.h"
 
 enum { WINDOW = 60 }; /* words to each side of the marks */
 

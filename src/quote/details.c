@@ -1,9 +1,9 @@
 /* details.c - to whom, where, when and by whose account something was said */
 #include "quote/details.h"
 
-#include "quote/audience.h"
-#include "quote/circumstances.h"
-#include "quote/lists.h"
+#include "reports/audience.h"
+#include "reports/circumstances.h"
+#include "words/lists.h"
 
 enum { AROUND = 40 }; /* words of the sentence that are looked at */
 

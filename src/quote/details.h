@@ -2,7 +2,7 @@
 #ifndef QUOTH_QUOTE_DETAILS_H
 #define QUOTH_QUOTE_DETAILS_H
 
-#include "quote/said-day.h"
+#include "reports/said-day.h"
 
 struct details {
     struct str audience; /* the object of tell and the like, as printed */

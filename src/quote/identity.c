@@ -2,8 +2,8 @@
 #include "quote/identity.h"
 
 #include "base/buf.h"
-#include "quote/people.h"
-#include "quote/vocabulary.h"
+#include "names/people.h"
+#include "words/vocabulary.h"
 
 struct identity identity_of(const struct ledger *ledger, size_t index)
 {

@@ -1,10 +1,10 @@
 /* named.c - whom a phrase that ends in a name means: a person, several, a firm */
 #include "quote/named.h"
 
+#include "names/kind.h"
+#include "names/people.h"
 #include "quote/identity.h"
-#include "quote/kind.h"
-#include "quote/people.h"
-#include "quote/vocabulary.h"
+#include "words/vocabulary.h"
 
 static bool is_of(const struct frame *frame, size_t i)
 {

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
+#include "names/kind.h"
 #include "quote/antecedent.h"
 #include "quote/identity.h"
-#include "quote/kind.h"
 #include "quote/named.h"
-#include "quote/subjects.h"
-#include "quote/vocabulary.h"
+#include "reports/subjects.h"
+#include "words/vocabulary.h"
 
 static struct str head_text(const struct frame *frame, const struct phrase *phrase)
 {

@@ -2,7 +2,7 @@
 #ifndef QUOTH_QUOTE_RESOLVE_H
 #define QUOTH_QUOTE_RESOLVE_H
 
-#include "quote/ledger.h"
+#include "names/ledger.h"
 
 /* Whom a mention means.  person is NOBODY for organisations, groups and unnamed
  * sources: they have the words of the article, without an article ("Pentagon

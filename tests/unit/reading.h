@@ -1,4 +1,4 @@
-/* reading.h - an article read as far as a test of src/quote needs it */
+/* reading.h - an article read as far as a test of words, names, reports or quotes needs it */
 #ifndef QUOTH_TESTS_READING_H
 #define QUOTH_TESTS_READING_H
 
@@ -6,8 +6,8 @@
 
 #include "article/article.h"
 #include "base/buf.h"
-#include "quote/ledger.h"
-#include "quote/reports.h"
+#include "names/ledger.h"
+#include "reports/reports.h"
 
 /* Everything points into itself: it is made in place and stays there. */
 struct reading {

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "quote/indirect.h"
+#include "reports/indirect.h"
 
 /* The content of the text's first report; pieces joined by a bar. */
 static void assert_content(const char *text, const char *expected)

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "quote/ordinary.h"
+#include "words/ordinary.h"
 
 static void everyday_words_are_found_in_any_case(void **state)
 {

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "quote/phrases-ahead.h"
+#include "words/phrases-ahead.h"
 
 /* The phrase that ends before the word "said". */
 static void assert_before(const char *text, enum phrase_kind kind, const char *words,

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "quote/subjects.h"
+#include "reports/subjects.h"
 
 /* The only report of the text. */
 static const struct report *only(struct reading *reading, const char *text)

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "quote/role.h"
+#include "names/role.h"
 
 /* The word of the reading that is printed so. */
 static size_t word_printed(const struct reading *r, const char *printed)

@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "quote/vocabulary.h"
+#include "words/vocabulary.h"
 
 _Static_assert(VOCABULARY_CLASSES <= 64, "a class is a bit of 64");
 

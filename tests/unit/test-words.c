@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "quote/vocabulary.h"
+#include "words/vocabulary.h"
 
 static struct words read_words(struct arena *arena, struct str text)
 {

@@ -1,0 +1,141 @@
+/* name-parts.c - what the words of a name are: given name, surname, gender */
+#include "names/name-parts.h"
+
+/* What stands behind a surname and is none. */
+static bool is_suffix(struct str text)
+{
+    return str_equal(text, STR("Jr.")) || str_equal(text, STR("Jr")) ||
+           str_equal(text, STR("Sr.")) || str_equal(text, STR("II")) ||
+           str_equal(text, STR("III")) || str_equal(text, STR("IV"));
+}
+
+/* The letters of an office or order behind a name, which are none of it: "Jane Roe QC". */
+static bool is_letters(struct str text)
+{
+    static const struct str letters[] = {{"QC", 2},  {"KC", 2},  {"MP", 2},  {"MEP", 3},
+                                         {"MSP", 3}, {"OBE", 3}, {"CBE", 3}, {"MBE", 3}};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (str_equal(text, letters[i]))
+            return true;
+    return false;
+}
+
+enum gender name_gender(const struct word *given)
+{
+    bool is_male = word_is(given, LEX(male_name)), is_female = word_is(given, LEX(female_name));
+    if (word_is(given, LEX(either)) || is_male == is_female)
+        return GENDER_unknown;
+    return is_male ? GENDER_male : GENDER_female;
+}
+
+/* "Paris", "New York", and what a place begins or ends: "Vietnam War", "Rotary Texas".  A
+ * given name at its begin makes it a person: "Jordan Poe", "Jack London". */
+static bool names_place(struct str text, const struct word *items, size_t first, size_t end)
+{
+    if (word_is(&items[first], NAME_GIVEN))
+        return false;
+    if (word_is(&items[first], LEX(place)) || word_is(&items[end - 1], LEX(place)))
+        return true;
+    return end - first > 1 && name_is_wide_place(text, items, first, end);
+}
+
+/* "Co"; not "Un" of "Kim Jong Un", who is no UN. */
+static bool is_firms(struct str text, const struct word *word)
+{
+    return word_is(word, LEX(organisation_name)) && !str_equal(word_base(text, word), STR("Un"));
+}
+
+/* "Jong Un", "Hsien Loong": short words that are no given names known here. */
+static bool is_short_pair(struct str text, const struct word *first)
+{
+    enum { LONGEST = 5 };
+    for (size_t i = 0; i < 2; i++)
+        if (!first[i].is_capital || first[i].is_caps || first[i].has_stop ||
+            word_is(&first[i], NAME_GIVEN | LEX(place) | LEX(surname) | LEX(organisation_noun)) ||
+            is_firms(text, &first[i]) || word_base(text, &first[i]).size > LONGEST)
+            return false;
+    return true;
+}
+
+/* Whether the family's name stands first: "Ban Ki-moon", "Xi Jinping"; not "Xi Joan". */
+static bool is_family_first(struct str text, const struct word *items, size_t first, size_t end)
+{
+    const struct word *family = &items[first], *last = &items[end - 1];
+    if (end - first < 2 || end - first > 3 || word_is(family, LEX(begins_name) | LEX(place)))
+        return false;
+    if (end - first == 2 && name_is_joined(word_base(text, last)))
+        return word_is(family, LEX(family_name)) || !word_is(family, NAME_GIVEN | LEX(demonym));
+    if (end - first == 3 && word_is(family, LEX(family_name)) && word_is(family, NAME_GIVEN))
+        return is_short_pair(text, family + 1); /* "Kim Jong Un"; not "Kim Roe" */
+    return word_is(family, LEX(family_name)) && !word_is(family, NAME_GIVEN) &&
+           !word_is(last, NAME_GIVEN);
+}
+
+/* Whether the name that begins words[at], a word alone, may stand for all of it: "Xi" for "Xi
+ * Jinping", "Jane" for "Jane Roe", "Sir John" for "Sir John Roe"; not "Prince John", who is
+ * another than John Roe. */
+static bool names_by_first(struct str text, const struct words *words, size_t at)
+{
+    if (!name_has_title(words, at) || !word_is(&words->items[at], NAME_GIVEN))
+        return true;
+    struct str title = word_text(text, &words->items[at - 1]);
+    return str_equal(title, STR("Sir")) || str_equal(title, STR("Dame"));
+}
+
+struct str name_without_article(struct str word)
+{
+    enum { SHORTEST = 2, LONGEST = 3 }; /* al, bin */
+    size_t hyphen = SHORTEST;
+    if (word.size <= LONGEST + 1 || (word.bytes[SHORTEST] != '-' && word.bytes[LONGEST] != '-'))
+        return word;
+    hyphen += word.bytes[hyphen] != '-';
+    bool has_article = is_upper(word.bytes[hyphen + 1]) &&
+                       vocabulary_find(str_slice(word, 0, hyphen)).classes & LEX(particle);
+    return has_article ? str_slice(word, hyphen + 1, word.size) : word;
+}
+
+struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
+{
+    const struct word *items = words->items;
+    while (last - first > 2 && items[last - 1].is_caps && !items[first].is_caps &&
+           is_letters(word_base(text, &items[last - 1])))
+        last--;
+    size_t end = last;
+    while (end - first > 2 && is_suffix(word_text(text, &items[end - 1])))
+        end--;
+    struct name_parts parts = {
+        .name = str_slice(text, items[first].start, items[last - 1].base_end),
+        .surname = name_without_article(word_base(text, &items[end - 1])),
+    };
+    for (size_t i = first; i < end; i++) {
+        bool is_given = word_is(&items[i], NAME_GIVEN) && i == first;
+        parts.is_organisation |= is_firms(text, &items[i]) && !is_given;
+    }
+    parts.is_place = names_place(text, items, first, end);
+    parts.is_organisation |=
+        word_is(&items[end - 1], LEX(group_noun)) && !word_is(&items[first], NAME_GIVEN);
+    parts.is_organisation |=
+        items[first].is_caps && items[first].base_end - items[first].start > 1 && end - first == 1;
+    parts.is_first = end - first == 1 && names_by_first(text, words, first);
+    if (end - first < 2)
+        return parts;
+    parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;
+    parts.given = word_base(text, &items[first]);
+    parts.is_known_given = word_is(&items[first], NAME_GIVEN);
+    parts.gender = name_gender(&items[first]);
+    if (is_family_first(text, items, first, end)) {
+        parts.surname = word_base(text, &items[first]);
+        parts.given = str_slice(text, items[first + 1].start, items[end - 1].base_end);
+        parts.gender = GENDER_unknown;
+        parts.is_known_given = true;
+    }
+    return parts;
+}
+void name_add_title(const struct words *words, size_t begin, struct name_parts *parts)
+{
+    if (begin == 0 || parts->gender || words->items[begin - 1].ends_block)
+        return;
+    const struct word *left = &words->items[begin - 1];
+    if (left->kind == WORD_word && word_is(left, LEX(male_title) | LEX(female_title)))
+        parts->gender = word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
+}

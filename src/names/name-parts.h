@@ -1,0 +1,31 @@
+/* name-parts.h - what the words of a name are: given name, surname, gender */
+#ifndef QUOTH_NAMES_NAME_PARTS_H
+#define QUOTH_NAMES_NAME_PARTS_H
+
+#include "names/name.h"
+
+enum gender { GENDER_unknown, GENDER_male, GENDER_female };
+
+/* The parts of a name, slices of the text. */
+struct name_parts {
+    struct str name, given, surname; /* no given name where it is one word */
+    enum gender gender;
+    bool is_organisation, is_place, is_known_given;
+    bool is_capitals; /* a headline in capitals tells names from nothing */
+    bool is_first;    /* a word alone, which may be what a full name begins with */
+};
+
+/* "Sayed" of "al-Sayed", as he is called as often; else the word itself. */
+struct str name_without_article(struct str word);
+
+/* The parts of the name that is words [first, last), titles left out (name_begin()).  "Ban
+ * Ki-moon" has its surname first. */
+struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last);
+
+/* Adds what a title right before the name tells of the gender: Mr., Mrs. */
+void name_add_title(const struct words *words, size_t begin, struct name_parts *parts);
+
+/* The gender that a given name tells. */
+enum gender name_gender(const struct word *given);
+
+#endif

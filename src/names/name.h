@@ -1,0 +1,45 @@
+/* name.h - where a name stands among words, and where it begins */
+#ifndef QUOTH_NAMES_NAME_H
+#define QUOTH_NAMES_NAME_H
+
+#include "words/vocabulary.h"
+#include "words/words.h"
+
+/* The classes of nouns that say what a person is. */
+#define NAME_NOUNS (LEX(person_noun) | LEX(male_noun) | LEX(female_noun) | LEX(title))
+
+/* Where the next run of names at or behind word from begins, or words->count; its end in
+ * *end.  A run is words in capitals with the particles between them. */
+size_t name_run(struct str text, const struct words *words, size_t from, size_t *end);
+
+/* Where the name begins that ends words [first, last): behind titles, and behind what stands
+ * before a known given name ("Comedian Jane Roe", "Secretary of Labor Jane Roe").  last where
+ * no name ends there. */
+size_t name_begin(struct str text, const struct words *words, size_t first, size_t last);
+
+/* The begin of what is left of the name items [begin, end) without everyday words, nouns of
+ * persons and places, and what stands before them: "Then Poe", "Acme Photos Poe", "New Jersey
+ * Poe".  begin where it holds none of them. */
+size_t name_rest(struct str text, const struct word *items, size_t begin, size_t end);
+
+/* Whether words [first, last) say what a person is and name nobody: "West Virginia Democrat",
+ * "Korean"; not "King" or "Mervyn King". */
+bool name_is_descriptor(const struct words *words, size_t first, size_t last);
+
+/* Whether a title or what somebody is stands right before the name that begins at begin. */
+bool name_has_title(const struct words *words, size_t begin);
+
+/* Whether a hyphen joins a word in small letters: "Ki-moon", as given names of Korea and China
+ * are printed; "Texas-based", which is no name. */
+bool name_is_joined(struct str word);
+
+/* Whether items [first, end) are a place of several words: "South Carolina". */
+bool name_is_wide_place(struct str text, const struct word *items, size_t first, size_t end);
+
+/* A word that may belong to a name: in capitals, and none of a closed class. */
+bool name_is_word(const struct word *word);
+
+/* A title before a name, not a given name that is also one ("Dean Heller"). */
+bool name_is_title(const struct word *word);
+
+#endif

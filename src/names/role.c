@@ -1,0 +1,250 @@
+/* role.c - what somebody is by an apposition before or behind the name */
+#include "names/role-words.h"
+#include "words/lists.h"
+
+enum { MOST_BEFORE = 8, MOST_BEHIND = 14 };
+
+/* What joins the nouns of an office before its name: "the mill's chief financial officer". */
+static bool joins_office(struct str text, const struct word *word)
+{
+    return word->kind == WORD_word && word->before_space && !word->ends_block &&
+           (name_is_title(word) || word->is_possessive || name_is_word(word) ||
+            word_is(word, LEX(role_modifier) | LEX(organisation_noun) | LEX(organisation_name)) ||
+            (is_of(text, word) || str_equal(word_text(text, word), STR("and"))));
+}
+
+/* Words that no apposition holds. */
+static const uint64_t of_clauses =
+    LEX(pronoun) | LEX(auxiliary) | LEX(verb) | LEX(subordinator) | LEX(negation);
+
+/* Words that a noun phrase does not hold before its preposition. */
+static const uint64_t of_joints =
+    LEX(preposition) | LEX(conjunction) | LEX(relative) | LEX(determiner);
+
+/* A verb's past or participle, by its ending, behind a noun. */
+static bool looks_past(struct str text, const struct word *word)
+{
+    return is_lower_word(text, word) &&
+           (str_ends(word_text(text, word), STR("ed")) ||
+            (word->cue >= 0 && vocabulary_cue(word->cue)->form == CUE_past));
+}
+
+static bool looks_gerund(struct str text, const struct word *word)
+{
+    return is_lower_word(text, word) && str_ends(word_text(text, word), STR("ing"));
+}
+
+/* The first word of the apposition at or behind words[i]: an age and the article are passed. */
+static size_t pass_article(struct str text, const struct words *words, size_t i)
+{
+    const struct word *items = words->items;
+    if (i + 2 < words->count && items[i].kind == WORD_number && items[i + 1].kind == WORD_comma &&
+        word_text(text, &items[i]).size == 2)
+        i += 2;
+    if (i < words->count && word_is(&items[i], LEX(determiner) | LEX(possessive)))
+        i++;
+    return i;
+}
+
+/* "working for", "leading the": a clause about the noun at its left; but "strategic planning". */
+static bool opens_gerund(struct str text, const struct words *words, size_t i)
+{
+    const struct word *items = words->items;
+    if (!looks_gerund(text, &items[i]) || word_is(&items[i - 1], LEX(preposition)))
+        return false;
+    return word_is(&items[i - 1], ROLE_NOUNS) ||
+           (i + 1 < words->count &&
+            (items[i + 1].is_capital || word_is(&items[i + 1], LEX(determiner) | LEX(possessive))));
+}
+
+/* Whether words[i] is the apostrophe of "the Mill Owners' Association". */
+static bool is_apostrophe(struct str text, const struct words *words, size_t i)
+{
+    const struct word *items = words->items;
+    if (i == 0 || i + 1 >= words->count || items[i].kind != WORD_mark || !items[i].before_space ||
+        items[i + 1].kind != WORD_word || items[i - 1].kind != WORD_word ||
+        items[i - 1].before_space || items[i].ends_block)
+        return false;
+    const struct str mark = word_text(text, &items[i]);
+    return (str_equal(mark, STR("'")) || str_equal(mark, STR("\xe2\x80\x99"))) &&
+           str_ends(word_text(text, &items[i - 1]), STR("s"));
+}
+
+/* Whether a word is a noun of persons, also one that is none before a name: "a fellow at Orrin
+ * Bank". */
+static bool is_office_noun(struct str text, const struct word *word)
+{
+    return word_is(word, ROLE_NOUNS) ||
+           (!word->is_possessive && list_has(LIST_office, word_text(text, word)));
+}
+
+/* The end of the noun phrase of words [i, last), before its prepositions, if it ends in a noun
+ * of persons; else i. */
+static size_t pass_nouns(struct str text, const struct words *words, size_t i, size_t last)
+{
+    const struct word *items = words->items;
+    const size_t first = i;
+    while (i < last &&
+           (items[i].kind == WORD_word || items[i].kind == WORD_number ||
+            is_apostrophe(text, words, i)) &&
+           !word_is(&items[i], of_joints | of_clauses) &&
+           (i == first || items[i].kind == WORD_mark ||
+            (items[i - 1].before_space && !opens_gerund(text, words, i))))
+        i++;
+    bool is_person =
+        i > first && is_office_noun(text, &items[i - 1]) && !items[i - 1].is_possessive;
+    return is_person ? i : first;
+}
+
+/* The same with what "and" joins: "president and chief executive". */
+static size_t pass_joined(struct str text, const struct words *words, size_t i, size_t last)
+{
+    size_t end = pass_nouns(text, words, i, last);
+    while (end > i && end + 1 < last &&
+           str_equal(word_text(text, &words->items[end]), STR("and"))) {
+        size_t next = pass_nouns(text, words, end + 1, last);
+        if (next == end + 1)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* Whether words[i] closes an apposition; a gerund or relative opens a clause about it. */
+static bool closes(struct str text, const struct words *words, size_t i)
+{
+    if (i >= words->count || words->items[i - 1].ends_block)
+        return true;
+    const struct word *word = &words->items[i];
+    switch (word->kind) {
+    case WORD_word: return word_is(word, LEX(relative)) || opens_gerund(text, words, i);
+    case WORD_mark: return !is_apostrophe(text, words, i);
+    case WORD_comma:
+    case WORD_stop:
+    case WORD_semicolon:
+    case WORD_dash:
+    case WORD_open:
+    case WORD_close: return true;
+    default: return false;
+    }
+}
+
+/* Whether words[i] leads to where or when somebody spoke: "at a news conference", "on Friday". */
+static bool begins_occasion(const struct words *words, size_t i, size_t last)
+{
+    enum { MOST_OF_OCCASION = 4 };
+    const struct word *items = words->items;
+    if (!word_is(&items[i], LEX(venue_lead)))
+        return false;
+    if (i + 1 < last && items[i + 1].is_capital && word_is(&items[i + 1], LEX(time)))
+        return true;
+    for (size_t j = i + 1; j < last && j <= i + MOST_OF_OCCASION; j++) {
+        if (items[j].kind != WORD_word || word_is(&items[j], LEX(preposition)))
+            return false;
+        if (word_is(&items[j], LEX(occasion)) && !items[j].is_capital)
+            return true;
+    }
+    return false;
+}
+
+/* The end of what prepositions attach behind words[i], or 0 where a clause goes on. */
+static size_t pass_attached(struct str text, const struct words *words, size_t i, size_t last)
+{
+    const struct word *items = words->items;
+    if (closes(text, words, i))
+        return i;
+    if (i >= last || !word_is(&items[i], LEX(preposition)))
+        return 0;
+    while (++i < last && !closes(text, words, i)) {
+        bool is_attribute = word_is(&items[i - 1], of_joints | LEX(possessive));
+        if (begins_occasion(words, i, last))
+            return i;
+        if (items[i].kind != WORD_word && items[i].kind != WORD_number &&
+            items[i].kind != WORD_mark)
+            return 0;
+        if (word_is(&items[i], of_clauses) || (looks_past(text, &items[i]) && !is_attribute))
+            return 0;
+    }
+    return closes(text, words, i) ? i : 0;
+}
+
+/* Where the apposition begins that ends before the comma at words[comma], with what prepositions
+ * attach: "The head of the Orrin Bank, Jane Roe, said"; comma if it is none.  Its noun's end in
+ * *head. */
+static size_t attached_begin(struct str text, const struct words *words, size_t comma, size_t *head)
+{
+    const struct word *items = words->items;
+    for (size_t i = comma; i > 0 && comma - i < MOST_BEHIND; i--) {
+        const struct word *left = &items[i - 1];
+        if (left->kind != WORD_word || left->ends_block)
+            return comma;
+        const bool opens = word_is(left, LEX(determiner) | LEX(possessive)) &&
+                           (i < 2 || items[i - 2].kind != WORD_word || items[i - 2].cue >= 0 ||
+                            items[i - 2].ends_block);
+        *head = opens ? pass_joined(text, words, i, comma) : i;
+        if (*head > i)
+            return pass_attached(text, words, *head, comma) == comma ? i : comma;
+    }
+    return comma;
+}
+
+struct role role_between(struct str text, const struct words *words, size_t begin, size_t end)
+{
+    const struct word *items = words->items;
+    struct role role = {0};
+    const bool is_between = begin > 1 && end < words->count &&
+                            items[begin - 1].kind == WORD_comma && items[end].kind == WORD_comma &&
+                            !items[begin - 1].ends_block;
+    if (!is_between)
+        return role;
+    size_t head, attached = attached_begin(text, words, begin - 1, &head);
+    if (attached < begin - 1) {
+        role.gender = gender_of_noun(&items[head - 1]);
+        if (!word_is(&items[head - 1], LEX(relation)))
+            role.role = str_slice(text, items[attached].start, items[begin - 2].end);
+        return role;
+    }
+    if (!word_is(&items[begin - 2], ROLE_NOUNS) || items[begin - 2].is_possessive)
+        return role;
+    size_t i = begin - 2;
+    while (i > 0 && begin - i < MOST_BEFORE && joins_office(text, &items[i - 1]))
+        i--;
+    const bool is_led = i > 0 && word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
+    if (!is_led && !items[i].is_possessive)
+        return role;
+    role.gender = gender_of_noun(&items[begin - 2]);
+    if (!word_is(&items[begin - 2], LEX(relation)))
+        role.role = str_slice(text, items[i].start, items[begin - 2].end);
+    return role;
+}
+
+/* Whether the name that stands behind the comma at words[i] is whom the words before it mean:
+ * "after Poe, the mayor, Jane Roe, spoke". */
+static bool precedes_name(const struct words *words, size_t i)
+{
+    const struct word *items = words->items;
+    return i + 2 < words->count && items[i].kind == WORD_comma && name_is_word(&items[i + 1]) &&
+           name_is_word(&items[i + 2]) && word_is(&items[i + 1], NAME_GIVEN);
+}
+
+struct role role_behind(struct str text, const struct words *words, size_t end)
+{
+    const struct word *items = words->items;
+    struct role role = {0};
+    if (end + 1 >= words->count || items[end].kind != WORD_comma || items[end].ends_block)
+        return role;
+    size_t first = pass_article(text, words, end + 1);
+    size_t last = first + MOST_BEHIND < words->count ? first + MOST_BEHIND : words->count;
+    size_t head = pass_joined(text, words, first, last);
+    if (head == first)
+        return role;
+    size_t close = pass_attached(text, words, head, last);
+    if (!close || precedes_name(words, close))
+        return role;
+    if (word_is(&items[close - 1], of_joints) || items[close - 1].is_possessive)
+        close = head; /* "author of “The Mill”" */
+    role.gender = gender_of_noun(&items[head - 1]);
+    if (!word_is(&items[head - 1], LEX(relation)))
+        role.role = str_slice(text, items[first].start, items[close - 1].end);
+    return role;
+}

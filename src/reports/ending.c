@@ -1,0 +1,344 @@
+/* ending.c - where the content of a report ends */
+#include "reports/ending.h"
+
+#include "words/lists.h"
+
+enum { NEAR = 14, MOST_WITHHELD = 7 };
+
+/* Whether the report takes anything of its own but an opinion before it. */
+static bool takes_content(const struct report *report)
+{
+    return report->class == CUE_say || report->class == CUE_tell ||
+           (report->takes & ~(unsigned)TAKES_opinion);
+}
+
+/* "and rejected the plan", "but twice declined to say": no word of saying, but past as the
+ * report's own is. */
+static bool is_past_judgement(const struct reading *reading, const struct report *report)
+{
+    const struct word *word = &reading->words[report->first];
+    return report->class == CUE_call && !word_is(word, LEX(naming)) &&
+           !list_has(LIST_not_spoken, word_text(reading->frame->text, word)) &&
+           vocabulary_cue(reading->words[report->first].cue)->form == CUE_past;
+}
+
+/* The conjunction by which a second report of the same speaker goes on ("said ... and
+ * added", "but also warned"), or 0. */
+static size_t coordination(const struct reading *reading, const struct report *report)
+{
+    if (report->form != REPORT_finite || report->subject.first != reading->report->subject.first ||
+        (!takes_content(report) && !is_past_judgement(reading, report)))
+        return 0;
+    size_t i = report->first - 1;
+    while (i > reading->first && word_is_adverb(reading->frame, i))
+        i--;
+    return word_is(&reading->words[i], LEX(conjunction)) ? i : 0;
+}
+
+/* "agreed to stay, and both said ...": a report with a subject of its own behind "and". */
+static bool is_another_report(const struct reading *reading, const struct report *report)
+{
+    return report->form == REPORT_finite && report->subject.last <= report->first &&
+           takes_content(report) && is_in(reading, report_start(report) - 1, LEX(conjunction));
+}
+
+/* "Quill said the gates were shut, farmers said": behind its comma, whose account the whole
+ * sentence is. */
+static bool is_outer(const struct reading *reading, const struct report *report)
+{
+    const bool is_attribution = report->form == REPORT_finite || report->form == REPORT_inverted;
+    return is_attribution && (report->takes & (TAKES_clause | TAKES_account)) &&
+           report->subject.kind != PHRASE_none &&
+           is_of_kind(reading, report_start(report) - 1, WORD_comma) &&
+           skip_circumstances(reading, report_end(report)) >= reading->last;
+}
+
+/* The start of a report that goes on or speaks of another, or the sentence's end. */
+static size_t report_that_ends(const struct reading *reading, size_t i)
+{
+    for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
+        const struct report *report = &reading->reports->items[r];
+        if (report->sentence != reading->report->sentence)
+            break;
+        size_t start = report_start(report);
+        const size_t conjunction = coordination(reading, report);
+        if (conjunction > i + 1)
+            return is_of_kind(reading, conjunction - 1, WORD_comma) ? conjunction - 1 : conjunction;
+        if (is_outer(reading, report) && start > i + 2)
+            return start - 1;
+        if (start <= i)
+            continue;
+        if (is_another_report(reading, report) && start > i + 2)
+            return start - 1;
+        bool behind_comma = is_of_kind(reading, start - 1, WORD_comma);
+        if (report->form == REPORT_finite && start > i + 2 &&
+            is_of_kind(reading, start - 2, WORD_comma) &&
+            word_is(&reading->words[start - 1], LEX(conjunction)))
+            return start - 2;
+        bool goes_on = report->form == REPORT_gerund || report->form == REPORT_source ||
+                       (report->takes & TAKES_account);
+        if (behind_comma && goes_on)
+            return start - 1;
+    }
+    return reading->last;
+}
+
+/* Whether no word of kind stands in words [i, reading->last). */
+static bool none_ahead(const struct reading *reading, size_t i, enum word_kind kind)
+{
+    while (i < reading->last && reading->words[i].kind != kind)
+        i++;
+    return i >= reading->last;
+}
+
+/* Whether a verb stands at word i, adverbs aside. */
+static bool is_verb_at(const struct reading *reading, size_t i)
+{
+    while (i < reading->last && word_is_adverb(reading->frame, i))
+        i++;
+    return i < reading->last && word_may_be_verb(reading->frame, i);
+}
+
+/* Whether the report's cue stands in the past, so that what is reported is put back a tense. */
+static bool is_past(const struct reading *reading)
+{
+    const int16_t cue = reading->words[reading->report->first].cue;
+    return cue >= 0 && vocabulary_cue(cue)->form == CUE_past;
+}
+
+/* Whether a verb of saying stands at word i, adverbs aside. */
+static bool is_saying(const struct reading *reading, size_t i)
+{
+    while (i < reading->last && word_is_adverb(reading->frame, i))
+        i++;
+    const int16_t cue = is_of_kind(reading, i, WORD_word) ? reading->words[i].cue : -1;
+    return cue >= 0 &&
+           (vocabulary_cue(cue)->class == CUE_say || vocabulary_cue(cue)->class == CUE_tell);
+}
+
+/* Whether the clause of which words from i on are a part is in the tense of reported speech,
+ * so that it is reported too: "..., and the farmers would go home". */
+static bool is_put_back(const struct reading *reading, size_t i)
+{
+    const size_t last = i + NEAR < reading->last ? i + NEAR : reading->last;
+    if (!is_past(reading))
+        return false;
+    for (; i < last && reading->words[i].kind != WORD_comma; i++) {
+        if (reads(reading, i, STR("had")))
+            return is_verb_at(reading, i + 1) && !is_saying(reading, i + 1);
+        if (reads(reading, i, STR("would")) || reads(reading, i, STR("could")) ||
+            reads(reading, i, STR("might")))
+            return true;
+        if (word_may_be_verb(reading->frame, i))
+            return false;
+    }
+    return false;
+}
+
+/* "Said the talks had gone well, but much work was needed": behind what is put back a tense, a
+ * plain past is another's too. */
+static bool is_still_past(const struct reading *reading, size_t i)
+{
+    const size_t start = report_end(reading->report);
+    if (!reads(reading, i, STR("but")) || !is_past(reading) ||
+        !none_ahead(reading, i, WORD_quote) || !is_put_back(reading, start))
+        return false;
+    for (size_t j = i + 1; j < reading->last && j < i + NEAR; j++) {
+        if (reads(reading, j, STR("was")) || reads(reading, j, STR("were")))
+            return true;
+        if (word_may_be_verb(reading->frame, j))
+            return false;
+    }
+    return false;
+}
+
+bool withholds(const struct reading *reading, size_t i)
+{
+    bool is_denied = false;
+    if (is_in(reading, i, LEX(pronoun)))
+        i++;
+    for (size_t j = i; j < i + MOST_WITHHELD && is_of_kind(reading, j, WORD_word); j++) {
+        const bool is_given = is_in(reading, j, LEX(disclosure));
+        is_denied |= is_in(reading, j, LEX(negation) | LEX(refusal)) ||
+                     reads(reading, j, STR("no")) || reads(reading, j, STR("without")) ||
+                     (is_in(reading, j, LEX(auxiliary)) && reading->words[j].is_contraction);
+        if (is_given && (is_denied || reads(reading, j + 1, STR("no"))))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a report begins at word i. */
+static bool is_report(const struct reading *reading, size_t i)
+{
+    for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
+        const struct report *report = &reading->reports->items[r];
+        if (report->sentence != reading->report->sentence || report_start(report) > i)
+            return false;
+        if (report_start(report) == i && report->form == REPORT_finite)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the speaker counts answers: "half said yes, compared with ...". */
+static bool is_count(const struct reading *reading)
+{
+    const struct phrase *subject = &reading->report->subject;
+    for (size_t i = subject->first; i < subject->last; i++)
+        if (reading->words[i].kind == WORD_number || word_is(&reading->words[i], LEX(quantity)))
+            return true;
+    return false;
+}
+
+/* Whether "but" at word i goes on with the content: "but not the farmers", "but also". */
+static bool is_inner_but(const struct reading *reading, size_t i)
+{
+    return (word_may_be_verb(reading->frame, i + 1) &&
+            (!reading->words[i + 1].is_contraction || is_in(reading, i + 1, LEX(auxiliary)))) ||
+           is_conjunction_that(reading, i + 1) || reads(reading, i + 1, STR("also")) ||
+           is_in(reading, i + 1, LEX(negation) | LEX(preposition));
+}
+
+/* Whether word i is the reporter himself, as in "I'm". */
+static bool is_reporter(const struct reading *reading, size_t i)
+{
+    struct str word =
+        i < reading->last ? word_base(reading->frame->text, &reading->words[i]) : STR("");
+    return str_equal_nocase(word, STR("i")) || str_equal_nocase(word, STR("we"));
+}
+
+/* Whether "although", "as" or "so" at word i opens words of the reporter: "as have others",
+ * "although he did", "so I'm going". */
+static bool is_remark(const struct reading *reading, size_t i)
+{
+    return is_in(reading, i + 1, LEX(auxiliary)) || is_reporter(reading, i + 1) ||
+           is_report(reading, i + 1) ||
+           (is_in(reading, i + 1, LEX(pronoun)) &&
+            (reads(reading, i + 2, STR("did")) || reads(reading, i + 2, STR("does"))));
+}
+
+/* Behind a comma at i - 1, words that leave the content: a contrast (", while"), a
+ * comparison (", as"), a relative clause that closes the sentence, a clause behind
+ * "and"; unless their tense is that of what is reported. */
+static bool leaves_behind_comma(const struct reading *reading, size_t i)
+{
+    const bool is_contrast = is_in(reading, i, LEX(contrast));
+    const bool is_which = reads(reading, i, STR("which")) || reads(reading, i, STR("who"));
+    if ((is_contrast || reads(reading, i, STR("and")) || reads(reading, i, STR("without"))) &&
+        withholds(reading, reads(reading, i, STR("without")) ? i : i + 1))
+        return true;
+    if (reads(reading, i, STR("but")) && i + 1 < reading->last && is_inner_but(reading, i))
+        return false;
+    if (reads(reading, i, STR("and")) &&
+        (reads(reading, i + 1, STR("that")) || is_in(reading, i + 1, LEX(negation))))
+        return false;
+    if (reads(reading, i, STR("although")) || reads(reading, i, STR("though")) ||
+        reads(reading, i, STR("as")) || reads(reading, i, STR("so")))
+        return is_remark(reading, i);
+    if (reads(reading, i, STR("compared")))
+        return is_count(reading);
+    if (reads(reading, i, STR("something"))) /* "..., something Quill denies" */
+        return is_report(reading, i + 1);
+    if (!is_contrast && !is_which && !reads(reading, i, STR("and")))
+        return false;
+    if ((is_put_back(reading, i + 1) || is_still_past(reading, i)) && !is_report(reading, i + 1))
+        return false;
+    return is_contrast || (is_which && none_ahead(reading, i, WORD_comma)) ||
+           (reads(reading, i, STR("and")) && is_clause(reading, i + 1));
+}
+
+/* "X, who ... said": the report is a relative clause, and its sentence goes on behind it. */
+static bool is_in_relative(const struct reading *reading)
+{
+    size_t i = reading->report->first;
+    while (i > reading->first &&
+           (word_is_adverb(reading->frame, i - 1) || is_in(reading, i - 1, LEX(auxiliary))))
+        i--;
+    return reading->report->form == REPORT_finite && i > reading->first &&
+           (reads(reading, i - 1, STR("who")) || reads(reading, i - 1, STR("which")) ||
+            reads(reading, i - 1, STR("that")));
+}
+
+bool is_in_relative_clause(const struct reading *reading)
+{
+    size_t start = report_start(reading->report), end = report_end(reading->report);
+    return start > reading->first && end < reading->last &&
+           reading->report->form == REPORT_finite &&
+           (reads(reading, start - 1, STR("which")) || reads(reading, start - 1, STR("who")) ||
+            reads(reading, start - 1, STR("that"))) &&
+           is_verb_at(reading, end);
+}
+
+/* Whether the content ends before the comma, semicolon or dash at i. */
+static bool leaves(const struct reading *reading, size_t i, bool is_subordinate, bool is_relative,
+                   bool is_inserted)
+{
+    if (i + 1 >= reading->last)
+        return false;
+    const struct word *next = &reading->words[i + 1];
+    switch (reading->words[i].kind) {
+    case WORD_dash: return next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_gerund;
+    case WORD_semicolon: /* "($5m; £3m)" goes on */
+        return !is_of_kind(reading, i + 2, WORD_close) && is_clause(reading, i + 1);
+    case WORD_comma:
+        return leaves_behind_comma(reading, i + 1) ||
+               (is_subordinate && is_clause(reading, i + 1)) ||
+               (is_relative && is_verb_at(reading, i + 1)) ||
+               (is_inserted && is_in(reading, i + 1, LEX(auxiliary)));
+    default: return false;
+    }
+}
+
+size_t content_end(const struct reading *reading, size_t i)
+{
+    const size_t start = report_start(reading->report), last = report_that_ends(reading, i);
+    bool is_subordinate =
+        (reading->report->form == REPORT_gerund && start < reading->first + 2) ||
+        (start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator)));
+    bool is_relative = is_in_relative(reading), is_inserted = is_in_relative_clause(reading);
+    for (size_t j = i; j < last; j++)
+        if (leaves(reading, j, is_subordinate, is_relative, is_inserted))
+            return j;
+    return last;
+}
+
+/* Whether words [i, last) go on with a list: they hold an "and". */
+static bool is_list(const struct reading *reading, size_t i, size_t last)
+{
+    for (; i < last; i++)
+        if (is_in(reading, i, LEX(conjunction)))
+            return true;
+    return false;
+}
+
+/* "criticized the wall and called ...": another verb of the same subject. */
+static bool goes_on_with_cue(const struct reading *reading, size_t i)
+{
+    const int16_t cue = is_of_kind(reading, i + 1, WORD_word) ? reading->words[i + 1].cue : -1;
+    return reads(reading, i, STR("and")) && cue >= 0 && vocabulary_cue(cue)->form != CUE_base;
+}
+
+/* "accused the firm, which ..., of fraud": the comma that closes the relative clause behind
+ * the comma at i, where what the firm is accused of follows; else i. */
+static size_t behind_relative(const struct reading *reading, size_t i, size_t last)
+{
+    if (!is_of_kind(reading, i, WORD_comma) ||
+        !(reads(reading, i + 1, STR("which")) || reads(reading, i + 1, STR("who"))))
+        return i;
+    size_t close = i + 1;
+    while (close < last && reading->words[close].kind != WORD_comma)
+        close++;
+    return close < last && reads(reading, close + 1, STR("of")) ? close + 1 : i;
+}
+
+size_t topic_end(const struct reading *reading, size_t first)
+{
+    const size_t last = content_end(reading, first);
+    for (size_t i = behind_relative(reading, first + 1, last); i < last;
+         i = behind_relative(reading, i + 1, last))
+        if (reading->words[i].kind == WORD_dash || goes_on_with_cue(reading, i) ||
+            (reading->words[i].kind == WORD_comma && !is_list(reading, i + 1, last)))
+            return i;
+    return last;
+}

@@ -1,0 +1,110 @@
+/* inversion.c - a cue that stands before who speaks by it */
+#include "reports/inversion.h"
+
+bool are_several(const struct view *view, const struct phrase *subject)
+{
+    const struct word *head = &view->words[subject->head];
+    const char *end = view->frame->text.bytes + head->base_end;
+    if (subject->joint)
+        return true;
+    if (head->kind == WORD_number || word_is(head, LEX(plural) | LEX(group_noun) | LEX(quantity)))
+        return true;
+    for (size_t i = subject->first; subject->kind == PHRASE_proper && i < subject->last; i++)
+        if (text_is(view, i, STR("and")))
+            return true;
+    return subject->kind == PHRASE_nominal && end[-1] == 's' && end[-2] != 's';
+}
+
+bool may_invert(const struct view *view, size_t v)
+{
+    if (v == view->first)
+        return true;
+    const struct word *left = &view->words[v - 1];
+    return left->kind == WORD_quote || left->kind == WORD_comma || left->kind == WORD_dash;
+}
+
+bool begins_content(const struct view *view, const struct phrase *phrase)
+{
+    if (phrase->kind == PHRASE_none || phrase->last >= view->last)
+        return false;
+    const struct word *next = &view->words[phrase->last];
+    return text_is(view, phrase->first, STR("that")) ||
+           (next->kind == WORD_word &&
+            (word_is(next, LEX(auxiliary)) || phrase->kind == PHRASE_pronoun));
+}
+
+/* Whether a phrase that may speak by that verb stands at i, with a break behind it. */
+static bool is_speaker_at(const struct view *view, size_t i, const struct cue_entry *cue,
+                          struct phrase *speaker)
+{
+    *speaker = phrase_at(view->frame, i, view->last);
+    if (speaker->kind != PHRASE_proper && speaker->kind != PHRASE_nominal)
+        return false;
+    const bool is_group = word_is(&view->words[speaker->first], LEX(group_noun));
+    if (cue->form == CUE_base ? !is_group && !are_several(view, speaker)
+                              : !phrase_may_speak(view->frame, speaker))
+        return false;
+    return speaker->last >= view->last || kind_is(view, speaker->last, WORD_comma) ||
+           kind_is(view, speaker->last, WORD_stop);
+}
+
+static bool has_verb(const struct view *view, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (word_may_be_verb(view->frame, i))
+            return true;
+    return false;
+}
+
+/* ", added Jane Roe." */
+static bool is_named_at_end(const struct view *view, const struct cue_entry *cue,
+                            const struct phrase *speaker)
+{
+    const bool is_named = speaker->kind == PHRASE_proper || /* AP news agency */
+                          view->words[speaker->first].is_capital;
+    return is_named && (cue->form == CUE_past || cue->form == CUE_third) &&
+           (speaker->last >= view->last || kind_is(view, speaker->last, WORD_stop));
+}
+
+bool is_final_inversion(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
+{
+    struct phrase speaker;
+    if (cue->class != CUE_say || v < view->first + 3 || !kind_is(view, v - 1, WORD_comma) ||
+        kind_is(view, v - 2, WORD_quote) || !is_speaker_at(view, last, cue, &speaker) ||
+        !(str_equal(str_from(cue->base), STR("say")) || is_named_at_end(view, cue, &speaker)))
+        return false;
+    if (v > view->first + 3 && has_verb(view, view->first, v - 1))
+        return true;
+    const size_t next = speaker.last + 1;
+    struct phrase subject = phrase_before(view->frame, view->first, v - 1);
+    return kind_is(view, speaker.last, WORD_comma) && subject.kind != PHRASE_none &&
+           subject.first <= view->first + 1 && next < view->last &&
+           (kind_is(view, next, WORD_quote) || word_is_verb_of(view->frame, &subject, next));
+}
+
+bool is_headline_inversion(const struct view *view, size_t v, const struct cue_entry *cue,
+                           size_t last)
+{
+    if (!view->is_headline || cue->form != CUE_third || v < view->first + 2 ||
+        !str_equal(str_from(cue->base), STR("say")) || view->words[v - 1].kind != WORD_word ||
+        view->words[v - 1].is_capital)
+        return false;
+    struct phrase speaker = phrase_at(view->frame, last, view->last);
+    return speaker.kind == PHRASE_proper && speaker.last >= view->last;
+}
+
+bool is_plural_behind_marks(const struct view *view, size_t v, const struct cue_entry *cue,
+                            size_t last)
+{
+    struct phrase speaker;
+    if (v < view->first + 1 || cue->form != CUE_base || !str_equal(str_from(cue->base), STR("say")))
+        return false;
+    const size_t left = v > view->first + 1 && kind_is(view, v - 1, WORD_comma) ? v - 2 : v - 1;
+    return kind_is(view, left, WORD_quote) && is_speaker_at(view, last, cue, &speaker);
+}
+
+bool is_opening_inversion(const struct view *view, size_t v, const struct phrase *right)
+{
+    return v == view->first && right->kind == PHRASE_nominal &&
+           kind_is(view, right->last, WORD_colon);
+}

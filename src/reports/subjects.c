@@ -1,0 +1,361 @@
+/* subjects.c - who does what a verb says: the subject of a clause */
+#include "reports/subjects.h"
+
+#include "reports/aside.h"
+#include "reports/opener.h"
+#include "words/lists.h"
+
+enum {
+    WINDOW = 80,      /* words that a clause is searched through, on each side */
+    MOST_RELATIVE = 9 /* words of a relative clause before its last phrase */
+};
+
+static bool is_subordinate(const struct view *view, size_t i)
+{
+    return i > view->first &&
+           word_is(&view->words[i - 1], LEX(subordinator) | LEX(relative) | LEX(preposition));
+}
+
+static size_t skip_adverbs(const struct view *view, size_t i, size_t last)
+{
+    while (i < last && word_is_adverb(view->frame, i))
+        i++;
+    return i;
+}
+
+struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at)
+{
+    struct view view = view_of(frame, sentence);
+    struct phrase best = {0}, fallback = {0};
+    size_t i = at > view.first + WINDOW ? at - WINDOW : view.first;
+    while (i < at) {
+        if (!may_open_clause(&view, i)) {
+            i++;
+            continue;
+        }
+        struct phrase phrase = phrase_at(frame, i, at);
+        if (phrase.kind == PHRASE_none) {
+            i++;
+            continue;
+        }
+        size_t verb =
+            skip_adverbs(&view, aside_skip(&view, phrase.last, sentence->last), sentence->last);
+        if (verb < sentence->last && verb <= at && word_is_verb_of(frame, &phrase, verb)) {
+            *(is_subordinate(&view, i) ? &fallback : &best) = phrase;
+            i = verb + 1;
+        } else {
+            i = phrase.last > i ? phrase.last : i + 1;
+        }
+    }
+    return best.kind != PHRASE_none ? best : fallback;
+}
+
+/* "Roe himself said". */
+static bool is_emphatic(const struct view *view, size_t i)
+{
+    return word_is(&view->words[i], LEX(male) | LEX(female)) &&
+           (text_is(view, i, STR("himself")) || text_is(view, i, STR("herself")));
+}
+
+/* "The bakers have all said": what a subject of several leaves behind its auxiliary. */
+static bool is_floating(const struct view *view, size_t first, size_t i)
+{
+    return i > first + 1 && word_is(&view->words[i - 1], LEX(auxiliary)) &&
+           !word_is(&view->words[i - 1], LEX(be)) &&
+           (text_is(view, i, STR("all")) || text_is(view, i, STR("both")));
+}
+
+/* Goes left from a verb over what may stand between it and its subject: auxiliaries,
+ * adverbs, brackets, days ("on Sunday", "late Sunday"). */
+static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
+{
+    while (i > first) {
+        const struct word *left = &view->words[i - 1];
+        if (left->kind == WORD_comma && i > first + 3 && word_is_adverb(view->frame, i - 2) &&
+            view->words[i - 3].kind == WORD_comma) { /* ", however," */
+            i -= 3;
+        } else if (left->kind == WORD_close) {
+            size_t j = i - 1;
+            while (j > first && view->words[j].kind != WORD_open)
+                j--;
+            if (view->words[j].kind != WORD_open || j == first)
+                return i;
+            i = j;
+        } else if (is_emphatic(view, i - 1) || word_is_adverb(view->frame, i - 1) ||
+                   (left->kind == WORD_word && word_is(left, LEX(auxiliary)) &&
+                    !left->is_contraction && !left->is_capital) ||
+                   is_floating(view, first, i - 1)) {
+            i--;
+        } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
+                   (left->is_capital || i - 1 > first) && !left->is_possessive) {
+            i--;
+            while (i > first &&
+                   (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||
+                    text_is(view, i - 1, STR("early")) || text_is(view, i - 1, STR("last")) ||
+                    text_is(view, i - 1, STR("this")) || text_is(view, i - 1, STR("past")) ||
+                    text_is(view, i - 1, STR("that"))))
+                i--;
+            if (i > first + 2 && text_is(view, i - 1, STR("the")) &&
+                text_is(view, i - 2, STR("at")))
+                i -= 2; /* at the time */
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* Who spoke before in the sentence, by a finite report of speech: of "X said ... and
+ * added" the subject of both; participles between them aside. */
+static struct phrase previous_speaker(const struct reports *reports,
+                                      const struct sentence *sentence, const struct frame *frame)
+{
+    for (size_t r = reports->count; r-- > 0;) {
+        const struct report *report = &reports->items[r];
+        if (&frame->sentences.items[report->sentence] != sentence)
+            break;
+        if (report->form == REPORT_gerund || report->form == REPORT_infinitive)
+            continue;
+        if (report->form == REPORT_finite &&
+            (report->class == CUE_say || report->class == CUE_tell))
+            return report->subject;
+        break;
+    }
+    return (struct phrase){0};
+}
+
+struct phrase number_before(const struct view *view, size_t first, size_t i)
+{
+    size_t start = i - 1;
+    if (start >= first + 2 && view->words[start - 2].kind == WORD_number &&
+        (text_is(view, start - 1, STR("in")) || text_is(view, start - 1, STR("of"))))
+        start -= 2;
+    if (start > first && word_is(&view->words[start - 1], LEX(preposition) | LEX(time)) &&
+        !text_is(view, start - 1, STR("about")) && !text_is(view, start - 1, STR("over")))
+        return (struct phrase){0};
+    return (struct phrase){.kind = PHRASE_nominal, .first = start, .last = i, .head = i - 1};
+}
+
+/* "Officials who spoke with the paper said": whom the relative clause is about that ends in
+ * phrase, the object of its verb or of a preposition; none where there is no such clause. */
+static struct phrase antecedent_of(const struct view *view, size_t first,
+                                   const struct phrase *phrase)
+{
+    const uint64_t others = LEX(conjunction) | LEX(subordinator) | LEX(auxiliary) | LEX(pronoun);
+    const struct phrase none = {0};
+    if (phrase->kind == PHRASE_pronoun || phrase->first < first + 2)
+        return none;
+    const size_t left = phrase->first - 1;
+    const struct word *word = &view->words[left];
+    bool takes_clause = word->cue >= 0 && vocabulary_cue(word->cue)->class != CUE_call &&
+                        !text_is(view, left, STR("know"));
+    if (word->kind != WORD_word || word->is_capital || takes_clause || word_is(word, others))
+        return none;
+    for (size_t i = left; i > first && i + MOST_RELATIVE > left; i--) {
+        if (view->words[i].kind != WORD_word && view->words[i].kind != WORD_number)
+            return none;
+        if (!text_is(view, i, STR("who")))
+            continue;
+        struct phrase antecedent = phrase_before(view->frame, first, i);
+        return antecedent.kind == PHRASE_pronoun ? none : antecedent;
+    }
+    return none;
+}
+
+/* Where a phrase like "the tall, thin man" begins, given its words behind the comma: one
+ * man or body that has no determiner of its own. */
+static size_t behind_adjective(const struct view *view, size_t first, const struct phrase *phrase)
+{
+    const uint64_t determiners = LEX(determiner) | LEX(possessive);
+    const bool has_participle =
+        phrase->first > first + 1 && word_is_participle(view->frame, phrase->first - 1);
+    const size_t i = phrase->first - has_participle;
+    const struct word *head = &view->words[phrase->head];
+    if (i < first + 3 || view->words[i - 1].kind != WORD_comma ||
+        !word_is(head, LEX(person_noun) | LEX(organisation_noun)) ||
+        word_is(head, LEX(group_noun)) || word_is(&view->words[i], determiners) ||
+        view->words[i].is_capital || view->words[i - 2].kind != WORD_word ||
+        view->words[i - 2].is_capital || word_is(&view->words[i - 2], LEX(pronoun)) ||
+        view->words[i - 3].kind != WORD_word || !word_is(&view->words[i - 3], determiners) ||
+        !may_open_clause(view, i - 3))
+        return phrase->first;
+    return i - 3;
+}
+
+/* Of "support from charities who say" the charities: who speaks is no thing. */
+static struct phrase who_of(const struct view *view, const struct phrase *antecedent)
+{
+    const uint64_t people = LEX(person_noun) | LEX(group_noun) | LEX(male_noun) | LEX(female_noun);
+    if (antecedent->kind != PHRASE_nominal || antecedent->joint ||
+        word_is(&view->words[antecedent->head], NOUN_CLASSES) ||
+        text_is(view, antecedent->head, STR("member")))
+        return *antecedent;
+    size_t i = antecedent->last - 1;
+    while (i > antecedent->head && !word_is(&view->words[i], LEX(preposition)))
+        i--;
+    if (text_is(view, i, STR("to")) && !view->words[i + 1].is_capital &&
+        !word_is(&view->words[i + 1], people | LEX(determiner)))
+        i++; /* a drive to help women */
+    struct phrase inner = phrase_at(view->frame, i + 1, antecedent->last);
+    const char *end = view->frame->text.bytes + view->words[inner.head].base_end;
+    bool speaks = i > antecedent->head && inner.kind == PHRASE_nominal &&
+                  inner.last == antecedent->last &&
+                  (word_is(&view->words[inner.head], people) || end[-1] == 's');
+    return speaks ? inner : *antecedent;
+}
+
+/* Where "42% of" begins before word i, or "a total of 42% of"; i where it does not stand there. */
+static size_t number_begin(const struct view *view, size_t first, size_t i)
+{
+    const struct word *words = view->words;
+    if (i < first + 3 || !text_is(view, i - 1, STR("of")))
+        return i;
+    const bool is_percent = words[i - 2].kind == WORD_other && words[i - 3].kind == WORD_number;
+    if (!is_percent && words[i - 2].kind != WORD_number)
+        return i;
+    const size_t begin = is_percent ? i - 3 : i - 2;
+    struct phrase sum = {0};
+    if (begin > first + 1 && text_is(view, begin - 1, STR("of")))
+        sum = phrase_before(view->frame, first, begin - 1);
+    return sum.kind == PHRASE_nominal ? sum.first : begin;
+}
+
+/* Where "almost 42% of", "more than half of" begins before a phrase; its first word if it
+ * stands there without. */
+static size_t quantity_begin(const struct view *view, size_t first, const struct phrase *phrase)
+{
+    const size_t i = number_begin(view, first, phrase->first);
+    if (i > first && i < phrase->first &&
+        list_has(LIST_before_number, word_text(view->frame->text, &view->words[i - 1])))
+        return i - 1;
+    if (i < first + 2 || !text_is(view, i - 1, STR("than")))
+        return i;
+    bool is_compared = text_is(view, i - 2, STR("more")) || text_is(view, i - 2, STR("fewer")) ||
+                       text_is(view, i - 2, STR("less"));
+    return is_compared ? i - 2 : i;
+}
+
+/* Whether a phrase behind a comma or marks is no agent's second name ("a note by the mayor,
+ * Jane Roe, said"). */
+static bool stands_free(const struct view *view, size_t first, const struct phrase *phrase)
+{
+    const enum word_kind left = view->words[phrase->first - 1].kind;
+    for (size_t i = first; i < phrase->first; i++)
+        if (text_is(view, i, STR("by")))
+            return false;
+    return left == WORD_comma || left == WORD_quote;
+}
+
+/* A subject that only a comma parts from its verb: the sentence's first words, or a name
+ * that opens its clause ("Then Jane Roe, said they would go"). */
+static struct phrase before_comma(const struct view *view, size_t first, size_t comma)
+{
+    struct phrase phrase = phrase_before(view->frame, first, comma);
+    const bool stands_first = phrase.kind != PHRASE_none && phrase.first == view->first;
+    const bool is_name = phrase.kind == PHRASE_proper && phrase.last > phrase.first + 1 &&
+                         phrase.first > first && kind_is(view, comma, WORD_comma) &&
+                         stands_free(view, first, &phrase);
+    return stands_first || is_name ? phrase : (struct phrase){0};
+}
+
+/* Whom a verb behind a preposition's phrase has as its subject: what the preposition
+ * attaches to, the subject of its clause, or what stands before a day or an aside ("Kerry on
+ * Sunday in Reno", "Kerry, 44, of Reno"); else the phrase. */
+static struct phrase governor_of(const struct view *view, const struct sentence *sentence,
+                                 size_t first, const struct phrase *phrase)
+{
+    const size_t preposition = phrase->first - 1;
+    struct phrase outer =
+        phrase_before(view->frame, first, bracket_begin(view->frame, first, preposition));
+    if (outer.kind != PHRASE_none)
+        return outer;
+    struct phrase governing = clause_subject(view->frame, sentence, preposition);
+    if (governing.kind != PHRASE_none)
+        return governing;
+    if (preposition > first + 2 && kind_is(view, preposition - 1, WORD_comma)) {
+        governing = phrase_before(view->frame, first, preposition - 1);
+        if (governing.kind == PHRASE_proper && may_open_clause(view, governing.first))
+            return governing;
+        governing = aside_subject(view, first, preposition);
+    }
+    const size_t before_day = skip_to_subject(view, first, preposition);
+    if (governing.kind == PHRASE_none && before_day < preposition)
+        governing = phrase_before(view->frame, first, before_day);
+    const bool is_first = governing.kind != PHRASE_none && governing.first == first;
+    return is_first && !word_is(&view->words[first], LEX(adverb)) ? governing : *phrase;
+}
+
+/* Whom the relative at word who is about: "bakers, who say". */
+static struct phrase before_relative(const struct view *view, size_t first, size_t who)
+{
+    const size_t last = who > first && kind_is(view, who - 1, WORD_comma) ? who - 1 : who;
+    struct phrase antecedent = phrase_before(view->frame, first, last);
+    if (antecedent.kind == PHRASE_none || antecedent.kind == PHRASE_pronoun)
+        return (struct phrase){0};
+    return text_is(view, who, STR("who")) ? who_of(view, &antecedent) : antecedent;
+}
+
+/* The subject of the verb at v whose phrase ends right before word i. */
+static struct phrase phrase_of_verb(const struct view *view, const struct sentence *sentence,
+                                    size_t first, size_t i, size_t v)
+{
+    const struct phrase none = {0};
+    struct phrase phrase = phrase_before(view->frame, first, i);
+    if (phrase.kind == PHRASE_none)
+        return none;
+    struct phrase other =
+        first == view->first && phrase.first > first + 1 ? exemplified(view, i) : none;
+    if (other.kind == PHRASE_none)
+        other = apposed_name(view, first, &phrase, v);
+    if (other.kind != PHRASE_none)
+        return other;
+    if (phrase.kind == PHRASE_nominal)
+        phrase.first = behind_adjective(view, first, &phrase);
+    if (phrase.kind == PHRASE_nominal)
+        phrase.first = quantity_begin(view, first, &phrase);
+    struct phrase antecedent = antecedent_of(view, first, &phrase);
+    if (antecedent.kind != PHRASE_none)
+        return antecedent;
+    struct phrase opener = phrase.kind == PHRASE_pronoun ? none : opener_of(view, first, &phrase);
+    if (opener.kind != PHRASE_none)
+        return opener;
+    bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
+                              word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
+                              !word_is(&view->words[phrase.first - 1], LEX(subordinator));
+    return behind_preposition ? governor_of(view, sentence, first, &phrase) : phrase;
+}
+
+/* The subject of a finite verb at v, looked for on its left. */
+struct phrase subject_left(const struct view *view, const struct sentence *sentence,
+                           const struct reports *reports, size_t v)
+{
+    size_t first = v > view->first + WINDOW ? v - WINDOW : view->first;
+    size_t i = skip_to_subject(view, first, v);
+    struct phrase none = {0};
+    if (i == first)
+        return none;
+    const struct word *left = &view->words[i - 1];
+    if (left->kind == WORD_quote) {
+        struct phrase phrase = aside_subject(view, first, i);
+        return phrase.first == view->first ? phrase : none;
+    }
+    if (left->kind == WORD_comma || left->kind == WORD_dash) {
+        struct phrase phrase = aside_subject(view, first, i);
+        if (phrase.kind != PHRASE_none)
+            return phrase;
+        return before_comma(view, first, i - 1);
+    }
+    if (left->kind == WORD_word && word_is(left, LEX(conjunction))) {
+        struct phrase before = previous_speaker(reports, sentence, view->frame);
+        return before.kind != PHRASE_none ? before : clause_subject(view->frame, sentence, i - 1);
+    }
+    if (left->kind == WORD_word && !left->is_caps &&
+        (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("that")) ||
+         text_is(view, i - 1, STR("which"))))
+        return before_relative(view, first, i - 1);
+    if (left->kind == WORD_number)
+        return number_before(view, first, i);
+    if (left->kind != WORD_word)
+        return none;
+    return phrase_of_verb(view, sentence, first, i, v);
+}

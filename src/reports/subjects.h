@@ -1,0 +1,44 @@
+/* subjects.h - who does what a verb says: the subject of a clause */
+#ifndef QUOTH_REPORTS_SUBJECTS_H
+#define QUOTH_REPORTS_SUBJECTS_H
+
+#include "reports/reports.h"
+
+/* A sentence of the frame, as the search for subjects looks at it. */
+struct view {
+    const struct frame *frame;
+    const struct word *words;
+    size_t first, last; /* of the sentence */
+    bool is_headline;
+};
+
+static inline struct view view_of(const struct frame *frame, const struct sentence *sentence)
+{
+    return (struct view){frame, frame->words.items, sentence->first, sentence->last, false};
+}
+
+static inline bool text_is(const struct view *view, size_t i, struct str text)
+{
+    return i < view->last && str_equal_nocase(word_text(view->frame->text, &view->words[i]), text);
+}
+
+static inline bool kind_is(const struct view *view, size_t i, enum word_kind kind)
+{
+    return i >= view->first && i < view->last && view->words[i].kind == kind;
+}
+
+/* The subject of the clause that governs word at of a sentence: of the latest finite
+ * verb before it whose clause is not subordinate. */
+struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at);
+
+/* The subject of the finite verb at word v, looked for on its left: over auxiliaries,
+ * adverbs, days and asides ("X, who ..., said"), through a relative clause, from a
+ * verb before a conjunction.  reports holds those found so far. */
+struct phrase subject_left(const struct view *view, const struct sentence *sentence,
+                           const struct reports *reports, size_t v);
+
+/* A number that ends before word i and speaks: "26 percent", "4 in 10"; not a year: "in
+ * 1953". */
+struct phrase number_before(const struct view *view, size_t first, size_t i);
+
+#endif

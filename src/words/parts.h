@@ -1,0 +1,67 @@
+/* parts.h - what part a word may play: verb, adverb, participle, name */
+#ifndef QUOTH_WORDS_PARTS_H
+#define QUOTH_WORDS_PARTS_H
+
+#include "words/frame.h"
+#include "words/vocabulary.h"
+
+/* The classes of nouns that can speak, and of titles. */
+#define NOUN_CLASSES                                                                               \
+    (LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) | LEX(male_noun) |                \
+     LEX(female_noun) | LEX(title))
+
+/* Whether the word has the ending and more than two bytes before it. */
+static inline bool word_has_ending(const struct frame *frame, size_t i, struct str ending)
+{
+    const struct str text = word_text(frame->text, &frame->words.items[i]);
+    return text.size > ending.size + 2 && str_ends(text, ending);
+}
+
+/* Whether the word may be a finite verb, judged by its class and ending alone. */
+bool word_may_be_verb(const struct frame *frame, size_t i);
+
+/* Whether the word is the -ing of a verb, by its ending alone. */
+bool word_is_gerund(const struct frame *frame, size_t i);
+
+/* Whether the word is a participle, -ed or -ing, by its ending alone. */
+bool word_is_participle(const struct frame *frame, size_t i);
+
+/* Whether the word is an adverb by class or ending. */
+bool word_is_adverb(const struct frame *frame, size_t i);
+
+/* Whether a capitalised word at i is a name, and not just the first of its sentence. */
+bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first);
+
+/* Whether a determiner or possessive stands at the word. */
+static inline bool word_is_determiner(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(determiner) | LEX(possessive));
+}
+
+/* Whether a pronoun does, and no verb is left of its contraction. */
+static inline bool word_is_pronoun(const struct word *word)
+{
+    return word->kind == WORD_word && word_is(word, LEX(pronoun)) &&
+           (!word->is_contraction || word->base_end < word->end);
+}
+
+/* Whether the word is an adverb that opens its sentence: "Now", "However". */
+bool word_leads_in(const struct frame *frame, size_t i);
+
+/* Whether the word may stand within a noun phrase. */
+bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first);
+
+/* Whether the word is the "von" of a name. */
+static inline bool word_is_of_name(const struct frame *frame, size_t i)
+{
+    return word_is_particle(frame->text, &frame->words.items[i]);
+}
+
+/* Whether the word attaches a phrase to the one before it: of, for, at, and. */
+static inline bool word_attaches(const struct frame *frame, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word_is(word, LEX(attaching)) && !word->is_capital;
+}
+
+#endif

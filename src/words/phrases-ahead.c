@@ -1,0 +1,215 @@
+/* phrases-ahead.c - noun phrases read from their first word on */
+#include "words/phrases-ahead.h"
+
+#include "words/joint.h"
+#include "words/vocabulary.h"
+
+enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
+
+static bool text_is(const struct frame *frame, size_t i, struct str text)
+{
+    return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), text);
+}
+
+/* "a Kerry ally", "Taiwanese trade": a name that only describes what follows. */
+static bool is_attribute(const struct frame *frame, size_t first, size_t i)
+{
+    static const char *const endings[] = {"ese", "ian", "ean", "ish", "ional", NULL};
+    const uint64_t names = LEX(male_name) | LEX(female_name) | LEX(either) | LEX(organisation_name);
+    const struct word *word = &frame->words.items[i];
+    if (word->is_possessive || word_is(word, LEX(demonym)))
+        return true;
+    if (word_is(&frame->words.items[first], LEX(possessive)) || text_is(frame, first, STR("a")) ||
+        text_is(frame, first, STR("an")) || text_is(frame, first, STR("one")) ||
+        text_is(frame, first, STR("another")))
+        return true;
+    for (int n = 0; endings[n] && !word_is(word, names); n++)
+        if (word_has_ending(frame, i, str_from(endings[n])))
+            return true;
+    return false;
+}
+
+/* Whether an office goes on with word i behind a name: "Quill managing director Jane Roe". */
+static bool is_office_ahead(const struct frame *frame, size_t first, size_t i, size_t most)
+{
+    enum { MOST_BETWEEN = 4 };
+    const uint64_t nouns = LEX(person_noun) | LEX(male_noun) | LEX(female_noun);
+    for (size_t end = i + MOST_BETWEEN < most ? i + MOST_BETWEEN : most; i < end; i++) {
+        const struct word *word = &frame->words.items[i];
+        if (word->is_capital || word->kind != WORD_word)
+            return false;
+        if (word_is(word, nouns))
+            return true;
+        bool is_verb = word_may_be_verb(frame, i) && !word_is(word, NOUN_CLASSES);
+        if (is_verb || word_is_determiner(word) || !word_is_inside(frame, i, first))
+            return false;
+    }
+    return false;
+}
+
+/* "The Quill frontman revealed": a noun between a name and a verb is what the clause is about. */
+static bool is_subject_noun(const struct frame *frame, size_t first, size_t i, size_t most)
+{
+    const struct word *word = &frame->words.items[i], *next = word + 1;
+    if (i + 1 >= most || word->kind != WORD_word || word->classes || word->cue >= 0 ||
+        word_is_adverb(frame, i) || next->kind != WORD_word || next->is_capital)
+        return false;
+    const struct word *opening = &frame->words.items[first];
+    if (!word_is_determiner(opening) && first > 0 && opening[-1].kind == WORD_word)
+        return false; /* in Argentina prices were ... */
+    return word_is(next, LEX(auxiliary)) ||
+           (next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_past);
+}
+
+/* "one delegate representing a producer": what a person does. */
+static bool is_clause_of(const struct frame *frame, size_t i, size_t most)
+{
+    const uint64_t openers = LEX(determiner) | LEX(possessive) | LEX(preposition);
+    const struct word *word = &frame->words.items[i];
+    return word_is_gerund(frame, i) && word_is(word - 1, LEX(person_noun) | LEX(group_noun)) &&
+           i + 1 < most && (word[1].is_capital || word_is(word + 1, openers));
+}
+
+/* Whether the phrase from word first on ends before word i, behind its first. */
+static bool ends_before(const struct frame *frame, size_t first, size_t i, size_t most,
+                        bool is_bare)
+{
+    const struct word *word = &frame->words.items[i];
+    if (i + 1 < most && word_is(word + 1, LEX(preposition) | LEX(time)) &&
+        (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))))
+        return true;
+    if (word->is_capital)
+        return false;
+    if (text_is(frame, i, STR("including")) || is_clause_of(frame, i, most))
+        return true;
+    if (!word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)) && word_may_be_verb(frame, i) &&
+        !word_is_determiner(word - 1))
+        return true;
+    if (is_bare && word_is(word - 1, LEX(occasion)) && !word[-1].is_capital &&
+        !word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)))
+        return true; /* told a meeting current rates ... */
+    return word[-1].is_capital && word_is_name(frame, i - 1, first) &&
+           !word_is(word, NOUN_CLASSES | LEX(medium)) && !is_attribute(frame, first, i - 1) &&
+           (is_bare ||
+            (!is_office_ahead(frame, first, i, most) && !is_subject_noun(frame, first, i, most)));
+}
+
+/* "local news reports, seen by Poe": a noun that looks like a verb, with no clause behind it. */
+static bool is_cue_as_noun(const struct frame *frame, size_t i, size_t last)
+{
+    const struct word *word = &frame->words.items[i];
+    if (!word_is(word, LEX(cue_noun)) || word->is_capital || word[-1].is_capital ||
+        word[-1].kind != WORD_word ||
+        word_is(word - 1, NOUN_CLASSES | LEX(pronoun) | LEX(determiner) | LEX(possessive)))
+        return false;
+    return i + 1 >= last || word[1].kind == WORD_comma || word[1].kind == WORD_stop ||
+           word_is(word + 1, LEX(bearer));
+}
+
+/* Goes right over the words of one noun phrase; returns where it ends. */
+static size_t run_right(const struct frame *frame, size_t first, size_t last, bool is_bare,
+                        size_t *head)
+{
+    size_t i = first, most = first + MOST_WORDS < last ? first + MOST_WORDS : last;
+    while (i < most &&
+           (word_is_determiner(&frame->words.items[i]) && !frame->words.items[i].is_contraction))
+        i++;
+    for (; i < most; i++) {
+        const struct word *word = &frame->words.items[i];
+        if (i > first && word_is_of_name(frame, i) && i + 1 < most &&
+            word_is_name(frame, i + 1, first))
+            continue;
+        bool is_compared = i > first && word_is_determiner(word - 1) && word_is_adverb(frame, i);
+        if (is_compared) /* "a later briefing" */
+            continue;
+        if (i > first && is_cue_as_noun(frame, i, last)) {
+            *head = i;
+            continue;
+        }
+        if (!word_is_inside(frame, i, first) ||
+            (i > first && *head < i && word_is_determiner(word)))
+            break;
+        if (i > first && ends_before(frame, first, i, most, is_bare))
+            break;
+        *head = i;
+    }
+    return i;
+}
+
+/* Extends a phrase over the "and" behind it, to whom else the clause is about; of the object of
+ * a verb not to the subject of the next: "told aides and voters knew". */
+static bool join_right(const struct frame *frame, struct phrase *phrase, size_t last, bool is_bare)
+{
+    const size_t joint = phrase->last;
+    size_t head = last, end = run_right(frame, joint + 1, last, is_bare, &head);
+    if (head == last || word_is_name(frame, head, joint + 1) || word_may_be_verb(frame, joint + 1))
+        return false;
+    struct phrase right = {.kind = PHRASE_nominal, .first = joint + 1, .last = end, .head = head};
+    if (!joint_at(frame, phrase, &right) || (is_bare && end < last && word_may_be_verb(frame, end)))
+        return false;
+    *phrase = (struct phrase){
+        .kind = PHRASE_nominal, .first = phrase->first, .last = end, .head = head, .joint = joint};
+    return true;
+}
+
+/* "Office for the Protection of Lakes", of which the office speaks; in "Secretary of State Jane
+ * Roe" it is she. */
+static bool is_body(const struct frame *frame, const struct phrase *phrase, bool is_and)
+{
+    const uint64_t bodies = LEX(organisation_name) | LEX(organisation_noun) | LEX(group_noun);
+    return word_is(&frame->words.items[phrase->head], bodies) &&
+           (!is_and || phrase->last > phrase->head + 1);
+}
+
+static struct phrase phrase_with(const struct frame *frame, size_t first, size_t last, bool is_bare)
+{
+    struct phrase phrase = {0};
+    if (first >= last)
+        return phrase;
+    const struct word *word = &frame->words.items[first];
+    size_t head = last;
+    if (text_is(frame, first, STR("that")) && first + 1 < last &&
+        (word_is_determiner(word + 1) || word[1].is_capital)) /* "said that the ..." */
+        return phrase;
+    size_t end = run_right(frame, first, last, is_bare, &head);
+    if (head == last || end == first)
+        return word_is_pronoun(word) ? phrase_of_pronoun(first) : phrase;
+    phrase =
+        (struct phrase){.kind = word_is_name(frame, head, first) ? PHRASE_proper : PHRASE_nominal,
+                        .first = first,
+                        .last = end,
+                        .head = head};
+    if (word_is_pronoun(word) && end == first + 1 && !word_is_name(frame, first, first))
+        return phrase_of_pronoun(first);
+    for (int n = 0; n < MOST_ATTACHED && end + 1 < last; n++) {
+        size_t next_head = last;
+        bool is_and = str_equal(word_text(frame->text, &frame->words.items[end]), STR("and"));
+        if (is_and && join_right(frame, &phrase, last, is_bare)) {
+            end = phrase.last;
+            continue;
+        }
+        if (!word_attaches(frame, end) || (is_bare && !text_is(frame, end, STR("of"))) ||
+            !phrase_takes_attachment(frame, &phrase, is_and))
+            break;
+        size_t next = run_right(frame, end + 1, last, is_bare, &next_head);
+        if (next_head == last)
+            break;
+        bool is_name = word_is_name(frame, next_head, end + 1);
+        if (is_and && !is_name)
+            break;
+        if (phrase.kind == PHRASE_proper && is_name && !is_body(frame, &phrase, is_and))
+            phrase.head = next_head;
+        phrase.last = end = next;
+    }
+    return phrase;
+}
+
+struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
+{
+    return phrase_with(frame, first, last, false);
+}
+
+struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t last)
+{
+    return phrase_with(frame, first, last, true);
+}

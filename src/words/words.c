@@ -1,0 +1,417 @@
+/* words.c - a block's words and marks, and what class each may be of */
+#include "words/words.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "words/months.h"
+#include "words/vocabulary.h"
+
+enum { MOST_PLAIN = 15 };
+
+struct scan {
+    struct str text;
+    size_t at, end;
+    size_t plain_end; /* up to which a plain word may begin: enough is readable behind it */
+};
+
+/* What is seen on the way over a word. */
+struct inside {
+    bool initials, apostrophe;
+};
+
+static bool is_word_byte(char byte)
+{
+    static const bool is_in_word[256] = {
+        ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true};
+    return is_in_word[(unsigned char)byte];
+}
+
+static size_t wide_character(const struct scan *scan, size_t at)
+{
+    size_t next = at;
+    return utf8_is_word(utf8_next(scan->text, &next)) ? next - at : 0;
+}
+
+/* Length of the word character at offset at, or 0. */
+static inline size_t word_character(const struct scan *scan, size_t at)
+{
+    if (at >= scan->end)
+        return 0;
+    char byte = scan->text.bytes[at];
+    return (unsigned char)byte < 0x80 ? is_word_byte(byte) : wide_character(scan, at);
+}
+
+/* Length of an apostrophe at offset at, or 0. */
+static size_t apostrophe(const struct scan *scan, size_t at)
+{
+    if (at < scan->end && scan->text.bytes[at] == '\'')
+        return 1;
+    return at + 3 <= scan->end && !memcmp(scan->text.bytes + at, "\xe2\x80\x99", 3) ? 3 : 0;
+}
+
+/* Punctuation that may stand within a word, between what came before and more. */
+static size_t inner(const struct scan *scan, size_t start, size_t at, struct inside *inside)
+{
+    char c = scan->text.bytes[at];
+    size_t mark = apostrophe(scan, at);
+    if (mark && word_character(scan, at + mark)) {
+        inside->apostrophe = true;
+        return mark;
+    }
+    if (mark)
+        return 0;
+    if (!word_character(scan, at + 1))
+        return 0;
+    if (c == '-' || c == '_' || c == '@' || c == '/')
+        return c == '/' ? 0 : 1;
+    bool digits = is_digit(scan->text.bytes[at - 1]) && is_digit(scan->text.bytes[at + 1]);
+    if (c == '&')
+        return 1;
+    if (c == ',' || c == ':')
+        return digits;
+    if (c != '.')
+        return 0;
+    bool single = at == start + 1 || scan->text.bytes[at - 2] == '.';
+    inside->initials |= single && !digits;
+    return digits || single || is_lower(scan->text.bytes[at + 1]);
+}
+
+static size_t word_end(const struct scan *scan, size_t start, struct inside *inside)
+{
+    size_t at = start + 1;
+    if ((unsigned char)scan->text.bytes[start] >= 0x80)
+        at = start + word_character(scan, start);
+    for (;;) {
+        while (at < scan->end && is_word_byte(scan->text.bytes[at]))
+            at++;
+        if (at == scan->end || scan->text.bytes[at] == ' ')
+            return at;
+        size_t more = word_character(scan, at);
+        if (!more)
+            more = inner(scan, start, at, inside);
+        if (!more)
+            return at;
+        at += more;
+    }
+}
+
+/* Cuts a possessive 's or a contraction off the base. */
+static void set_base(struct str text, struct word *word)
+{
+    static const char *const tails[] = {"s", "re", "ve", "ll", "d", "m", NULL};
+    for (size_t at = word->start + 1; at + 1 < word->end; at++) {
+        bool straight = text.bytes[at] == '\'';
+        if (!straight && (at + 3 >= word->end || memcmp(text.bytes + at, "\xe2\x80\x99", 3)))
+            continue;
+        struct str tail = str_slice(text, at + (straight ? 1 : 3), word->end);
+        for (int i = 0; tails[i]; i++)
+            if (str_equal_nocase(tail, str_from(tails[i]))) {
+                word->base_end = (uint32_t)at;
+                word->is_possessive = i == 0;
+                word->is_contraction = i > 0;
+            }
+    }
+}
+
+static bool is_all_capitals(struct str base)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < base.size; i++) {
+        if (is_lower(base.bytes[i]))
+            return false;
+        capitals += is_upper(base.bytes[i]);
+    }
+    return capitals > 1;
+}
+
+/* "al-Sayed", "el-Masri": a name in small letters for its article's sake. */
+static bool has_article(struct str text, const struct word *word)
+{
+    enum { MOST_ARTICLE = 3 };
+    size_t hyphen = word->start;
+    while (hyphen < word->end && hyphen <= word->start + MOST_ARTICLE && text.bytes[hyphen] != '-')
+        hyphen++;
+    return hyphen + 1 < word->end && text.bytes[hyphen] == '-' &&
+           is_upper(text.bytes[hyphen + 1]) &&
+           vocabulary_find_in(text, word->start, hyphen).classes & LEX(particle);
+}
+
+static void set_case(struct str text, struct word *word)
+{
+    size_t at = word->start;
+    if (is_lower(text.bytes[at])) {
+        word->is_capital = has_article(text, word);
+        return;
+    }
+    word->is_capital = utf8_is_upper(utf8_next(text, &at));
+    word->is_caps = is_all_capitals(word_base(text, word));
+}
+
+static void look_up(struct str text, bool has_initials, struct word *word)
+{
+    struct vocabulary_word known = vocabulary_find_in(text, word->start, word->end);
+    if (word->base_end < word->end && !known.classes && known.cue < 0)
+        known = vocabulary_find_in(text, word->start, word->base_end);
+    word->classes = known.classes;
+    if (has_initials)
+        return;
+    word->cue = known.cue;
+    const uint64_t stands_for_noun = LEX(pronoun) | LEX(relative) | LEX(adverb) | LEX(determiner);
+    if (word->is_possessive && word_is(word, stands_for_noun)) {
+        word->is_possessive = false;
+        word->is_contraction = true;
+    }
+}
+
+/* A full stop that belongs to the word: of an abbreviation, initial or initialism. */
+static bool takes_stop(const struct scan *scan, const struct word *word, bool initials)
+{
+    if (word->end >= scan->end || scan->text.bytes[word->end] != '.' || word->base_end < word->end)
+        return false;
+    if (initials)
+        return true;
+    size_t size = word->end - word->start;
+    if (size == 1)
+        return word->is_capital ? scan->text.bytes[word->start] != 'I'
+                                : scan->text.bytes[word->start] == 'v'; /* Roe v. Poe */
+    if (word->end + 1 < scan->end && scan->text.bytes[word->end + 1] == '.')
+        return false;
+    return word_is(word, LEX(abbreviation)) && (word->is_capital || size < 4) &&
+           !str_equal_nocase(word_text(scan->text, word), STR("no"));
+}
+
+static void add_stop(struct word *word)
+{
+    if (word->end - word->start == 1) /* A. is no article */
+        word->classes &= ~LEX(determiner);
+    word->base_end = ++word->end;
+    word->has_stop = true;
+}
+
+/* Whether a word in front of bytes surely ends there: at white space, or at punctuation with
+ * nothing of a word behind it.  Which of the two cannot be foreseen, and no branch asks. */
+static inline bool ends_word(const char *bytes)
+{
+    static const bool goes_on[256] = {['0' ... '9'] = true,
+                                      ['A' ... 'Z'] = true,
+                                      ['a' ... 'z'] = true,
+                                      [0x80 ... 0xff] = true};
+    const bool here = goes_on[(unsigned char)bytes[0]], behind = goes_on[(unsigned char)bytes[1]];
+    return (here | (behind & (bytes[0] > ' '))) == 0;
+}
+
+/* Reads a word of up to fifteen ASCII letters alone, as nearly all are.  False where it may be
+ * another, or the text ends. */
+static inline bool read_plain(struct scan *scan, bool is_spaced, struct word *word)
+{
+    if (scan->at >= scan->plain_end)
+        return false;
+    const char *bytes = scan->text.bytes + scan->at;
+    size_t size;
+    const sixteen letters = sixteen_letters(sixteen_load(bytes), &size);
+    const size_t end = scan->at + size;
+    if (size - 1 >= MOST_PLAIN || end > scan->end || !ends_word(bytes + size))
+        return false;
+    const bool is_capital = !(bytes[0] & 0x20);
+    const struct vocabulary_word known = vocabulary_find_letters(letters, is_capital);
+    *word = (struct word){.start = (uint32_t)scan->at,
+                          .end = (uint32_t)end,
+                          .base_end = (uint32_t)end,
+                          .kind = WORD_word,
+                          .is_capital = is_capital,
+                          .after_space = is_spaced,
+                          .cue = known.cue,
+                          .classes = known.classes};
+    if (is_capital)
+        word->is_caps = is_all_capitals(word_text(scan->text, word));
+    if (bytes[size] == '.' && takes_stop(scan, word, false))
+        add_stop(word);
+    scan->at = word->end;
+    return true;
+}
+
+/* Length of a currency sign at offset at, the dollar's aside, with a digit behind it, or 0. */
+static size_t currency(const struct scan *scan, size_t at)
+{
+    size_t next = at;
+    const uint32_t sign = utf8_next(scan->text, &next);
+    const bool is_sign = sign == 0xa3 || sign == 0xa5 || sign == 0x20ac; /* pound, yen, euro */
+    return is_sign && next < scan->end && is_digit(scan->text.bytes[next]) ? next - at : 0;
+}
+
+static void read_word(struct scan *scan, struct word *word)
+{
+    struct inside inside = {0};
+    const char first = scan->text.bytes[scan->at];
+    const size_t sign = (unsigned char)first < 0x80 ? 0 : currency(scan, scan->at);
+    word->start = (uint32_t)scan->at;
+    word->end = word->base_end = (uint32_t)word_end(scan, scan->at + sign, &inside);
+    word->kind = sign || is_digit(first) || first == '$' ? WORD_number : WORD_word;
+    if (word->kind == WORD_number && word->end < scan->end && scan->text.bytes[word->end] == '%')
+        word->base_end = ++word->end;
+    if (inside.apostrophe)
+        set_base(scan->text, word);
+    set_case(scan->text, word);
+    look_up(scan->text, inside.initials, word); /* "u.s" and "u.s." alike */
+    if (takes_stop(scan, word, inside.initials))
+        add_stop(word);
+    scan->at = word->end;
+}
+
+static enum word_kind kind_of(uint32_t character)
+{
+    switch (character) {
+    case ',': return WORD_comma;
+    case '.': case '!': case '?': case 0x2026: case 0x3002: return WORD_stop;
+    case ':': return WORD_colon;
+    case ';': return WORD_semicolon;
+    case '-': case 0x2010: case 0x2012: case 0x2013: case 0x2014: case 0x2015: return WORD_dash;
+    case '(': case '[': case '{': return WORD_open;
+    case ')': case ']': case '}': return WORD_close;
+    case '"': case '\'': case '`': case 0xab: case 0xbb: case 0x2018: case 0x2019: case 0x201a:
+    case 0x201b: case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0x2033:
+        return WORD_mark;
+    default: return WORD_other;
+    }
+}
+
+/* Bytes of a mark that UTF-8 read as Windows-1252 and written again made of a curly
+ * quotation mark or apostrophe, or 0. */
+static size_t mojibake(const struct scan *scan)
+{
+    static const char lead[] = "\xc3\xa2\xe2\x82\xac";
+    const char *bytes = scan->text.bytes + scan->at;
+    size_t left = scan->end - scan->at;
+    if (left < 7 || memcmp(bytes, lead, 5))
+        return 0;
+    if (!memcmp(bytes + 5, "\xc5\x93", 2) || !memcmp(bytes + 5, "\xc2\x9d", 2) ||
+        !memcmp(bytes + 5, "\xcb\x9c", 2))
+        return 7;
+    return left >= 8 && !memcmp(bytes + 5, "\xe2\x84\xa2", 3) ? 8 : 0;
+}
+
+/* Straight single marks and backticks stand doubled for a double mark: '' and ``.
+ * Of three, the outer two belong together. */
+static size_t doubled(const struct scan *scan, const struct word *before, bool after_space)
+{
+    char c = scan->text.bytes[scan->at];
+    if (c != '\'' && c != '`')
+        return 1;
+    size_t run = 1;
+    while (run < 4 && scan->at + run < scan->end && scan->text.bytes[scan->at + run] == c)
+        run++;
+    if (run == 3 && !after_space && !(before && before->kind == WORD_open))
+        return 1;
+    return run >= 2 ? 2 : 1;
+}
+
+static void read_other(struct scan *scan, const struct word *before, struct word *word)
+{
+    size_t next = scan->at, broken = mojibake(scan);
+    uint32_t character = utf8_next(scan->text, &next);
+    word->start = (uint32_t)scan->at;
+    word->kind = broken ? WORD_mark : (uint8_t)kind_of(character);
+    if (character == '&') { /* a part of names: Brown & Co. */
+        word->kind = WORD_word;
+        word->is_capital = true;
+    }
+    if (broken)
+        next = scan->at + broken;
+    else if (word->kind == WORD_mark)
+        next = scan->at + (next - scan->at > 1 ? next - scan->at : doubled(scan, before, word->after_space));
+    else if (word->kind == WORD_stop || word->kind == WORD_dash) /* "...", "--", "?!" are one */
+        while (next < scan->end && kind_of((unsigned char)scan->text.bytes[next]) == word->kind)
+            next++;
+    scan->at = word->end = word->base_end = (uint32_t)next;
+}
+
+static bool is_visible(char c)
+{
+    return c > ' ' && c < 0x7f;
+}
+
+/* A character without width: it says in which direction text runs, or where a line may break. */
+static bool is_invisible(uint32_t character)
+{
+    return character == 0x200b || character == 0x200e || character == 0x200f ||
+           (character >= 0x202a && character <= 0x202e) || character == 0x2060 ||
+           character == 0xfeff;
+}
+
+/* Length of white space at offset at, or 0. */
+static __attribute__((noinline)) size_t rare_space(const struct scan *scan, size_t at)
+{
+    size_t next = at;
+    const uint32_t character = utf8_next(scan->text, &next);
+    return utf8_is_space(character) || is_invisible(character) ? next - at : 0;
+}
+
+/* A blank or none is what mostly stands between words. */
+static inline bool skip_space(struct scan *scan)
+{
+    const size_t start = scan->at;
+    size_t at = start;
+    for (size_t size = 1; size && at < scan->end; at += size) {
+        at += scan->text.bytes[at] == ' ';
+        size = at == scan->end || is_visible(scan->text.bytes[at]) ? 0 : rare_space(scan, at);
+    }
+    scan->at = at;
+    return at > start;
+}
+
+static bool begins_word(const struct scan *scan)
+{
+    const char c = scan->text.bytes[scan->at];
+    if (is_word_byte(c))
+        return true;
+    if (c == '$' || c == '#' || c == '@')
+        return word_character(scan, scan->at + 1);
+    return (unsigned char)c >= 0x80 && !mojibake(scan) &&
+           (word_character(scan, scan->at) || currency(scan, scan->at));
+}
+
+/* Reads what is no plain word; before stands in front of it, or is NULL. */
+static void read_rare(struct scan *scan, bool is_spaced, const struct word *before,
+                      struct word *word)
+{
+    *word = (struct word){.after_space = is_spaced, .cue = -1};
+    if (begins_word(scan))
+        read_word(scan, word);
+    else
+        read_other(scan, before, word);
+}
+
+void words_read(struct arena *arena, struct str text, struct span span, struct words *words)
+{
+    const size_t plain_end = text.size > MOST_PLAIN ? text.size - MOST_PLAIN - 1 : 0;
+    struct scan scan = {text, span.start, span.end, plain_end};
+    const size_t first = words->count;
+    bool is_spaced = true;
+    size_t month = SIZE_MAX;
+    vocabulary_prepare();
+    skip_space(&scan);
+    while (scan.at < scan.end) {
+        ARENA_ROOM(arena, words);
+        struct word *word = &words->items[words->count++];
+        if (!read_plain(&scan, is_spaced, word)) {
+            read_rare(&scan, is_spaced, words->count - first > 1 ? word - 1 : NULL, word);
+            if (word->kind == WORD_mark)
+                ARENA_PUSH(arena, &words->marks, (uint32_t)(words->count - 1));
+        }
+        is_spaced = skip_space(&scan) || scan.at == scan.end;
+        word->before_space = is_spaced;
+        if (word_is(word, LEX(time)) && word->is_capital && month == SIZE_MAX)
+            month = words->count - 1;
+    }
+    if (month != SIZE_MAX)
+        months_named(words, first, month);
+    if (words->count > first)
+        words->items[words->count - 1].ends_block = true;
+}
+
+bool word_is_particle(struct str text, const struct word *word)
+{
+    return word_is(word, LEX(particle)) && !word->is_capital && word->base_end == word->end &&
+           is_lower(text.bytes[word->end - 1]);
+}

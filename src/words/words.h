@@ -1,0 +1,76 @@
+/* words.h - a block's words and marks, and what class each may be of */
+#ifndef QUOTH_WORDS_WORDS_H
+#define QUOTH_WORDS_WORDS_H
+
+#include <stdint.h>
+
+#include "article/article.h"
+
+enum word_kind {
+    WORD_word,   /* begins with a letter */
+    WORD_number, /* begins with a digit or a currency sign; its % is part of it */
+    WORD_comma,
+    WORD_stop,   /* . ! ? and the ellipsis */
+    WORD_colon,
+    WORD_semicolon,
+    WORD_dash,   /* between words; a hyphen within a word is part of it */
+    WORD_open,   /* a bracket */
+    WORD_close,
+    WORD_mark,   /* a quotation mark or apostrophe that may be one */
+    WORD_quote,  /* in a frame (frame.h): a whole quotation */
+    WORD_other
+};
+
+struct word {
+    uint32_t start, end;      /* bytes of the article's text, half-open */
+    uint32_t base_end;        /* end without a possessive 's or a contraction */
+    uint8_t kind;             /* enum word_kind */
+    bool is_capital : 1;      /* begins with a capital letter */
+    bool is_caps : 1;         /* two letters or more, all capitals */
+    bool is_possessive : 1;
+    bool is_contraction : 1;  /* he's, they're: a verb hides in it */
+    bool after_space : 1;     /* white space, or the block's start, stands before it */
+    bool before_space : 1;
+    bool ends_block : 1;      /* the last of its block */
+    bool has_stop : 1;        /* of an abbreviation, initial or initialism */
+    bool is_term : 1;         /* WORD_quote: no quotation, but a title, a name, a term */
+    int16_t cue;              /* of its form in the vocabulary, or -1 (vocabulary.h) */
+    uint32_t quote;           /* WORD_quote: index of the stretch (marks.h) */
+    uint64_t classes;         /* bits of vocabulary.h */
+};
+
+/* Indices of words. */
+struct indices {
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+struct words {
+    struct word *items;
+    size_t count, capacity;
+    struct indices marks; /* those of kind WORD_mark; a frame's are not listed */
+};
+
+/* Appends the words of span (of valid UTF-8) to words, in arena.  Linear. */
+void words_read(struct arena *arena, struct str text, struct span span, struct words *words);
+
+static inline struct str word_text(struct str text, const struct word *word)
+{
+    return str_slice(text, word->start, word->end);
+}
+
+/* The word without a possessive 's or a contraction. */
+static inline struct str word_base(struct str text, const struct word *word)
+{
+    return str_slice(text, word->start, word->base_end);
+}
+
+static inline bool word_is(const struct word *word, uint64_t classes)
+{
+    return (word->classes & classes) != 0;
+}
+
+/* The "von" of a name: in small letters, nothing behind it. */
+bool word_is_particle(struct str text, const struct word *word);
+
+#endif
