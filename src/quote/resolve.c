@@ -179,7 +179,7 @@ static struct identity firm_called(struct ledger *ledger, const struct frame *fr
     const struct word *head = &frame->words.items[phrase->head];
     struct identity firm = discourse->last_firm;
     if (phrase->last > phrase->head + 1 || !word_is(head, LEX(organisation_noun) | LEX(firm)) ||
-        (head[-1].is_capital && phrase->head > phrase->first + 1))
+        (phrase->head > phrase->first + 1 && head[-1].is_capital))
         return (struct identity){0};
     struct phrase subject = subject_before(frame, sentence);
     if (!firm.name.size && subject.kind == PHRASE_proper)

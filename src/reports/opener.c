@@ -9,8 +9,10 @@ enum { MOST_LINKS = 6 };
  * "after Roe said". */
 static bool follows_preposition(const struct view *view, size_t first, size_t i, bool speaks)
 {
+    if (i <= first + 1)
+        return false;
     const struct word *left = &view->words[i - 1];
-    return i > first + 1 && left->kind == WORD_word && !left->is_capital &&
+    return left->kind == WORD_word && !left->is_capital &&
            word_is(left, LEX(preposition)) && !(speaks && word_is(left, LEX(subordinator)));
 }
 

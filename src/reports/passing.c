@@ -214,9 +214,10 @@ static bool pass_word(struct walk *walk)
         return is_circumstantial(walk, i + 1) || tells_time(walk, i + 1) ||
                pass_phrase(walk, i + 1);
     }
-    const bool is_dated = is_number_of_day(walk, i - 1) || is_time(walk, i - 1);
+    const bool is_named = i > 0 && (is_number_of_day(walk, i - 1) || is_time(walk, i - 1) ||
+                                    walk->words[i - 1].is_capital);
     if ((walk->is_behind_phrase && is_known_by(walk, i)) ||
-        ((is_dated || walk->words[i - 1].is_capital) &&
+        (is_named &&
          walk_in(walk, i, LEX(occasion) | LEX(medium)))) { /* a July 9 letter, his Senate speech */
         walk->i++;
         return true;

@@ -184,7 +184,8 @@ static void add_unopened(struct machine *m, const struct block_words *block, siz
     struct open open = {.word = first, .is_implied = true};
     if (m->marks.items[i].side != SIDE_close)
         return;
-    if (words[word - 1].kind == WORD_comma && is_attribution(words, word + 1, block->last)) {
+    if (word > first && words[word - 1].kind == WORD_comma &&
+        is_attribution(words, word + 1, block->last)) {
         const size_t begin = sentence_begin(words, first, word);
         open.word = begin < word ? begin : first;
     } else if (first != block->first || !closes_block(m, block, word)) {
@@ -253,10 +254,11 @@ static bool opens_paragraph(const struct machine *m, const struct block_words *b
     for (size_t j = i + 1; j < m->marks.count; j++)
         if (m->marks.items[j].is_single && m->marks.items[j].side == SIDE_open)
             return false;
+    if (word == block->first)
+        return true;
     const struct word *left = &words[word - 1];
-    return word == block->first ||
-           (m->runs_on &&
-            (left->kind == WORD_colon || left->kind == WORD_comma || is_speech_cue(left)));
+    return m->runs_on &&
+           (left->kind == WORD_colon || left->kind == WORD_comma || is_speech_cue(left));
 }
 
 /* Singles within a double stretch are nested and pass; doubles are those from
