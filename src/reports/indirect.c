@@ -94,7 +94,8 @@ static bool may_follow_comma(const struct reading *reading, size_t i)
 {
     const struct report *report = reading->report;
     const size_t start = report_start(report);
-    if (is_in(reading, i, LEX(relative)) || word_is_gerund(reading->frame, i))
+    if (i >= reading->last || is_in(reading, i, LEX(relative)) ||
+        word_is_gerund(reading->frame, i))
         return false;
     const bool is_as = start > reading->first && reads(reading, start - 1, STR("as"));
     return report->form == REPORT_finite && (is_as || (report->takes & TAKES_clause));

@@ -5,6 +5,8 @@
 
 bool word_is_adverb(const struct frame *frame, size_t i)
 {
+    if (i >= frame->words.count)
+        return false;
     const struct word *word = &frame->words.items[i];
     if (word->kind != WORD_word || word->is_capital)
         return false;
@@ -14,6 +16,8 @@ bool word_is_adverb(const struct frame *frame, size_t i)
 
 bool word_is_gerund(const struct frame *frame, size_t i)
 {
+    if (i >= frame->words.count)
+        return false;
     const struct word *word = &frame->words.items[i];
     return word->kind == WORD_word && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
            word_has_ending(frame, i, STR("ing"));
@@ -21,6 +25,8 @@ bool word_is_gerund(const struct frame *frame, size_t i)
 
 bool word_is_participle(const struct frame *frame, size_t i)
 {
+    if (i >= frame->words.count)
+        return false;
     const struct word *word = &frame->words.items[i];
     return word->kind == WORD_word && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
            (word_has_ending(frame, i, STR("ed")) || word_has_ending(frame, i, STR("ing")));
@@ -28,6 +34,8 @@ bool word_is_participle(const struct frame *frame, size_t i)
 
 bool word_may_be_verb(const struct frame *frame, size_t i)
 {
+    if (i >= frame->words.count)
+        return false;
     const struct word *word = &frame->words.items[i];
     if (word->kind != WORD_word || word->is_capital)
         return false;

@@ -17,7 +17,8 @@ static inline bool word_has_ending(const struct frame *frame, size_t i, struct s
     return text.size > ending.size + 2 && str_ends(text, ending);
 }
 
-/* Whether the word may be a finite verb, judged by its class and ending alone. */
+/* Whether the word may be a finite verb, judged by its class and ending alone.  This and the
+ * next three say no behind the frame's last word. */
 bool word_may_be_verb(const struct frame *frame, size_t i);
 
 /* Whether the word is the -ing of a verb, by its ending alone. */
