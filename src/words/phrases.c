@@ -272,8 +272,10 @@ bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase)
 size_t phrase_end_byte(const struct frame *frame, size_t last)
 {
     const struct word *word = &frame->words.items[last - 1], *next = word + 1;
-    const bool is_of_name = word->is_possessive && last < frame->words.count &&
-                            (next->kind == WORD_comma || next->kind == WORD_stop ||
-                             (next->kind == WORD_word && next->cue >= 0 && !next->is_capital));
+    if (!word->is_possessive || last >= frame->words.count)
+        return word->base_end;
+    const bool is_verb = next->kind == WORD_word && next->cue >= 0 && !next->is_capital &&
+                         vocabulary_cue(next->cue)->form != CUE_base; /* not "Roe's view" */
+    const bool is_of_name = next->kind == WORD_comma || next->kind == WORD_stop || is_verb;
     return is_of_name ? word->end : word->base_end;
 }

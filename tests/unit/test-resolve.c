@@ -300,6 +300,14 @@ static void he_is_nobody_who_cannot_be_one(void **state)
     assert_speaker("It was in Far Dunmore.\n\"No,\" he said.", SPEAKER_unnamed, "");
 }
 
+static void an_apposition_tells_a_person(void **state)
+{
+    (void)state;
+    assert_speaker("Zorbo Quenby, an engineer at the mill, left.\n\"No,\" he said.",
+                   SPEAKER_person, "Zorbo Quenby");
+    assert_speaker("Zorbo Quenby closed the mill.\n\"No,\" he said.", SPEAKER_unnamed, "");
+}
+
 static void he_is_nobody_whom_he_speaks_of(void **state)
 {
     (void)state;
@@ -379,6 +387,7 @@ int main(void)
         cmocka_unit_test(what_somebody_is_stands_for_the_name),
         cmocka_unit_test(a_national_is_who_spoke_of_late),
         cmocka_unit_test(he_is_nobody_who_cannot_be_one),
+        cmocka_unit_test(an_apposition_tells_a_person),
         cmocka_unit_test(he_is_nobody_whom_he_speaks_of),
         cmocka_unit_test(one_of_many_is_who_has_that_role),
         cmocka_unit_test(a_surname_is_whom_the_article_is_about),
