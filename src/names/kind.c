@@ -52,16 +52,11 @@ static bool is_no_name(const struct frame *frame, size_t at)
            ordinary_has(word_base(frame->text, &words[at])) && !is_name_elsewhere(frame, at);
 }
 
-static bool is_of(const struct frame *frame, size_t i)
-{
-    return str_equal(word_text(frame->text, &frame->words.items[i]), STR("of"));
-}
-
 enum speaker_kind kind_of_names(const struct frame *frame, size_t first, size_t head)
 {
     const struct word *words = frame->words.items;
     for (size_t i = first; i < head; i++)
-        if (word_is(&words[i], LEX(organisation_name)) && is_of(frame, i + 1))
+        if (word_is(&words[i], LEX(organisation_name)) && frame_reads(frame, i + 1, STR("of")))
             return SPEAKER_organisation;
     if (word_is(&words[head], LEX(group_noun)))
         return SPEAKER_group;

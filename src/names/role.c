@@ -188,34 +188,37 @@ static size_t attached_begin(struct str text, const struct words *words, size_t 
     return comma;
 }
 
+/* The role that is words [first, last), its noun before head; kin are none. */
+static struct role role_of(struct str text, const struct word *items, size_t first, size_t head,
+                           size_t last)
+{
+    struct role role = {.gender = gender_of_noun(&items[head - 1])};
+    if (!word_is(&items[head - 1], LEX(relation)))
+        role.role = str_slice(text, items[first].start, items[last - 1].end);
+    return role;
+}
+
 struct role role_between(struct str text, const struct words *words, size_t begin, size_t end)
 {
     const struct word *items = words->items;
-    struct role role = {0};
+    const struct role none = {0};
     const bool is_between = begin > 1 && end < words->count &&
                             items[begin - 1].kind == WORD_comma && items[end].kind == WORD_comma &&
                             !items[begin - 1].ends_block;
     if (!is_between)
-        return role;
+        return none;
     size_t head, attached = attached_begin(text, words, begin - 1, &head);
-    if (attached < begin - 1) {
-        role.gender = gender_of_noun(&items[head - 1]);
-        if (!word_is(&items[head - 1], LEX(relation)))
-            role.role = str_slice(text, items[attached].start, items[begin - 2].end);
-        return role;
-    }
+    if (attached < begin - 1)
+        return role_of(text, items, attached, head, begin - 1);
     if (!word_is(&items[begin - 2], ROLE_NOUNS) || items[begin - 2].is_possessive)
-        return role;
+        return none;
     size_t i = begin - 2;
     while (i > 0 && begin - i < MOST_BEFORE && joins_office(text, &items[i - 1]))
         i--;
     const bool is_led = i > 0 && word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
     if (!is_led && !items[i].is_possessive)
-        return role;
-    role.gender = gender_of_noun(&items[begin - 2]);
-    if (!word_is(&items[begin - 2], LEX(relation)))
-        role.role = str_slice(text, items[i].start, items[begin - 2].end);
-    return role;
+        return none;
+    return role_of(text, items, i, begin - 1, begin - 1);
 }
 
 /* Whether the name that stands behind the comma at words[i] is whom the words before it mean:
@@ -230,21 +233,18 @@ static bool precedes_name(const struct words *words, size_t i)
 struct role role_behind(struct str text, const struct words *words, size_t end)
 {
     const struct word *items = words->items;
-    struct role role = {0};
+    const struct role none = {0};
     if (end + 1 >= words->count || items[end].kind != WORD_comma || items[end].ends_block)
-        return role;
+        return none;
     size_t first = pass_article(text, words, end + 1);
     size_t last = first + MOST_BEHIND < words->count ? first + MOST_BEHIND : words->count;
     size_t head = pass_joined(text, words, first, last);
     if (head == first)
-        return role;
+        return none;
     size_t close = pass_attached(text, words, head, last);
     if (!close || precedes_name(words, close))
-        return role;
+        return none;
     if (word_is(&items[close - 1], of_joints) || items[close - 1].is_possessive)
         close = head; /* "author of “The Mill”" */
-    role.gender = gender_of_noun(&items[head - 1]);
-    if (!word_is(&items[head - 1], LEX(relation)))
-        role.role = str_slice(text, items[first].start, items[close - 1].end);
-    return role;
+    return role_of(text, items, first, head, close);
 }

@@ -4,12 +4,8 @@
 #include "names/kind.h"
 #include "names/people.h"
 #include "quote/identity.h"
+#include "words/lists.h"
 #include "words/vocabulary.h"
-
-static bool is_of(const struct frame *frame, size_t i)
-{
-    return str_equal(word_text(frame->text, &frame->words.items[i]), STR("of"));
-}
 
 /* Where the name of a firm begins behind what it is: "the metals group Orrin", not "the
  * Department of Energy". */
@@ -54,7 +50,7 @@ static size_t name_end(struct ledger *ledger, const struct frame *frame,
                        const struct phrase *phrase)
 {
     size_t end = phrase->first + 1;
-    while (end < phrase->last && !is_of(frame, end))
+    while (end < phrase->last && !frame_reads(frame, end, STR("of")))
         end++;
     if (end == phrase->last)
         return end;
@@ -64,16 +60,11 @@ static size_t name_end(struct ledger *ledger, const struct frame *frame,
     return is_named ? end : phrase->last;
 }
 
-static bool reads(const struct frame *frame, size_t i, const char *word)
-{
-    return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), str_from(word));
-}
-
 /* Whether words [first, last) are the name of a place, an article aside. */
 static bool names_place(const struct frame *frame, size_t first, size_t last)
 {
     const struct word *words = frame->words.items;
-    first += first < last && reads(frame, first, "the");
+    first += first < last && frame_reads(frame, first, STR("the"));
     if (first >= last || !words[first].is_capital || words[last - 1].is_possessive)
         return false;
     return vocabulary_find_in(frame->text, words[first].start, words[last - 1].base_end).classes &
@@ -93,9 +84,8 @@ static bool names_surely(struct ledger *ledger, const struct frame *frame, size_
 /* "Roe and Sons", "Roe and Partners": what ends the name of a firm. */
 static bool ends_firm(const struct frame *frame, size_t i)
 {
-    return reads(frame, i, "Co") || reads(frame, i, "Co.") || reads(frame, i, "Sons") ||
-           reads(frame, i, "Partners") || reads(frame, i, "Associates") ||
-           reads(frame, i, "Company");
+    return i < frame->words.count &&
+           list_has(LIST_end_of_firm, word_text(frame->text, &frame->words.items[i]));
 }
 
 /* Whether the "and" at word i joins two names, the first of which begins with first: two
@@ -103,7 +93,7 @@ static bool ends_firm(const struct frame *frame, size_t i)
 static bool joins_names(struct ledger *ledger, const struct frame *frame,
                         const struct phrase *phrase, size_t first, size_t i)
 {
-    if (!reads(frame, i, "and") || ends_firm(frame, i + 1))
+    if (!frame_reads(frame, i, STR("and")) || ends_firm(frame, i + 1))
         return false;
     if (names_person(ledger, frame, first, i) && names_person(ledger, frame, i + 1, phrase->last))
         return true;
@@ -113,8 +103,9 @@ static bool joins_names(struct ledger *ledger, const struct frame *frame,
     if (words[i + 1].is_capital && phrase->head > i && names_surely(ledger, frame, first, i))
         return true;
     return words[i - 1].is_capital && words[phrase->head].is_capital &&
-           (reads(frame, phrase->first, "both") ||
-            (reads(frame, phrase->first, "the") && reads(frame, i + 1, "the")));
+           (frame_reads(frame, phrase->first, STR("both")) ||
+            (frame_reads(frame, phrase->first, STR("the")) &&
+             frame_reads(frame, i + 1, STR("the"))));
 }
 
 /* "the Office for the Protection of Lakes", with nobody's title or given name in it. */
@@ -140,14 +131,14 @@ static bool is_many_at(const struct frame *frame, const struct phrase *phrase)
     const size_t next = phrase->head + 1;
     return phrase->head == phrase->first && next + 1 < phrase->last &&
            word_is(&words[phrase->head], LEX(group_noun)) &&
-           word_is(&words[next], LEX(preposition)) && !is_of(frame, next);
+           word_is(&words[next], LEX(preposition)) && !frame_reads(frame, next, STR("of"));
 }
 
 struct identity named_by(struct ledger *ledger, const struct frame *frame,
                          const struct phrase *phrase)
 {
     struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
-    size_t first = phrase->first + reads(frame, phrase->first, "both");
+    size_t first = phrase->first + frame_reads(frame, phrase->first, STR("both"));
     for (size_t i = first + 1; i + 1 < phrase->last; i++) {
         if (!joins_names(ledger, frame, phrase, first, i))
             continue;
@@ -227,7 +218,7 @@ static size_t closed_name_end(const struct frame *frame, size_t i, size_t last)
     size_t end = i;
     while (end < last && end < i + MOST_IN_NAME && words[end].kind == WORD_word &&
            (word_is_name(frame, end, i) ||
-            (end > i && (word_is_of_name(frame, end) || is_of(frame, end)))))
+            (end > i && (word_is_of_name(frame, end) || frame_reads(frame, end, STR("of"))))))
         end++;
     if (end == last || words[end].kind == WORD_stop)
         return end;
@@ -273,7 +264,7 @@ struct identity named_behind(struct ledger *ledger, const struct frame *frame,
         if (person.name.size)
             return person;
     }
-    i += reads(frame, i, "the");
+    i += frame_reads(frame, i, STR("the"));
     const size_t end = i < last ? closed_name_end(frame, i, last) : i;
     if (end == i)
         return none;

@@ -8,11 +8,6 @@ static const struct word *word_at(const struct frame *frame, size_t i)
     return &frame->words.items[i];
 }
 
-static bool reads(const struct frame *frame, size_t i, struct str text)
-{
-    return str_equal_nocase(word_text(frame->text, word_at(frame, i)), text);
-}
-
 /* "programme" behind the name of one. */
 static bool is_programme(const struct frame *frame, size_t i)
 {
@@ -81,7 +76,7 @@ size_t audience_participle_end(const struct frame *frame, size_t at, size_t last
         !word_is(word_at(frame, at + 1), LEX(preposition)))
         return at;
     for (size_t i = at + 2; i < last && i < at + MOST; i++) {
-        if (reads(frame, i, STR("that")))
+        if (frame_reads(frame, i, STR("that")))
             return i;
         if (word_at(frame, i)->kind != WORD_word || precedes_verb(frame, i, last))
             break;

@@ -16,8 +16,7 @@ struct reading {
 
 static inline bool reads(const struct reading *reading, size_t i, struct str text)
 {
-    return i < reading->last &&
-           str_equal_nocase(word_text(reading->frame->text, &reading->words[i]), text);
+    return i < reading->last && frame_reads(reading->frame, i, text);
 }
 
 static inline bool is_of_kind(const struct reading *reading, size_t i, enum word_kind kind)

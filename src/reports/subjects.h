@@ -19,7 +19,7 @@ static inline struct view view_of(const struct frame *frame, const struct senten
 
 static inline bool text_is(const struct view *view, size_t i, struct str text)
 {
-    return i < view->last && str_equal_nocase(word_text(view->frame->text, &view->words[i]), text);
+    return i < view->last && frame_reads(view->frame, i, text);
 }
 
 static inline bool kind_is(const struct view *view, size_t i, enum word_kind kind)

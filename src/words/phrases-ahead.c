@@ -2,14 +2,10 @@
 #include "words/phrases-ahead.h"
 
 #include "words/joint.h"
+#include "words/lists.h"
 #include "words/vocabulary.h"
 
 enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
-
-static bool text_is(const struct frame *frame, size_t i, struct str text)
-{
-    return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), text);
-}
 
 /* "a Kerry ally", "Taiwanese trade": a name that only describes what follows. */
 static bool is_attribute(const struct frame *frame, size_t first, size_t i)
@@ -19,9 +15,8 @@ static bool is_attribute(const struct frame *frame, size_t first, size_t i)
     const struct word *word = &frame->words.items[i];
     if (word->is_possessive || word_is(word, LEX(demonym)))
         return true;
-    if (word_is(&frame->words.items[first], LEX(possessive)) || text_is(frame, first, STR("a")) ||
-        text_is(frame, first, STR("an")) || text_is(frame, first, STR("one")) ||
-        text_is(frame, first, STR("another")))
+    if (word_is(&frame->words.items[first], LEX(possessive)) ||
+        list_has(LIST_one, word_text(frame->text, &frame->words.items[first])))
         return true;
     for (int n = 0; endings[n] && !word_is(word, names); n++)
         if (word_has_ending(frame, i, str_from(endings[n])))
@@ -76,11 +71,11 @@ static bool ends_before(const struct frame *frame, size_t first, size_t i, size_
 {
     const struct word *word = &frame->words.items[i];
     if (i + 1 < most && word_is(word + 1, LEX(preposition) | LEX(time)) &&
-        (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early"))))
+        (frame_reads(frame, i, STR("late")) || frame_reads(frame, i, STR("early"))))
         return true;
     if (word->is_capital)
         return false;
-    if (text_is(frame, i, STR("including")) || is_clause_of(frame, i, most))
+    if (frame_reads(frame, i, STR("including")) || is_clause_of(frame, i, most))
         return true;
     if (!word_is(word, NOUN_CLASSES | LEX(occasion) | LEX(medium)) && word_may_be_verb(frame, i) &&
         !word_is_determiner(word - 1))
@@ -168,7 +163,7 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
         return phrase;
     const struct word *word = &frame->words.items[first];
     size_t head = last;
-    if (text_is(frame, first, STR("that")) && first + 1 < last &&
+    if (frame_reads(frame, first, STR("that")) && first + 1 < last &&
         (word_is_determiner(word + 1) || word[1].is_capital)) /* "said that the ..." */
         return phrase;
     size_t end = run_right(frame, first, last, is_bare, &head);
@@ -188,7 +183,7 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
             end = phrase.last;
             continue;
         }
-        if (!word_attaches(frame, end) || (is_bare && !text_is(frame, end, STR("of"))) ||
+        if (!word_attaches(frame, end) || (is_bare && !frame_reads(frame, end, STR("of"))) ||
             !phrase_takes_attachment(frame, &phrase, is_and))
             break;
         size_t next = run_right(frame, end + 1, last, is_bare, &next_head);

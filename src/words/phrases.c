@@ -6,11 +6,6 @@
 
 enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
 
-static bool text_is(const struct frame *frame, size_t i, struct str text)
-{
-    return str_equal_nocase(word_text(frame->text, &frame->words.items[i]), text);
-}
-
 static bool is_proper_tail(const struct frame *frame, size_t i, size_t sentence_first)
 {
     const struct word *word = &frame->words.items[i];
@@ -65,8 +60,8 @@ static size_t run_of_names(const struct frame *frame, size_t first, size_t last,
 static bool is_past_time(const struct frame *frame, size_t i)
 {
     return word_is(&frame->words.items[i], LEX(time)) && !frame->words.items[i].is_possessive &&
-           (text_is(frame, i - 1, STR("last")) || text_is(frame, i - 1, STR("this")) ||
-            text_is(frame, i - 1, STR("next")));
+           (frame_reads(frame, i - 1, STR("last")) || frame_reads(frame, i - 1, STR("this")) ||
+            frame_reads(frame, i - 1, STR("next")));
 }
 
 /* "In a report Reuters said": the words from first on, which end before the name at run, are
@@ -89,7 +84,7 @@ static bool is_infinitive(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
     return word->cue >= 0 && !word->is_capital && !word_is(word, NOUN_CLASSES) &&
-           vocabulary_cue(word->cue)->form == CUE_base && text_is(frame, i - 1, STR("to"));
+           vocabulary_cue(word->cue)->form == CUE_base && frame_reads(frame, i - 1, STR("to"));
 }
 
 /* Extends a phrase to the left over its modifiers, up to its determiner. */
@@ -150,7 +145,7 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
     if (word_is_pronoun(end) && (last - 1 == first || !word_is_inside(frame, last - 2, first)))
         return phrase_of_pronoun(last - 1);
     if (last - 1 > first && word_is_participle(frame, last - 1) &&
-        text_is(frame, last - 2, STR("those"))) /* two thirds of those questioned */
+        frame_reads(frame, last - 2, STR("those"))) /* two thirds of those questioned */
         return (struct phrase){
             .kind = PHRASE_nominal, .first = last - 2, .last = last, .head = last - 2};
     if (!word_is_inside(frame, last - 1, first) || word_is_participle(frame, last - 1))
@@ -189,7 +184,7 @@ size_t bracket_begin(const struct frame *frame, size_t first, size_t last)
 static bool is_share(const struct frame *frame, const struct phrase *left, size_t of)
 {
     const struct word *word = &frame->words.items[left->head];
-    return left->kind != PHRASE_none && text_is(frame, of, STR("of")) &&
+    return left->kind != PHRASE_none && frame_reads(frame, of, STR("of")) &&
            left->last == left->first + 1 && word->kind == WORD_word &&
            word_is(word, LEX(determiner) | LEX(quantity) | LEX(plural)) &&
            !word_is(word, NOUN_CLASSES);
@@ -248,7 +243,7 @@ bool word_is_verb_of(const struct frame *frame, const struct phrase *subject, si
                             LEX(time);
     if (word_may_be_verb(frame, i))
         return true;
-    if (text_is(frame, i, STR("late")) || text_is(frame, i, STR("early")))
+    if (frame_reads(frame, i, STR("late")) || frame_reads(frame, i, STR("early")))
         return false;
     if (word->kind != WORD_word || word->is_capital || word_is(word, others | NOUN_CLASSES) ||
         frame->words.items[subject->last - 1].is_possessive)
@@ -265,7 +260,7 @@ bool phrase_may_speak(const struct frame *frame, const struct phrase *phrase)
 {
     const struct word *head = &frame->words.items[phrase->head];
     if (phrase->kind == PHRASE_pronoun)
-        return !text_is(frame, phrase->head, STR("it"));
+        return !frame_reads(frame, phrase->head, STR("it"));
     return phrase->kind == PHRASE_proper || word_is(head, NOUN_CLASSES);
 }
 
