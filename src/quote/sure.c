@@ -81,8 +81,8 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
     for (size_t i = end; i < q; i++)
         if (is_kind(work, i, WORD_quote) || i > end + 30)
             return false;
-    const struct report *nearest = &work->reports->items[work->next_report - 1];
-    if (work->next_report > last->report + 1 && !is_aside(work, nearest, q))
+    if (work->next_report > last->report + 1 &&
+        !is_aside(work, &work->reports->items[work->next_report - 1], q))
         return false;
     bool direct = is_kind(work, q - 1, WORD_comma) || is_kind(work, q - 1, WORD_colon) ||
                   is_kind(work, q - 1, WORD_dash) || is_kind(work, q - 1, WORD_semicolon);

@@ -319,7 +319,7 @@ static void read_other(struct scan *scan, const struct word *before, struct word
     if (broken)
         next = scan->at + broken;
     else if (word->kind == WORD_mark)
-        next = scan->at + (next - scan->at > 1 ? next - scan->at : doubled(scan, before, word->after_space));
+        next = next - scan->at > 1 ? next : scan->at + doubled(scan, before, word->after_space);
     else if (word->kind == WORD_stop || word->kind == WORD_dash) /* "...", "--", "?!" are one */
         while (next < scan->end && kind_of((unsigned char)scan->text.bytes[next]) == word->kind)
             next++;
