@@ -8,152 +8,139 @@
 enum { AROUND = 40 }; /* words of the sentence that are looked at */
 
 struct zone {
+    struct view view; /* words of the sentence near the report */
     const struct article *article;
-    const struct frame *frame;
-    const struct word *words;
     const struct report *report;
-    size_t first, last;          /* words of the sentence near the report */
-    size_t content, content_end; /* words that are what was said */
+    struct word_range content; /* what was said */
 };
-
-static struct str text_at(const struct zone *zone, size_t i)
-{
-    return word_text(zone->frame->text, &zone->words[i]);
-}
-
-static bool text_is(const struct zone *zone, size_t i, struct str text)
-{
-    return i < zone->last && str_equal_nocase(text_at(zone, i), text);
-}
 
 static bool is_content(const struct zone *zone, size_t i)
 {
-    return i >= zone->content && i < zone->content_end;
+    return i >= zone->content.first && i < zone->content.last;
 }
 
-static struct str phrase_text(const struct zone *zone, size_t first, size_t last)
+static struct str phrase_text(const struct view *view, size_t first, size_t last)
 {
-    return str_slice(zone->frame->text, zone->words[first].start, zone->words[last - 1].base_end);
+    return str_slice(view->frame->text, view->words[first].start, view->words[last - 1].base_end);
 }
 
-static bool is_article_word(const struct zone *zone, size_t i)
+static bool is_article_word(const struct view *view, size_t i)
 {
-    return text_is(zone, i, STR("the")) || text_is(zone, i, STR("a")) ||
-           text_is(zone, i, STR("an"));
+    return text_is(view, i, STR("the")) || text_is(view, i, STR("a")) ||
+           text_is(view, i, STR("an"));
 }
 
 /* A place behind "in" or "at" right behind a venue: "a rally in Reno". */
-static size_t venue_place(const struct zone *zone, size_t i, struct details *details)
+static size_t venue_place(const struct view *view, size_t i, struct details *details)
 {
-    if (!text_is(zone, i, STR("in")) && !text_is(zone, i, STR("at")))
+    if (!text_is(view, i, STR("in")) && !text_is(view, i, STR("at")))
         return i;
-    struct phrase place = phrase_at(zone->frame, i + 1, zone->last);
+    struct phrase place = phrase_at(view->frame, i + 1, view->last);
     if (place.kind != PHRASE_proper || place.head < i + 1)
         return i;
-    details->venue_place = phrase_text(zone, place.first, place.last);
+    details->venue_place = phrase_text(view, place.first, place.last);
     return place.last;
 }
 
-static bool holds_occasion(const struct zone *zone, size_t first, size_t last)
+static bool holds_occasion(const struct view *view, size_t first, size_t last)
 {
     for (size_t i = first; i < last; i++)
-        if (word_is(&zone->words[i], LEX(occasion)))
+        if (word_is(&view->words[i], LEX(occasion)))
             return true;
     return false;
 }
 
 /* "warned six months before the vote" */
-static bool is_span_of_time(const struct zone *zone, size_t i)
+static bool is_span_of_time(const struct view *view, size_t i)
 {
-    return !zone->words[i].is_capital &&
-           list_has(LIST_unit_of_time, word_text(zone->frame->text, &zone->words[i]));
+    return !view->words[i].is_capital && list_has(LIST_unit_of_time, text_at(view, i));
 }
 
 /* A common noun that a name stands before: "his Facebook | page", "CNN | affiliate". */
-static bool is_noun_of_name(const struct zone *zone, size_t i)
+static bool is_noun_of_name(const struct view *view, size_t i)
 {
     const uint64_t nouns = LEX(organisation_noun) | LEX(occasion) | LEX(medium);
-    if (zone->words[i].kind != WORD_word || zone->words[i].is_capital)
+    if (view->words[i].kind != WORD_word || view->words[i].is_capital)
         return false;
-    return word_is(&zone->words[i], nouns) ||
-           list_has(LIST_behind_name, word_text(zone->frame->text, &zone->words[i]));
+    return word_is(&view->words[i], nouns) || list_has(LIST_behind_name, text_at(view, i));
 }
 
 /* Where a phrase that ends in a name goes on to: over what the name is of, and what that is
  * called: "CNN | affiliate KLMN", "his City of Halvery | speech". */
-static size_t name_end(const struct zone *zone, size_t last)
+static size_t name_end(const struct view *view, size_t last)
 {
     const uint64_t breaks = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(time);
-    if (last >= zone->last || !zone->words[last - 1].is_capital || !is_noun_of_name(zone, last))
+    if (last >= view->last || !view->words[last - 1].is_capital || !is_noun_of_name(view, last))
         return last;
     size_t end = last + 1;
-    const bool is_called = !word_is(&zone->words[last], LEX(occasion));
-    while (is_called && end < zone->last && word_is_name(zone->frame, end, last))
+    const bool is_called = !word_is(&view->words[last], LEX(occasion));
+    while (is_called && end < view->last && word_is_name(view->frame, end, last))
         end++;
-    const bool is_closed = end >= zone->last || zone->words[end].kind != WORD_word ||
-                           word_is(&zone->words[end], breaks) || text_is(zone, end, STR("that"));
+    const bool is_closed = end >= view->last || view->words[end].kind != WORD_word ||
+                           word_is(&view->words[end], breaks) || text_is(view, end, STR("that"));
     return end > last + 1 || is_closed ? end : last;
 }
 
 /* The object, with a programme in marks that it leads to (CNN's "State of the Union") or
  * the place of an occasion ("a news conference in Paris"). */
-static struct str audience_of(const struct zone *zone, const struct report *report,
+static struct str audience_of(const struct view *view, const struct report *report,
                               struct details *details)
 {
     if (report->object.kind == PHRASE_none)
         return (struct str){0};
     const size_t first = report->object.first;
-    size_t last = name_end(zone, object_end(zone->frame, &report->object));
-    if (is_span_of_time(zone, report->object.head) ||
-        (last == first + 1 && text_is(zone, first, STR("last"))))
+    size_t last = name_end(view, object_end(view->frame, &report->object));
+    if (is_span_of_time(view, report->object.head) ||
+        (last == first + 1 && text_is(view, first, STR("last"))))
         return (struct str){0};
-    if (last < zone->last && zone->words[last].kind == WORD_quote &&
-        zone->words[last - 1].is_possessive)
-        return str_slice(zone->frame->text, zone->words[first].start, zone->words[last].end);
-    if (last < zone->last && holds_occasion(zone, first, last))
-        last = audience_participle_end(zone->frame, last, zone->last);
-    if (last < zone->last && holds_occasion(zone, first, last))
-        last = venue_place(zone, last, details);
-    return phrase_text(zone, first, last);
+    if (last < view->last && view->words[last].kind == WORD_quote &&
+        view->words[last - 1].is_possessive)
+        return str_slice(view->frame->text, view->words[first].start, view->words[last].end);
+    if (last < view->last && holds_occasion(view, first, last))
+        last = audience_participle_end(view->frame, last, view->last);
+    if (last < view->last && holds_occasion(view, first, last))
+        last = venue_place(view, last, details);
+    return phrase_text(view, first, last);
 }
 
 /* Where the place of a venue begins ("a rally | in Reno"), or the phrase's end. */
-static size_t place_within(const struct zone *zone, const struct phrase *phrase)
+static size_t place_within(const struct view *view, const struct phrase *phrase)
 {
     for (size_t i = phrase->first + 1; i < phrase->last; i++)
-        if (text_is(zone, i, STR("in")) || text_is(zone, i, STR("at")))
+        if (text_is(view, i, STR("in")) || text_is(view, i, STR("at")))
             return i;
     return phrase->last;
 }
 
 /* The venue behind the preposition at i; it ends before last. */
-static bool read_venue(const struct zone *zone, size_t i, size_t last, struct details *details)
+static bool read_venue(const struct view *view, size_t i, size_t last, struct details *details)
 {
-    struct phrase phrase = phrase_at(zone->frame, i + 1, last);
+    struct phrase phrase = phrase_at(view->frame, i + 1, last);
     if (phrase.kind == PHRASE_none || phrase.kind == PHRASE_pronoun)
         return false;
-    size_t end = place_within(zone, &phrase), head = phrase.first;
+    size_t end = place_within(view, &phrase), head = phrase.first;
     if (end == phrase.last && end < last)
-        end = name_end(zone, end);
-    while (head < end && !word_is(&zone->words[head], LEX(occasion) | LEX(medium)))
+        end = name_end(view, end);
+    while (head < end && !word_is(&view->words[head], LEX(occasion) | LEX(medium)))
         head++;
     if (head == end)
         return false;
-    if (zone->words[end - 1].is_possessive && end < zone->last &&
-        zone->words[end].kind == WORD_quote)
+    if (view->words[end - 1].is_possessive && end < view->last &&
+        view->words[end].kind == WORD_quote)
         end++;
     details->venue_place = (struct str){0};
-    end = venue_place(zone, end, details);
+    end = venue_place(view, end, details);
     details->venue =
-        str_slice(zone->frame->text, zone->words[phrase.first].start, zone->words[end - 1].end);
+        str_slice(view->frame->text, view->words[phrase.first].start, view->words[end - 1].end);
     return true;
 }
 
 static void find_venue(const struct zone *zone, struct word_range range, struct details *details)
 {
-    const size_t last = range.last > zone->report->first ? zone->last : range.last;
+    const struct view *view = &zone->view;
+    const size_t last = range.last > zone->report->first ? view->last : range.last;
     for (size_t i = range.first; i < range.last; i++)
-        if (word_is(&zone->words[i], LEX(venue_lead)) && read_venue(zone, i, last, details))
+        if (word_is(&view->words[i], LEX(venue_lead)) && read_venue(view, i, last, details))
             return;
 }
 
@@ -161,29 +148,30 @@ static void find_venue(const struct zone *zone, struct word_range range, struct 
 static void find_via(const struct zone *zone, const struct reports *reports, size_t index,
                      struct details *details)
 {
+    const struct view *view = &zone->view;
     struct phrase source = zone->report->via;
-    for (size_t i = report_end(zone->report); i + 1 < zone->last; i++)
-        if (word_is(&zone->words[i], LEX(bearer)) && text_is(zone, i + 1, STR("by")) &&
+    for (size_t i = report_end(zone->report); i + 1 < view->last; i++)
+        if (word_is(&view->words[i], LEX(bearer)) && text_is(view, i + 1, STR("by")) &&
             !is_content(zone, i))
-            source = phrase_at(zone->frame, i + 2, zone->last);
+            source = phrase_at(view->frame, i + 2, view->last);
     for (size_t r = index + 1; source.kind == PHRASE_none && r < reports->count &&
                                reports->items[r].sentence == zone->report->sentence;
          r++) {
         const struct report *report = &reports->items[r];
-        bool is_reported = report->form == REPORT_finite && report->first < zone->last &&
+        bool is_reported = report->form == REPORT_finite && report->first < view->last &&
                            (report->takes & TAKES_account) &&
                            report->subject.kind != PHRASE_pronoun;
-        bool stands_apart = report_start(report) > zone->first &&
-                            zone->words[report_start(report) - 1].kind != WORD_word;
+        bool stands_apart = report_start(report) > view->first &&
+                            view->words[report_start(report) - 1].kind != WORD_word;
         if ((is_reported && stands_apart) || report->form == REPORT_source)
             source = report->subject;
     }
     if (source.kind == PHRASE_none || source.kind == PHRASE_pronoun)
         return;
     size_t first = source.first;
-    while (first + 1 < source.last && is_article_word(zone, first))
+    while (first + 1 < source.last && is_article_word(view, first))
         first++;
-    details->via = phrase_text(zone, first, source.last);
+    details->via = phrase_text(view, first, source.last);
 }
 
 /* The report whose circumstances are those of this one too: "said on Friday that ..., adding". */
@@ -204,27 +192,28 @@ static size_t report_of_act(const struct reports *reports, size_t index)
 /* "will tell", "scheduled to testify": nothing has been said, and the day is yet to come. */
 static bool is_to_come(const struct zone *zone)
 {
+    const struct view *view = &zone->view;
     size_t i = zone->report->first;
-    while (i > zone->first && word_is_adverb(zone->frame, i - 1))
+    while (i > view->first && word_is_adverb(view->frame, i - 1))
         i--;
-    if (i < zone->first + 2)
+    if (i < view->first + 2)
         return false;
-    if (text_is(zone, i - 1, STR("will")))
+    if (text_is(view, i - 1, STR("will")))
         return true;
-    return text_is(zone, i - 1, STR("to")) &&
-           list_has(LIST_planned, word_text(zone->frame->text, &zone->words[i - 2]));
+    return text_is(view, i - 1, STR("to")) && list_has(LIST_planned, text_at(view, i - 2));
 }
 
 /* Venue and day, from the circumstances nearest to the cue that tell them. */
 static void read_circumstances(const struct zone *zone, const struct circumstances *circumstances,
                                struct details *details)
 {
+    const struct view *view = &zone->view;
     for (size_t i = 0; i < circumstances->count; i++) {
         const struct word_range range = circumstances->ranges[i];
         if (!details->venue.bytes)
             find_venue(zone, range, details);
         if (!details->said.text.bytes)
-            details->said = said_day_in(zone->article, zone->frame, range);
+            details->said = said_day_in(zone->article, view->frame, range);
     }
 }
 
@@ -235,19 +224,18 @@ struct details details_read(const struct article *article, const struct frame *f
     struct details details = {0};
     const struct report *r = &reports->items[report];
     const struct sentence *sentence = &frame->sentences.items[r->sentence];
-    struct zone zone = {article,        frame,   frame->words.items, r, sentence->first,
-                        sentence->last, content, content_end};
-    if (report_start(r) > zone.first + AROUND)
-        zone.first = report_start(r) - AROUND;
-    if (zone.last > report_end(r) + AROUND)
-        zone.last = report_end(r) + AROUND;
-    details.audience = audience_of(&zone, r, &details);
+    const struct word_range range = {content, content_end};
+    struct zone zone = {view_of(frame, sentence), article, r, range};
+    if (report_start(r) > zone.view.first + AROUND)
+        zone.view.first = report_start(r) - AROUND;
+    if (zone.view.last > report_end(r) + AROUND)
+        zone.view.last = report_end(r) + AROUND;
+    details.audience = audience_of(&zone.view, r, &details);
     for (size_t before = report; !details.audience.bytes && r->form == REPORT_gerund &&
                                  before-- > 0 && reports->items[before].sentence == r->sentence;)
-        details.audience = audience_of(&zone, &reports->items[before], &details);
+        details.audience = audience_of(&zone.view, &reports->items[before], &details);
     if (r->form != REPORT_source)
         find_via(&zone, reports, report, &details);
-    struct word_range range = {content, content_end};
     struct circumstances own = circumstances_of(frame, reports, report, range);
     read_circumstances(&zone, &own, &details);
     size_t act = report_of_act(reports, report);

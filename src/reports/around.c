@@ -11,10 +11,11 @@ enum { MOST_BROKEN = 40, MOST_TURNED = 14 };
  * with who the speaker is or by whose account we have it. */
 static bool goes_on_behind(const struct reading *reading, size_t end)
 {
-    if (!is_of_kind(reading, end, WORD_comma) || end + 1 >= reading->last ||
-        (is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1)))
+    const struct view *view = &reading->view;
+    if (!kind_is(view, end, WORD_comma) || end + 1 >= view->last ||
+        (class_is(view, end + 1, LEX(relative)) && !is_conjunction_that(view, end + 1)))
         return false;
-    if (withholds(reading, end + 1) || withholds(reading, end + 2))
+    if (withholds(view, end + 1) || withholds(view, end + 2))
         return false;
     const size_t next = reading->index + 1;
     const struct report *report = &reading->reports->items[next];
@@ -22,20 +23,19 @@ static bool goes_on_behind(const struct reading *reading, size_t end)
                       report->sentence == reading->report->sentence &&
                       report_start(report) == end + 1 &&
                       (report->class != CUE_think || report->form != REPORT_finite);
-    return !is_account &&
-           (is_infinitive(reading, end + 1) || is_conjunction_that(reading, end + 1) ||
-            is_clause(reading, end + 1) || word_may_be_verb(reading->frame, end + 1));
+    return !is_account && (is_infinitive(view, end + 1) || is_conjunction_that(view, end + 1) ||
+                           is_clause(reading, end + 1) || word_may_be_verb(view->frame, end + 1));
 }
 
 /* Whether no clause of its own follows an attribution that ends at end: but who the
  * speaker is, or by whose account we have it. */
-static bool closes(const struct reading *reading, size_t end)
+static bool closes(const struct view *view, size_t end)
 {
-    for (size_t i = end; i < reading->last; i++) {
-        const enum word_kind kind = reading->words[i].kind;
+    for (size_t i = end; i < view->last; i++) {
+        const enum word_kind kind = view->words[i].kind;
         if (kind == WORD_comma || kind == WORD_dash || kind == WORD_semicolon)
             return i == end || kind != WORD_comma;
-        if (word_may_be_verb(reading->frame, i) || reads(reading, i, STR("that")))
+        if (word_may_be_verb(view->frame, i) || text_is(view, i, STR("that")))
             return false;
     }
     return true;
@@ -45,138 +45,142 @@ static bool closes(const struct reading *reading, size_t end)
  * "when the rain came, the mayor ordered a ban". */
 static bool has_thing(const struct reading *reading, size_t end)
 {
+    const struct view *view = &reading->view;
     const struct report *report = reading->report;
     const uint64_t others = LEX(preposition) | LEX(time) | LEX(subordinator) | LEX(conjunction) |
                             LEX(relative) | LEX(adverb) | LEX(male) | LEX(female) | LEX(plural);
     if (report->form != REPORT_finite || report->via.kind != PHRASE_none)
         return false;
     if (report->object.kind != PHRASE_none)
-        return !(report->takes & TAKES_clause) &&
-               !phrase_may_speak(reading->frame, &report->object);
-    return end < reading->last &&
-           (reading->words[end].kind == WORD_word || reading->words[end].kind == WORD_number) &&
-           !is_in(reading, end, others) && !word_is_adverb(reading->frame, end) &&
-           !word_is_gerund(reading->frame, end) && skip_day(reading, end) == end;
+        return !(report->takes & TAKES_clause) && !phrase_may_speak(view->frame, &report->object);
+    return end < view->last &&
+           (view->words[end].kind == WORD_word || view->words[end].kind == WORD_number) &&
+           !class_is(view, end, others) && !word_is_adverb(view->frame, end) &&
+           !word_is_gerund(view->frame, end) && skip_day(view, end) == end;
 }
 
 /* Whether nothing but when and where stands behind an attribution that ends at end, up to
  * the sentence's end or a break. */
-static bool ends_there(const struct reading *reading, size_t end)
+static bool ends_there(const struct view *view, size_t end)
 {
-    size_t i = skip_circumstances(reading, end);
-    if (is_of_kind(reading, i, WORD_comma) && withholds(reading, i + 1))
+    size_t i = skip_circumstances(view, end);
+    if (kind_is(view, i, WORD_comma) && withholds(view, i + 1))
         return true;
-    return i >= reading->last || reading->words[i].kind == WORD_dash ||
-           reading->words[i].kind == WORD_semicolon;
+    return i >= view->last || view->words[i].kind == WORD_dash ||
+           view->words[i].kind == WORD_semicolon;
 }
 
 /* Whether the words up to last may be a sentence of their own: they hold a verb, or at
  * least begin as a clause does. */
-static bool stands_alone(const struct reading *reading, size_t last)
+static bool stands_alone(const struct view *view, size_t last)
 {
     const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(adverb);
-    return has_verb(reading, reading->first, last) || !is_in(reading, reading->first, others);
+    return has_verb(view, view->first, last) || !class_is(view, view->first, others);
 }
 
 /* Whether behind the last comma before word last there are only words that lead in: "..., and
  * in that time, X said, no ...". */
-static bool is_left_open(const struct reading *reading, size_t last)
+static bool is_left_open(const struct view *view, size_t last)
 {
     size_t first = last;
-    while (first > reading->first && !is_of_kind(reading, first - 1, WORD_comma))
+    while (first > view->first && !kind_is(view, first - 1, WORD_comma))
         first--;
-    return first > reading->first && first < last && is_in(reading, first, LEX(conjunction)) &&
-           !has_verb(reading, first, last);
+    return first > view->first && first < last && class_is(view, first, LEX(conjunction)) &&
+           !has_verb(view, first, last);
 }
 
 /* "..., as Quill had agreed", "as many first claimed": a comparison with what was said before. */
 static bool is_long_ago(const struct reading *reading)
 {
+    const struct view *view = &reading->view;
     const size_t first = reading->report->subject.last, last = reading->report->first;
     for (size_t i = first; i < last; i++)
-        if (reads(reading, i, STR("had")) || reads(reading, i, STR("first")) ||
-            reads(reading, i, STR("once")) || reads(reading, i, STR("originally")))
+        if (text_is(view, i, STR("had")) || text_is(view, i, STR("first")) ||
+            text_is(view, i, STR("once")) || text_is(view, i, STR("originally")))
             return true;
     return false;
 }
 
 bool content_before(const struct reading *reading, struct content *content)
 {
+    const struct view *view = &reading->view;
     size_t start = report_start(reading->report);
     const size_t end = report_end(reading->report);
-    const bool is_as = start > reading->first + 3 && reads(reading, start - 1, STR("as"));
+    const bool is_as = start > view->first + 3 && text_is(view, start - 1, STR("as"));
     const size_t most = reading->report->form == REPORT_finite ? MOST_BROKEN : MOST_TURNED;
     if (is_as && is_long_ago(reading))
         return false;
     if (is_as)
         start--;
-    if (reading->report->form == REPORT_inverted && end >= reading->last &&
-        is_of_kind(reading, start - 1, WORD_word))
-        return take_content(reading, reading->first, start, content); /* a headline's */
-    if (start < reading->first + 2 || !is_of_kind(reading, start - 1, WORD_comma))
+    if (reading->report->form == REPORT_inverted && end >= view->last &&
+        kind_is(view, start - 1, WORD_word))
+        return take_content(view, view->first, start, content); /* a headline's */
+    if (start < view->first + 2 || !kind_is(view, start - 1, WORD_comma))
         return false;
     if (!is_as && goes_on_behind(reading, end) &&
-        (start - reading->first < most || is_left_open(reading, start - 1)) &&
-        !holds_marks(reading, reading->first, reading->last)) {
-        take_piece(reading, reading->first, start - 1, 1, content);
-        take_piece(reading, end + 1, reading->last, 1, content);
+        (start - view->first < most || is_left_open(view, start - 1)) &&
+        !holds_marks(view, view->first, view->last)) {
+        take_piece(view, view->first, start - 1, 1, content);
+        take_piece(view, end + 1, view->last, 1, content);
         return content->pieces > 0;
     }
     struct reading before = *reading;
-    before.last = start - 1;
-    const bool is_final = ends_there(reading, end) ||
-                          (reading->report->form == REPORT_inverted && closes(reading, end));
+    before.view.last = start - 1;
+    const bool is_final =
+        ends_there(view, end) || (reading->report->form == REPORT_inverted && closes(view, end));
     if (!is_as && has_thing(reading, end) &&
         (!is_final || reading->report->object.kind != PHRASE_none))
         return false;
-    bool is_content = (closes(reading, end) && is_clause(&before, reading->first)) ||
-                      (is_final && stands_alone(reading, start - 1));
-    return is_content && take_content(reading, reading->first, start - 1, content);
+    bool is_content = (closes(view, end) && is_clause(&before, view->first)) ||
+                      (is_final && stands_alone(view, start - 1));
+    return is_content && take_content(view, view->first, start - 1, content);
 }
 
 /* "Late on Sunday, according to X, the gates were shut": the source stands between when or
  * where and the clause. */
 static bool content_around(const struct reading *reading, struct content *content)
 {
+    const struct view *view = &reading->view;
     const size_t start = reading->report->first;
-    size_t end = report_end(reading->report), first = reading->first;
-    while (end < reading->last && !is_of_kind(reading, end, WORD_comma))
+    size_t end = report_end(reading->report), first = view->first;
+    while (end < view->last && !kind_is(view, end, WORD_comma))
         end++;
-    if (end + 2 >= reading->last || holds_marks(reading, first, reading->last))
+    if (end + 2 >= view->last || holds_marks(view, first, view->last))
         return false;
-    if (is_in(reading, first, LEX(conjunction)))
+    if (class_is(view, first, LEX(conjunction)))
         first++;
-    take_piece(reading, first, start - 1, 2, content);
-    return take_piece(reading, end + 1, reading->last, 2, content) || content->pieces;
+    take_piece(view, first, start - 1, 2, content);
+    return take_piece(view, end + 1, view->last, 2, content) || content->pieces;
 }
 
 /* The comma that closes what a source is ("Jane Roe, who leads the town, ..."), where one
  * opens at the comma at end; else end. */
-static size_t behind_aside(const struct reading *reading, size_t end)
+static size_t behind_aside(const struct view *view, size_t end)
 {
     size_t close = end + 1;
-    while (close < reading->last && !is_of_kind(reading, close, WORD_comma))
+    while (close < view->last && !kind_is(view, close, WORD_comma))
         close++;
     bool is_relative =
-        is_in(reading, end + 1, LEX(relative)) && !is_conjunction_that(reading, end + 1);
+        class_is(view, end + 1, LEX(relative)) && !is_conjunction_that(view, end + 1);
     bool is_apposition =
-        is_in(reading, end + 1, LEX(determiner)) && !has_verb(reading, end + 1, close);
-    return close + FEWEST_WORDS < reading->last && (is_relative || is_apposition) ? close : end;
+        class_is(view, end + 1, LEX(determiner)) && !has_verb(view, end + 1, close);
+    return close + FEWEST_WORDS < view->last && (is_relative || is_apposition) ? close : end;
 }
 
 bool content_of_source(const struct reading *reading, struct content *content)
 {
+    const struct view *view = &reading->view;
     const size_t start = reading->report->first;
     size_t end = report_end(reading->report);
-    if (start < reading->first + FEWEST_WORDS) {
-        for (; end < reading->last && !is_of_kind(reading, end, WORD_comma); end++)
-            if (reading->words[end].kind == WORD_quote)
+    if (start < view->first + FEWEST_WORDS) {
+        for (; end < view->last && !kind_is(view, end, WORD_comma); end++)
+            if (view->words[end].kind == WORD_quote)
                 return false;
-        end = behind_aside(reading, end);
-        return end < reading->last && take_content(reading, end + 1, reading->last, content);
+        end = behind_aside(view, end);
+        return end < view->last && take_content(view, end + 1, view->last, content);
     }
-    bool set_off = is_of_kind(reading, start - 1, WORD_comma);
-    if (set_off && !has_verb(reading, reading->first, start) && content_around(reading, content))
+    bool set_off = kind_is(view, start - 1, WORD_comma);
+    if (set_off && !has_verb(view, view->first, start) && content_around(reading, content))
         return true;
-    return take_content(reading, reading->first, set_off ? start - 1 : start, content);
+    return take_content(view, view->first, set_off ? start - 1 : start, content);
 }

@@ -7,15 +7,13 @@
 
 enum { FEWEST_WORDS = 3 }; /* of a content that is one */
 
-/* Whether a quotation, or a word that may be a verb, is among words [first, last). */
-bool holds_marks(const struct reading *reading, size_t first, size_t last);
-bool has_verb(const struct reading *reading, size_t first, size_t last);
+/* Whether a quotation is among words [first, last). */
+bool holds_marks(const struct view *view, size_t first, size_t last);
 
 /* Adds words [first, last) as a piece, without the marks at its edges; false where they are
  * fewer than that or hold a quotation. */
-bool take_piece(const struct reading *reading, size_t first, size_t last, size_t fewest,
+bool take_piece(const struct view *view, size_t first, size_t last, size_t fewest,
                 struct content *content);
-bool take_content(const struct reading *reading, size_t first, size_t last,
-                  struct content *content);
+bool take_content(const struct view *view, size_t first, size_t last, struct content *content);
 
 #endif

@@ -15,7 +15,7 @@ static bool stands_in_phrase(const struct view *view, size_t i)
 /* "Sticking points": an -ing in a capital. */
 static bool is_capital_gerund(const struct view *view, size_t i)
 {
-    struct str text = word_text(view->frame->text, &view->words[i]);
+    struct str text = text_at(view, i);
     return text.size > 5 && str_ends(text, STR("ing")) &&
            !word_is(&view->words[i], LEX(male_name) | LEX(female_name) | LEX(place));
 }
@@ -69,8 +69,7 @@ bool opens_clause(const struct view *view, size_t i)
 
 static bool has_adverb_ending(const struct view *view, size_t i)
 {
-    return word_is_adverb(view->frame, i) &&
-           str_ends(word_text(view->frame->text, &view->words[i]), STR("ly"));
+    return word_is_adverb(view->frame, i) && str_ends(text_at(view, i), STR("ly"));
 }
 
 /* Whether what a verb of saying takes begins at i: a clause, marks, a circumstance. */

@@ -14,48 +14,50 @@ static bool takes_content(const struct report *report)
 
 /* "and rejected the plan", "but twice declined to say": no word of saying, but past as the
  * report's own is. */
-static bool is_past_judgement(const struct reading *reading, const struct report *report)
+static bool is_past_judgement(const struct view *view, const struct report *report)
 {
-    const struct word *word = &reading->words[report->first];
+    const struct word *word = &view->words[report->first];
     return report->class == CUE_call && !word_is(word, LEX(naming)) &&
-           !list_has(LIST_not_spoken, word_text(reading->frame->text, word)) &&
-           vocabulary_cue(reading->words[report->first].cue)->form == CUE_past;
+           !list_has(LIST_not_spoken, word_text(view->frame->text, word)) &&
+           vocabulary_cue(view->words[report->first].cue)->form == CUE_past;
 }
 
 /* The conjunction by which a second report of the same speaker goes on ("said ... and
  * added", "but also warned"), or 0. */
 static size_t coordination(const struct reading *reading, const struct report *report)
 {
+    const struct view *view = &reading->view;
     if (report->form != REPORT_finite || report->subject.first != reading->report->subject.first ||
-        (!takes_content(report) && !is_past_judgement(reading, report)))
+        (!takes_content(report) && !is_past_judgement(view, report)))
         return 0;
     size_t i = report->first - 1;
-    while (i > reading->first && word_is_adverb(reading->frame, i))
+    while (i > view->first && word_is_adverb(view->frame, i))
         i--;
-    return word_is(&reading->words[i], LEX(conjunction)) ? i : 0;
+    return word_is(&view->words[i], LEX(conjunction)) ? i : 0;
 }
 
 /* "agreed to stay, and both said ...": a report with a subject of its own behind "and". */
-static bool is_another_report(const struct reading *reading, const struct report *report)
+static bool is_another_report(const struct view *view, const struct report *report)
 {
     return report->form == REPORT_finite && report->subject.last <= report->first &&
-           takes_content(report) && is_in(reading, report_start(report) - 1, LEX(conjunction));
+           takes_content(report) && class_is(view, report_start(report) - 1, LEX(conjunction));
 }
 
 /* "Quill said the gates were shut, farmers said": behind its comma, whose account the whole
  * sentence is. */
-static bool is_outer(const struct reading *reading, const struct report *report)
+static bool is_outer(const struct view *view, const struct report *report)
 {
     const bool is_attribution = report->form == REPORT_finite || report->form == REPORT_inverted;
     return is_attribution && (report->takes & (TAKES_clause | TAKES_account)) &&
            report->subject.kind != PHRASE_none &&
-           is_of_kind(reading, report_start(report) - 1, WORD_comma) &&
-           skip_circumstances(reading, report_end(report)) >= reading->last;
+           kind_is(view, report_start(report) - 1, WORD_comma) &&
+           skip_circumstances(view, report_end(report)) >= view->last;
 }
 
 /* The start of a report that goes on or speaks of another, or the sentence's end. */
 static size_t report_that_ends(const struct reading *reading, size_t i)
 {
+    const struct view *view = &reading->view;
     for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
         const struct report *report = &reading->reports->items[r];
         if (report->sentence != reading->report->sentence)
@@ -63,55 +65,56 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
         size_t start = report_start(report);
         const size_t conjunction = coordination(reading, report);
         if (conjunction > i + 1)
-            return is_of_kind(reading, conjunction - 1, WORD_comma) ? conjunction - 1 : conjunction;
-        if (is_outer(reading, report) && start > i + 2)
+            return kind_is(view, conjunction - 1, WORD_comma) ? conjunction - 1 : conjunction;
+        if (is_outer(view, report) && start > i + 2)
             return start - 1;
         if (start <= i)
             continue;
-        if (is_another_report(reading, report) && start > i + 2)
+        if (is_another_report(view, report) && start > i + 2)
             return start - 1;
-        bool behind_comma = is_of_kind(reading, start - 1, WORD_comma);
+        bool behind_comma = kind_is(view, start - 1, WORD_comma);
         if (report->form == REPORT_finite && start > i + 2 &&
-            is_of_kind(reading, start - 2, WORD_comma) &&
-            word_is(&reading->words[start - 1], LEX(conjunction)))
+            kind_is(view, start - 2, WORD_comma) &&
+            word_is(&view->words[start - 1], LEX(conjunction)))
             return start - 2;
         bool goes_on = report->form == REPORT_gerund || report->form == REPORT_source ||
                        (report->takes & TAKES_account);
         if (behind_comma && goes_on)
             return start - 1;
     }
-    return reading->last;
+    return view->last;
 }
 
 /* Whether no word of kind stands in words [i, reading->last). */
-static bool none_ahead(const struct reading *reading, size_t i, enum word_kind kind)
+static bool none_ahead(const struct view *view, size_t i, enum word_kind kind)
 {
-    while (i < reading->last && reading->words[i].kind != kind)
+    while (i < view->last && view->words[i].kind != kind)
         i++;
-    return i >= reading->last;
+    return i >= view->last;
 }
 
 /* Whether a verb stands at word i, adverbs aside. */
-static bool is_verb_at(const struct reading *reading, size_t i)
+static bool is_verb_at(const struct view *view, size_t i)
 {
-    while (i < reading->last && word_is_adverb(reading->frame, i))
+    while (i < view->last && word_is_adverb(view->frame, i))
         i++;
-    return i < reading->last && word_may_be_verb(reading->frame, i);
+    return i < view->last && word_may_be_verb(view->frame, i);
 }
 
 /* Whether the report's cue stands in the past, so that what is reported is put back a tense. */
 static bool is_past(const struct reading *reading)
 {
-    const int16_t cue = reading->words[reading->report->first].cue;
+    const struct view *view = &reading->view;
+    const int16_t cue = view->words[reading->report->first].cue;
     return cue >= 0 && vocabulary_cue(cue)->form == CUE_past;
 }
 
 /* Whether a verb of saying stands at word i, adverbs aside. */
-static bool is_saying(const struct reading *reading, size_t i)
+static bool is_saying(const struct view *view, size_t i)
 {
-    while (i < reading->last && word_is_adverb(reading->frame, i))
+    while (i < view->last && word_is_adverb(view->frame, i))
         i++;
-    const int16_t cue = is_of_kind(reading, i, WORD_word) ? reading->words[i].cue : -1;
+    const int16_t cue = kind_is(view, i, WORD_word) ? view->words[i].cue : -1;
     return cue >= 0 &&
            (vocabulary_cue(cue)->class == CUE_say || vocabulary_cue(cue)->class == CUE_tell);
 }
@@ -120,16 +123,17 @@ static bool is_saying(const struct reading *reading, size_t i)
  * so that it is reported too: "..., and the farmers would go home". */
 static bool is_put_back(const struct reading *reading, size_t i)
 {
-    const size_t last = i + NEAR < reading->last ? i + NEAR : reading->last;
+    const struct view *view = &reading->view;
+    const size_t last = i + NEAR < view->last ? i + NEAR : view->last;
     if (!is_past(reading))
         return false;
-    for (; i < last && reading->words[i].kind != WORD_comma; i++) {
-        if (reads(reading, i, STR("had")))
-            return is_verb_at(reading, i + 1) && !is_saying(reading, i + 1);
-        if (reads(reading, i, STR("would")) || reads(reading, i, STR("could")) ||
-            reads(reading, i, STR("might")))
+    for (; i < last && view->words[i].kind != WORD_comma; i++) {
+        if (text_is(view, i, STR("had")))
+            return is_verb_at(view, i + 1) && !is_saying(view, i + 1);
+        if (text_is(view, i, STR("would")) || text_is(view, i, STR("could")) ||
+            text_is(view, i, STR("might")))
             return true;
-        if (word_may_be_verb(reading->frame, i))
+        if (word_may_be_verb(view->frame, i))
             return false;
     }
     return false;
@@ -139,30 +143,31 @@ static bool is_put_back(const struct reading *reading, size_t i)
  * plain past is another's too. */
 static bool is_still_past(const struct reading *reading, size_t i)
 {
+    const struct view *view = &reading->view;
     const size_t start = report_end(reading->report);
-    if (!reads(reading, i, STR("but")) || !is_past(reading) ||
-        !none_ahead(reading, i, WORD_quote) || !is_put_back(reading, start))
+    if (!text_is(view, i, STR("but")) || !is_past(reading) || !none_ahead(view, i, WORD_quote) ||
+        !is_put_back(reading, start))
         return false;
-    for (size_t j = i + 1; j < reading->last && j < i + NEAR; j++) {
-        if (reads(reading, j, STR("was")) || reads(reading, j, STR("were")))
+    for (size_t j = i + 1; j < view->last && j < i + NEAR; j++) {
+        if (text_is(view, j, STR("was")) || text_is(view, j, STR("were")))
             return true;
-        if (word_may_be_verb(reading->frame, j))
+        if (word_may_be_verb(view->frame, j))
             return false;
     }
     return false;
 }
 
-bool withholds(const struct reading *reading, size_t i)
+bool withholds(const struct view *view, size_t i)
 {
     bool is_denied = false;
-    if (is_in(reading, i, LEX(pronoun)))
+    if (class_is(view, i, LEX(pronoun)))
         i++;
-    for (size_t j = i; j < i + MOST_WITHHELD && is_of_kind(reading, j, WORD_word); j++) {
-        const bool is_given = is_in(reading, j, LEX(disclosure));
-        is_denied |= is_in(reading, j, LEX(negation) | LEX(refusal)) ||
-                     reads(reading, j, STR("no")) || reads(reading, j, STR("without")) ||
-                     (is_in(reading, j, LEX(auxiliary)) && reading->words[j].is_contraction);
-        if (is_given && (is_denied || reads(reading, j + 1, STR("no"))))
+    for (size_t j = i; j < i + MOST_WITHHELD && kind_is(view, j, WORD_word); j++) {
+        const bool is_given = class_is(view, j, LEX(disclosure));
+        is_denied |= class_is(view, j, LEX(negation) | LEX(refusal)) ||
+                     text_is(view, j, STR("no")) || text_is(view, j, STR("without")) ||
+                     (class_is(view, j, LEX(auxiliary)) && view->words[j].is_contraction);
+        if (is_given && (is_denied || text_is(view, j + 1, STR("no"))))
             return true;
     }
     return false;
@@ -184,27 +189,27 @@ static bool is_report(const struct reading *reading, size_t i)
 /* Whether the speaker counts answers: "half said yes, compared with ...". */
 static bool is_count(const struct reading *reading)
 {
+    const struct view *view = &reading->view;
     const struct phrase *subject = &reading->report->subject;
     for (size_t i = subject->first; i < subject->last; i++)
-        if (reading->words[i].kind == WORD_number || word_is(&reading->words[i], LEX(quantity)))
+        if (view->words[i].kind == WORD_number || word_is(&view->words[i], LEX(quantity)))
             return true;
     return false;
 }
 
 /* Whether "but" at word i goes on with the content: "but not the farmers", "but also". */
-static bool is_inner_but(const struct reading *reading, size_t i)
+static bool is_inner_but(const struct view *view, size_t i)
 {
-    return (word_may_be_verb(reading->frame, i + 1) &&
-            (!reading->words[i + 1].is_contraction || is_in(reading, i + 1, LEX(auxiliary)))) ||
-           is_conjunction_that(reading, i + 1) || reads(reading, i + 1, STR("also")) ||
-           is_in(reading, i + 1, LEX(negation) | LEX(preposition));
+    return (word_may_be_verb(view->frame, i + 1) &&
+            (!view->words[i + 1].is_contraction || class_is(view, i + 1, LEX(auxiliary)))) ||
+           is_conjunction_that(view, i + 1) || text_is(view, i + 1, STR("also")) ||
+           class_is(view, i + 1, LEX(negation) | LEX(preposition));
 }
 
 /* Whether word i is the reporter himself, as in "I'm". */
-static bool is_reporter(const struct reading *reading, size_t i)
+static bool is_reporter(const struct view *view, size_t i)
 {
-    struct str word =
-        i < reading->last ? word_base(reading->frame->text, &reading->words[i]) : STR("");
+    struct str word = i < view->last ? word_base(view->frame->text, &view->words[i]) : STR("");
     return str_equal_nocase(word, STR("i")) || str_equal_nocase(word, STR("we"));
 }
 
@@ -212,10 +217,11 @@ static bool is_reporter(const struct reading *reading, size_t i)
  * "although he did", "so I'm going". */
 static bool is_remark(const struct reading *reading, size_t i)
 {
-    return is_in(reading, i + 1, LEX(auxiliary)) || is_reporter(reading, i + 1) ||
+    const struct view *view = &reading->view;
+    return class_is(view, i + 1, LEX(auxiliary)) || is_reporter(view, i + 1) ||
            is_report(reading, i + 1) ||
-           (is_in(reading, i + 1, LEX(pronoun)) &&
-            (reads(reading, i + 2, STR("did")) || reads(reading, i + 2, STR("does"))));
+           (class_is(view, i + 1, LEX(pronoun)) &&
+            (text_is(view, i + 2, STR("did")) || text_is(view, i + 2, STR("does"))));
 }
 
 /* Behind a comma at i - 1, words that leave the content: a contrast (", while"), a
@@ -223,79 +229,83 @@ static bool is_remark(const struct reading *reading, size_t i)
  * "and"; unless their tense is that of what is reported. */
 static bool leaves_behind_comma(const struct reading *reading, size_t i)
 {
-    const bool is_contrast = is_in(reading, i, LEX(contrast));
-    const bool is_which = reads(reading, i, STR("which")) || reads(reading, i, STR("who"));
-    if ((is_contrast || reads(reading, i, STR("and")) || reads(reading, i, STR("without"))) &&
-        withholds(reading, reads(reading, i, STR("without")) ? i : i + 1))
+    const struct view *view = &reading->view;
+    const bool is_contrast = class_is(view, i, LEX(contrast));
+    const bool is_which = text_is(view, i, STR("which")) || text_is(view, i, STR("who"));
+    if ((is_contrast || text_is(view, i, STR("and")) || text_is(view, i, STR("without"))) &&
+        withholds(view, text_is(view, i, STR("without")) ? i : i + 1))
         return true;
-    if (reads(reading, i, STR("but")) && i + 1 < reading->last && is_inner_but(reading, i))
+    if (text_is(view, i, STR("but")) && i + 1 < view->last && is_inner_but(view, i))
         return false;
-    if (reads(reading, i, STR("and")) &&
-        (reads(reading, i + 1, STR("that")) || is_in(reading, i + 1, LEX(negation))))
+    if (text_is(view, i, STR("and")) &&
+        (text_is(view, i + 1, STR("that")) || class_is(view, i + 1, LEX(negation))))
         return false;
-    if (reads(reading, i, STR("although")) || reads(reading, i, STR("though")) ||
-        reads(reading, i, STR("as")) || reads(reading, i, STR("so")))
+    if (text_is(view, i, STR("although")) || text_is(view, i, STR("though")) ||
+        text_is(view, i, STR("as")) || text_is(view, i, STR("so")))
         return is_remark(reading, i);
-    if (reads(reading, i, STR("compared")))
+    if (text_is(view, i, STR("compared")))
         return is_count(reading);
-    if (reads(reading, i, STR("something"))) /* "..., something Quill denies" */
+    if (text_is(view, i, STR("something"))) /* "..., something Quill denies" */
         return is_report(reading, i + 1);
-    if (!is_contrast && !is_which && !reads(reading, i, STR("and")))
+    if (!is_contrast && !is_which && !text_is(view, i, STR("and")))
         return false;
     if ((is_put_back(reading, i + 1) || is_still_past(reading, i)) && !is_report(reading, i + 1))
         return false;
-    return is_contrast || (is_which && none_ahead(reading, i, WORD_comma)) ||
-           (reads(reading, i, STR("and")) && is_clause(reading, i + 1));
+    return is_contrast || (is_which && none_ahead(view, i, WORD_comma)) ||
+           (text_is(view, i, STR("and")) && is_clause(reading, i + 1));
 }
 
 /* "X, who ... said": the report is a relative clause, and its sentence goes on behind it. */
 static bool is_in_relative(const struct reading *reading)
 {
+    const struct view *view = &reading->view;
     size_t i = reading->report->first;
-    while (i > reading->first &&
-           (word_is_adverb(reading->frame, i - 1) || is_in(reading, i - 1, LEX(auxiliary))))
+    while (i > view->first &&
+           (word_is_adverb(view->frame, i - 1) || class_is(view, i - 1, LEX(auxiliary))))
         i--;
-    return reading->report->form == REPORT_finite && i > reading->first &&
-           (reads(reading, i - 1, STR("who")) || reads(reading, i - 1, STR("which")) ||
-            reads(reading, i - 1, STR("that")));
+    return reading->report->form == REPORT_finite && i > view->first &&
+           (text_is(view, i - 1, STR("who")) || text_is(view, i - 1, STR("which")) ||
+            text_is(view, i - 1, STR("that")));
 }
 
 bool is_in_relative_clause(const struct reading *reading)
 {
+    const struct view *view = &reading->view;
     size_t start = report_start(reading->report), end = report_end(reading->report);
-    return start > reading->first && end < reading->last &&
-           reading->report->form == REPORT_finite &&
-           (reads(reading, start - 1, STR("which")) || reads(reading, start - 1, STR("who")) ||
-            reads(reading, start - 1, STR("that"))) &&
-           is_verb_at(reading, end);
+    return start > view->first && end < view->last && reading->report->form == REPORT_finite &&
+           (text_is(view, start - 1, STR("which")) || text_is(view, start - 1, STR("who")) ||
+            text_is(view, start - 1, STR("that"))) &&
+           is_verb_at(view, end);
 }
 
 /* Whether the content ends before the comma, semicolon or dash at i. */
 static bool leaves(const struct reading *reading, size_t i, bool is_subordinate, bool is_relative,
                    bool is_inserted)
 {
-    if (i + 1 >= reading->last)
+    const struct view *view = &reading->view;
+    if (i + 1 >= view->last)
         return false;
-    const struct word *next = &reading->words[i + 1];
-    switch (reading->words[i].kind) {
+    const struct word *next = &view->words[i + 1];
+    switch (view->words[i].kind) {
     case WORD_dash: return next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_gerund;
     case WORD_semicolon: /* "($5m; £3m)" goes on */
-        return !is_of_kind(reading, i + 2, WORD_close) && is_clause(reading, i + 1);
+        return !kind_is(view, i + 2, WORD_close) && is_clause(reading, i + 1);
     case WORD_comma:
         return leaves_behind_comma(reading, i + 1) ||
                (is_subordinate && is_clause(reading, i + 1)) ||
-               (is_relative && is_verb_at(reading, i + 1)) ||
-               (is_inserted && is_in(reading, i + 1, LEX(auxiliary)));
+               (is_relative && is_verb_at(view, i + 1)) ||
+               (is_inserted && class_is(view, i + 1, LEX(auxiliary)));
     default: return false;
     }
 }
 
 size_t content_end(const struct reading *reading, size_t i)
 {
+    const struct view *view = &reading->view;
     const size_t start = report_start(reading->report), last = report_that_ends(reading, i);
     bool is_subordinate =
-        (reading->report->form == REPORT_gerund && start < reading->first + 2) ||
-        (start > reading->first && word_is(&reading->words[start - 1], LEX(subordinator)));
+        (reading->report->form == REPORT_gerund && start < view->first + 2) ||
+        (start > view->first && word_is(&view->words[start - 1], LEX(subordinator)));
     bool is_relative = is_in_relative(reading), is_inserted = is_in_relative_clause(reading);
     for (size_t j = i; j < last; j++)
         if (leaves(reading, j, is_subordinate, is_relative, is_inserted))
@@ -304,41 +314,42 @@ size_t content_end(const struct reading *reading, size_t i)
 }
 
 /* Whether words [i, last) go on with a list: they hold an "and". */
-static bool is_list(const struct reading *reading, size_t i, size_t last)
+static bool is_list(const struct view *view, size_t i, size_t last)
 {
     for (; i < last; i++)
-        if (is_in(reading, i, LEX(conjunction)))
+        if (class_is(view, i, LEX(conjunction)))
             return true;
     return false;
 }
 
 /* "criticized the wall and called ...": another verb of the same subject. */
-static bool goes_on_with_cue(const struct reading *reading, size_t i)
+static bool goes_on_with_cue(const struct view *view, size_t i)
 {
-    const int16_t cue = is_of_kind(reading, i + 1, WORD_word) ? reading->words[i + 1].cue : -1;
-    return reads(reading, i, STR("and")) && cue >= 0 && vocabulary_cue(cue)->form != CUE_base;
+    const int16_t cue = kind_is(view, i + 1, WORD_word) ? view->words[i + 1].cue : -1;
+    return text_is(view, i, STR("and")) && cue >= 0 && vocabulary_cue(cue)->form != CUE_base;
 }
 
 /* "accused the firm, which ..., of fraud": the comma that closes the relative clause behind
  * the comma at i, where what the firm is accused of follows; else i. */
-static size_t behind_relative(const struct reading *reading, size_t i, size_t last)
+static size_t behind_relative(const struct view *view, size_t i, size_t last)
 {
-    if (!is_of_kind(reading, i, WORD_comma) ||
-        !(reads(reading, i + 1, STR("which")) || reads(reading, i + 1, STR("who"))))
+    if (!kind_is(view, i, WORD_comma) ||
+        !(text_is(view, i + 1, STR("which")) || text_is(view, i + 1, STR("who"))))
         return i;
     size_t close = i + 1;
-    while (close < last && reading->words[close].kind != WORD_comma)
+    while (close < last && view->words[close].kind != WORD_comma)
         close++;
-    return close < last && reads(reading, close + 1, STR("of")) ? close + 1 : i;
+    return close < last && text_is(view, close + 1, STR("of")) ? close + 1 : i;
 }
 
 size_t topic_end(const struct reading *reading, size_t first)
 {
+    const struct view *view = &reading->view;
     const size_t last = content_end(reading, first);
-    for (size_t i = behind_relative(reading, first + 1, last); i < last;
-         i = behind_relative(reading, i + 1, last))
-        if (reading->words[i].kind == WORD_dash || goes_on_with_cue(reading, i) ||
-            (reading->words[i].kind == WORD_comma && !is_list(reading, i + 1, last)))
+    for (size_t i = behind_relative(view, first + 1, last); i < last;
+         i = behind_relative(view, i + 1, last))
+        if (view->words[i].kind == WORD_dash || goes_on_with_cue(view, i) ||
+            (view->words[i].kind == WORD_comma && !is_list(view, i + 1, last)))
             return i;
     return last;
 }

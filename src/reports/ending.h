@@ -14,7 +14,7 @@ size_t content_end(const struct reading *reading, size_t i);
 
 /* Whether words from i on say what the speaker kept to himself: "gave no details", "he would
  * not say when", "without elaborating". */
-bool withholds(const struct reading *reading, size_t i);
+bool withholds(const struct view *view, size_t i);
 
 /* "which he said created ...": the report stands within a relative clause, and its content has
  * its subject before it. */

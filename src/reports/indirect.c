@@ -8,42 +8,42 @@
 enum { MOST_BEFORE_THAT = 18 };
 
 /* "A week later", "two days earlier" at word i. */
-static bool is_time_later(const struct reading *reading, size_t i)
+static bool is_time_later(const struct view *view, size_t i)
 {
     const size_t adverb = i + 2;
-    return reads(reading, adverb, STR("later")) || reads(reading, adverb, STR("earlier")) ||
-           reads(reading, adverb, STR("ago"));
+    return text_is(view, adverb, STR("later")) || text_is(view, adverb, STR("earlier")) ||
+           text_is(view, adverb, STR("ago"));
 }
 
 /* "published" of "said in a document published in May that ..." */
-static bool goes_with_venue(const struct reading *reading, size_t i)
+static bool goes_with_venue(const struct view *view, size_t i)
 {
-    return is_in(reading, i - 1, LEX(occasion) | LEX(medium)) &&
-           is_in(reading, i + 1, LEX(preposition)) && word_is_participle(reading->frame, i);
+    return class_is(view, i - 1, LEX(occasion) | LEX(medium)) &&
+           class_is(view, i + 1, LEX(preposition)) && word_is_participle(view->frame, i);
 }
 
 /* Where a "that" behind circumstances opens the content: "said in a letter to the town
  * that ..."; 0 if none does. */
 static size_t that_behind(const struct reading *reading, size_t start)
 {
-    if (start < reading->last && !is_conjunction_that(reading, start) &&
+    const struct view *view = &reading->view;
+    if (start < view->last && !is_conjunction_that(view, start) &&
         reading->report->object.kind == PHRASE_none) {
-        bool is_circumstance =
-            is_in(reading, start, LEX(preposition) | LEX(time)) || is_day_ahead(reading, start) ||
-            word_is_adverb(reading->frame, start) || is_time_later(reading, start);
+        bool is_circumstance = class_is(view, start, LEX(preposition) | LEX(time)) ||
+                               is_day_ahead(view, start) || word_is_adverb(view->frame, start) ||
+                               is_time_later(view, start);
         if (!is_circumstance ||
-            (is_infinitive(reading, start) && !reads(reading, start + 2, STR("that"))) ||
-            reads(reading, start, STR("of")) || reads(reading, start, STR("about")))
+            (is_infinitive(view, start) && !text_is(view, start + 2, STR("that"))) ||
+            text_is(view, start, STR("of")) || text_is(view, start, STR("about")))
             return 0;
     }
-    for (size_t i = start; i < reading->last && i < start + MOST_BEFORE_THAT; i++) {
-        if (reading->words[i].kind != WORD_word && reading->words[i].kind != WORD_number &&
-            reading->words[i].kind != WORD_comma)
+    for (size_t i = start; i < view->last && i < start + MOST_BEFORE_THAT; i++) {
+        if (view->words[i].kind != WORD_word && view->words[i].kind != WORD_number &&
+            view->words[i].kind != WORD_comma)
             break;
-        if (i > start && word_may_be_verb(reading->frame, i) && !goes_with_venue(reading, i))
+        if (i > start && word_may_be_verb(view->frame, i) && !goes_with_venue(view, i))
             break;
-        if (is_conjunction_that(reading, i) &&
-            (i == start || !word_may_be_verb(reading->frame, i + 1)))
+        if (is_conjunction_that(view, i) && (i == start || !word_may_be_verb(view->frame, i + 1)))
             return i + 1;
     }
     return 0;
@@ -53,120 +53,125 @@ static size_t that_behind(const struct reading *reading, size_t start)
  * object. */
 static bool must_be_clause(const struct reading *reading, size_t i)
 {
+    const struct view *view = &reading->view;
     const uint64_t others = LEX(preposition) | LEX(conjunction);
-    if (is_in(reading, i, LEX(preposition)) && is_of_kind(reading, i + 1, WORD_number))
+    if (class_is(view, i, LEX(preposition)) && kind_is(view, i + 1, WORD_number))
         i++; /* "over 500 farmers" */
-    if (reads(reading, i, STR("by")) && is_in(reading, i + 1, LEX(time)))
+    if (text_is(view, i, STR("by")) && class_is(view, i + 1, LEX(time)))
         i++;
-    return (reading->report->takes & TAKES_clause) && i < reading->last &&
-           (reading->words[i].kind == WORD_word || reading->words[i].kind == WORD_number) &&
-           !is_in(reading, i, others) && !reads(reading, i, STR("to"));
+    return (reading->report->takes & TAKES_clause) && i < view->last &&
+           (view->words[i].kind == WORD_word || view->words[i].kind == WORD_number) &&
+           !class_is(view, i, others) && !text_is(view, i, STR("to"));
 }
 
 /* "What X tells visitors is that ...", at "visitors". */
 static bool is_what_is_told(const struct reading *reading, size_t i)
 {
-    return reading->report->class == CUE_tell && i + 3 < reading->last &&
-           is_in(reading, i + 1, LEX(be)) && is_conjunction_that(reading, i + 2);
+    const struct view *view = &reading->view;
+    return reading->report->class == CUE_tell && i + 3 < view->last &&
+           class_is(view, i + 1, LEX(be)) && is_conjunction_that(view, i + 2);
 }
 
 /* Takes the content that opens at word first, behind "that"; an insertion may stand at its
  * beginning: "that, while the gates are shut, the town is safe". */
 static bool take_clause(const struct reading *reading, size_t first, struct content *content)
 {
+    const struct view *view = &reading->view;
     size_t inner = first;
-    if (is_of_kind(reading, first, WORD_comma))
-        for (inner++; inner < reading->last && !is_of_kind(reading, inner, WORD_comma);)
+    if (kind_is(view, first, WORD_comma))
+        for (inner++; inner < view->last && !kind_is(view, inner, WORD_comma);)
             inner++;
-    if (inner >= reading->last)
+    if (inner >= view->last)
         inner = first;
     else if (inner > first)
         inner++;
-    if (is_of_kind(reading, reading->last - 1, WORD_colon) &&
-        is_in(reading, first, LEX(subordinator) | LEX(focus)))
+    if (kind_is(view, view->last - 1, WORD_colon) &&
+        class_is(view, first, LEX(subordinator) | LEX(focus)))
         return false; /* "told me as the gates were shut:" */
-    return take_content(reading, first, content_end(reading, inner), content);
+    return take_content(view, first, content_end(reading, inner), content);
 }
 
 /* Whether a content may begin at word i, behind a comma: "Quill says, the gates are shut", "As
  * Roe reported, the gates are shut", but not "the changes announced last week, ...". */
 static bool may_follow_comma(const struct reading *reading, size_t i)
 {
+    const struct view *view = &reading->view;
     const struct report *report = reading->report;
     const size_t start = report_start(report);
-    if (i >= reading->last || is_in(reading, i, LEX(relative)) ||
-        word_is_gerund(reading->frame, i))
+    if (i >= view->last || class_is(view, i, LEX(relative)) || word_is_gerund(view->frame, i))
         return false;
-    const bool is_as = start > reading->first && reads(reading, start - 1, STR("as"));
+    const bool is_as = start > view->first && text_is(view, start - 1, STR("as"));
     return report->form == REPORT_finite && (is_as || (report->takes & TAKES_clause));
 }
 
 /* Behind an insertion at word i: "said, however, the gates ...", "said, for the first time,
  * that ..."; i where there is none. */
-static size_t skip_insertion(const struct reading *reading, size_t i)
+static size_t skip_insertion(const struct view *view, size_t i)
 {
-    if (!is_of_kind(reading, i, WORD_comma))
+    if (!kind_is(view, i, WORD_comma))
         return i;
     size_t close = i + 1;
-    while (close < reading->last && close < i + MOST_BEFORE_THAT &&
-           reading->words[close].kind == WORD_word)
+    while (close < view->last && close < i + MOST_BEFORE_THAT &&
+           view->words[close].kind == WORD_word)
         close++;
-    if (!is_of_kind(reading, close, WORD_comma))
+    if (!kind_is(view, close, WORD_comma))
         return i;
-    return close == i + 2 || is_conjunction_that(reading, close + 1) ? close + 1 : i;
+    return close == i + 2 || is_conjunction_that(view, close + 1) ? close + 1 : i;
 }
 
 /* "Said something of the gates", "told them everything", "the name says it all": talk, but
  * nothing that was said. */
-static bool is_idle(const struct reading *reading, size_t i)
+static bool is_idle(const struct view *view, size_t i)
 {
     const struct str words[] = {STR("something"), STR("everything"), STR("anything"),
                                 STR("nothing"), STR("goodbye")};
     const size_t next = i + 1;
-    if (reads(reading, i, STR("it")) && reads(reading, next, STR("all")))
+    if (text_is(view, i, STR("it")) && text_is(view, next, STR("all")))
         return true;
     for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (reads(reading, i, words[w]))
-            return next >= reading->last || !is_in(reading, next, LEX(auxiliary) | LEX(verb));
+        if (text_is(view, i, words[w]))
+            return next >= view->last || !class_is(view, next, LEX(auxiliary) | LEX(verb));
     return false;
 }
 
 /* Whether what the report says is still to come: "is expected to rule that ...". */
 static bool is_awaited(const struct reading *reading)
 {
+    const struct view *view = &reading->view;
     const size_t first = reading->report->first;
-    if (reading->report->form != REPORT_infinitive || first < reading->first + 2)
+    if (reading->report->form != REPORT_infinitive || first < view->first + 2)
         return false;
-    return reads(reading, first - 2, STR("expected")) || reads(reading, first - 2, STR("due")) ||
-           reads(reading, first - 2, STR("scheduled")) || reads(reading, first - 2, STR("yet"));
+    return text_is(view, first - 2, STR("expected")) || text_is(view, first - 2, STR("due")) ||
+           text_is(view, first - 2, STR("scheduled")) || text_is(view, first - 2, STR("yet"));
 }
 
 /* "X said [on Sunday] [that] ..." */
 static bool clause_behind(const struct reading *reading, struct content *content)
 {
+    const struct view *view = &reading->view;
     size_t start = report_end(reading->report);
-    if (is_idle(reading, start) || is_idle(reading, start - 1) || is_awaited(reading))
+    if (is_idle(view, start) || is_idle(view, start - 1) || is_awaited(reading))
         return false;
     if (is_in_relative_clause(reading))
-        return take_content(reading, start, content_end(reading, start), content);
+        return take_content(view, start, content_end(reading, start), content);
     size_t that = that_behind(reading, start);
     if (that)
         return take_clause(reading, that, content);
     if (is_what_is_told(reading, start))
         return take_clause(reading, start + 3, content);
-    start = skip_insertion(reading, start);
-    start = skip_circumstances(reading, start);
-    if (is_conjunction_that(reading, start) || is_of_kind(reading, start, WORD_colon) ||
-        (is_of_kind(reading, start, WORD_comma) && may_follow_comma(reading, start + 1)))
+    start = skip_insertion(view, start);
+    start = skip_circumstances(view, start);
+    if (is_conjunction_that(view, start) || kind_is(view, start, WORD_colon) ||
+        (kind_is(view, start, WORD_comma) && may_follow_comma(reading, start + 1)))
         start++;
     return (is_clause(reading, start) || must_be_clause(reading, start)) &&
            take_clause(reading, start, content);
 }
 
-static size_t skip_days(const struct reading *reading, size_t i)
+static size_t skip_days(const struct view *view, size_t i)
 {
     for (;;) {
-        const size_t day = reads(reading, i, STR("on")) ? i + 1 : i, next = skip_day(reading, day);
+        const size_t day = text_is(view, i, STR("on")) ? i + 1 : i, next = skip_day(view, day);
         if (next == day)
             return i;
         i = next;
@@ -176,16 +181,17 @@ static size_t skip_days(const struct reading *reading, size_t i)
 /* "X vowed to ...", "X urged Y to ..." */
 static bool deed_behind(const struct reading *reading, struct content *content)
 {
+    const struct view *view = &reading->view;
     const struct report *report = reading->report;
-    const size_t end = skip_days(reading, report_end(report));
+    const size_t end = skip_days(view, report_end(report));
     if (!(report->takes & TAKES_deed) ||
-        !is_infinitive(reading, reads(reading, end, STR("not")) ? end + 1 : end))
+        !is_infinitive(view, text_is(view, end, STR("not")) ? end + 1 : end))
         return false;
-    if ((reads(reading, end, STR("not")) && reads(reading, end + 2, STR("be"))) ||
-        (report->class == CUE_tell && reads(reading, end + 1, STR("remain"))))
+    if ((text_is(view, end, STR("not")) && text_is(view, end + 2, STR("be"))) ||
+        (report->class == CUE_tell && text_is(view, end + 1, STR("remain"))))
         return false; /* "who asked not to be named", "to remain unnamed" */
     size_t start = report->object.kind != PHRASE_none ? report->object.first : end;
-    if (!take_content(reading, start, content_end(reading, start), content))
+    if (!take_content(view, start, content_end(reading, start), content))
         return false;
     content->kind = CONTENT_deed;
     return true;
@@ -194,16 +200,17 @@ static bool deed_behind(const struct reading *reading, struct content *content)
 /* "X criticized ..." */
 static bool topic_behind(const struct reading *reading, struct content *content)
 {
+    const struct view *view = &reading->view;
     const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(time);
-    const size_t start = skip_days(reading, reading->report->last);
-    if (!(reading->report->takes & TAKES_topic) || start >= reading->last ||
+    const size_t start = skip_days(view, reading->report->last);
+    if (!(reading->report->takes & TAKES_topic) || start >= view->last ||
         reading->report->form == REPORT_infinitive ||
-        (reading->words[start].kind != WORD_word && reading->words[start].kind != WORD_number) ||
-        is_in(reading, start, others) || word_is_adverb(reading->frame, start) ||
-        (start > reading->report->last && word_may_be_verb(reading->frame, start)) ||
-        is_conjunction_that(reading, start))
+        (view->words[start].kind != WORD_word && view->words[start].kind != WORD_number) ||
+        class_is(view, start, others) || word_is_adverb(view->frame, start) ||
+        (start > reading->report->last && word_may_be_verb(view->frame, start)) ||
+        is_conjunction_that(view, start))
         return false;
-    if (!take_piece(reading, start, topic_end(reading, start), 2, content))
+    if (!take_piece(view, start, topic_end(reading, start), 2, content))
         return false;
     content->kind = CONTENT_topic;
     return true;
@@ -212,11 +219,12 @@ static bool topic_behind(const struct reading *reading, struct content *content)
 /* "X asked Y about ..." */
 static bool question_behind(const struct reading *reading, struct content *content)
 {
+    const struct view *view = &reading->view;
     const struct report *report = reading->report;
     const size_t about = report_end(report);
     if (!(report->takes & TAKES_question) || report->form == REPORT_infinitive ||
-        !reads(reading, about, STR("about")) ||
-        !take_piece(reading, about + 1, topic_end(reading, about + 1), 2, content))
+        !text_is(view, about, STR("about")) ||
+        !take_piece(view, about + 1, topic_end(reading, about + 1), 2, content))
         return false;
     content->kind = CONTENT_topic;
     return true;
@@ -235,18 +243,13 @@ bool indirect_content(const struct frame *frame, const struct reports *reports, 
 {
     const struct report *r = &reports->items[report];
     const struct sentence *sentence = &frame->sentences.items[r->sentence];
-    struct reading reading = {.frame = frame,
-                              .reports = reports,
-                              .report = r,
-                              .index = report,
-                              .words = frame->words.items,
-                              .first = sentence->first,
-                              .last = sentence->last};
+    struct reading reading = {
+        .view = view_of(frame, sentence), .reports = reports, .report = r, .index = report};
     *content = (struct content){0};
     if (r->class != CUE_say && r->class != CUE_tell && !r->takes)
         return false;
-    while (reading.last > reading.first && reading.words[reading.last - 1].kind == WORD_stop)
-        reading.last--;
+    while (kind_is(&reading.view, reading.view.last - 1, WORD_stop))
+        reading.view.last--;
     if (r->form == REPORT_source)
         return content_of_source(&reading, content);
     if (r->form == REPORT_inverted)

@@ -48,14 +48,6 @@ static bool is_speaker_at(const struct view *view, size_t i, const struct cue_en
            kind_is(view, speaker->last, WORD_stop);
 }
 
-static bool has_verb(const struct view *view, size_t first, size_t last)
-{
-    for (size_t i = first; i < last; i++)
-        if (word_may_be_verb(view->frame, i))
-            return true;
-    return false;
-}
-
 /* ", added Jane Roe." */
 static bool is_named_at_end(const struct view *view, const struct cue_entry *cue,
                             const struct phrase *speaker)

@@ -12,8 +12,8 @@ static bool follows_preposition(const struct view *view, size_t first, size_t i,
     if (i <= first + 1)
         return false;
     const struct word *left = &view->words[i - 1];
-    return left->kind == WORD_word && !left->is_capital &&
-           word_is(left, LEX(preposition)) && !(speaks && word_is(left, LEX(subordinator)));
+    return left->kind == WORD_word && !left->is_capital && word_is(left, LEX(preposition)) &&
+           !(speaks && word_is(left, LEX(subordinator)));
 }
 
 /* Where the name in "in east China", "near sunny Reno" begins with what describes it. */

@@ -225,8 +225,7 @@ static size_t number_begin(const struct view *view, size_t first, size_t i)
 static size_t quantity_begin(const struct view *view, size_t first, const struct phrase *phrase)
 {
     const size_t i = number_begin(view, first, phrase->first);
-    if (i > first && i < phrase->first &&
-        list_has(LIST_before_number, word_text(view->frame->text, &view->words[i - 1])))
+    if (i > first && i < phrase->first && list_has(LIST_before_number, text_at(view, i - 1)))
         return i - 1;
     if (i < first + 2 || !text_is(view, i - 1, STR("than")))
         return i;

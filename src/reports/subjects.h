@@ -3,29 +3,7 @@
 #define QUOTH_REPORTS_SUBJECTS_H
 
 #include "reports/reports.h"
-
-/* A sentence of the frame, as the search for subjects looks at it. */
-struct view {
-    const struct frame *frame;
-    const struct word *words;
-    size_t first, last; /* of the sentence */
-    bool is_headline;
-};
-
-static inline struct view view_of(const struct frame *frame, const struct sentence *sentence)
-{
-    return (struct view){frame, frame->words.items, sentence->first, sentence->last, false};
-}
-
-static inline bool text_is(const struct view *view, size_t i, struct str text)
-{
-    return i < view->last && frame_reads(view->frame, i, text);
-}
-
-static inline bool kind_is(const struct view *view, size_t i, enum word_kind kind)
-{
-    return i >= view->first && i < view->last && view->words[i].kind == kind;
-}
+#include "reports/view.h"
 
 /* The subject of the clause that governs word at of a sentence: of the latest finite
  * verb before it whose clause is not subordinate. */
