@@ -216,7 +216,7 @@ static bool is_of_gallery(struct str text)
 static bool is_of_slides(struct str text)
 {
     static const struct str button = {" Hide Caption ", 14};
-    const size_t at = str_find(text, button, 0);
+    const size_t at = str_find_by(text, button, 1, 0);
     if (at == text.size)
         return false;
     size_t i = at + button.size;
