@@ -28,7 +28,6 @@ static struct member_names {
 enum { MOST_WORDS = 8 };
 static struct json_name object_names[MEMBER_COUNT];
 static struct json_name kind_words[RECORD_KINDS], member_type_words[MEMBER_TYPES][MOST_WORDS];
-static size_t first_members[RECORD_KINDS]; /* where the members of each kind begin */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 /* The object's part of "speaker.name", or nothing. */
@@ -75,7 +74,6 @@ static void make_names(void)
             names->object = &object_names[i];
         }
         previous = object;
-        first_members[record_members[i].kind] = i;
     }
 }
 
@@ -106,9 +104,11 @@ static void texts_array(struct json *json, const struct strs *texts)
     json_close_array(json);
 }
 
-static bool has_value(const struct member *member, const void *at)
+/* The type is known when compiling wherever a record's members are written, and the rest of the
+ * switch falls away. */
+static inline __attribute__((always_inline)) bool has_value(enum member_type type, const void *at)
 {
-    switch (member->type) {
+    switch (type) {
     case MEMBER_text: return ((const struct str *)at)->bytes != NULL;
     case MEMBER_texts: return ((const struct strs *)at)->count > 0;
     case MEMBER_date: return date_is_set(*(const struct date *)at);
@@ -119,17 +119,18 @@ static bool has_value(const struct member *member, const void *at)
     }
 }
 
-static void member_value(struct json *json, const struct member *member, const void *at)
+static inline __attribute__((always_inline)) void
+member_value(struct json *json, enum member_type type, const void *at)
 {
     char day[DATE_TEXT_SIZE];
-    switch (member->type) {
+    switch (type) {
     case MEMBER_text: json_text(json, *(const struct str *)at); break;
     case MEMBER_texts: texts_array(json, at); break;
     case MEMBER_date: json_text(json, str_from(date_text(*(const struct date *)at, day))); break;
     case MEMBER_number: json_number(json, (long long)*(const size_t *)at); break;
     case MEMBER_spans: spans_array(json, at); break;
     case MEMBER_span: break;
-    default: json_word(json, &member_type_words[member->type][*(const unsigned *)at]); break;
+    default: json_word(json, &member_type_words[type][*(const unsigned *)at]); break;
     }
 }
 
@@ -143,14 +144,15 @@ struct writer {
     const struct json_name *open;
 };
 
-/* "start" or "end" of the record itself, or behind an object's name. */
-static bool wants_part(const struct writer *writer, struct str object, const char *part)
+/* "start" or "end" behind the object's name of a member, or of the record itself (""). */
+static bool wants_part(const struct writer *writer, const char *member, const char *part)
 {
     char name[64];
     if (!writer->wanted)
         return true;
-    int size = snprintf(name, sizeof name, "%.*s%s%s", STR_ARGS(object), object.size ? "." : "",
-                        part);
+    const struct str object = object_of(member);
+    int size =
+        snprintf(name, sizeof name, "%.*s%s%s", STR_ARGS(object), object.size ? "." : "", part);
     return writer->wanted((struct str){name, (size_t)size}, writer->context);
 }
 
@@ -158,9 +160,8 @@ static bool wants_member(const struct writer *writer, const struct member *membe
 {
     if (!writer->wanted)
         return true;
-    struct str object = object_of(member->name);
     if (member->type == MEMBER_span)
-        return wants_part(writer, object, "start") || wants_part(writer, object, "end");
+        return wants_part(writer, member->name, "start") || wants_part(writer, member->name, "end");
     return writer->wanted(str_from(member->name), writer->context);
 }
 
@@ -178,26 +179,40 @@ static void enter(struct writer *writer, const struct json_name *object)
     writer->open = object;
 }
 
-static void add_span(struct writer *writer, struct str object, const struct span *span)
+static void add_span(struct writer *writer, const char *member, const struct span *span)
 {
-    if (wants_part(writer, object, "start"))
+    if (wants_part(writer, member, "start"))
         json_named_number(writer->json, &start_name, span->start);
-    if (wants_part(writer, object, "end"))
+    if (wants_part(writer, member, "end"))
         json_named_number(writer->json, &end_name, span->end);
 }
 
-static void add_member(struct writer *writer, size_t index, const void *at)
+static inline __attribute__((always_inline)) void add_member(struct writer *writer, size_t index,
+                                                             enum member_type type, const void *at)
 {
-    const struct member *member = &record_members[index];
-    if (!has_value(member, at) || !wants_member(writer, member))
+    if (!has_value(type, at) || !wants_member(writer, &record_members[index]))
         return;
     enter(writer, member_names[index].object);
-    if (member->type == MEMBER_span) {
-        add_span(writer, object_of(member->name), at);
+    if (type == MEMBER_span) {
+        add_span(writer, record_members[index].name, at);
         return;
     }
     json_named(writer->json, &member_names[index].own);
-    member_value(writer->json, member, at);
+    member_value(writer->json, type, at);
+}
+
+/* The rows of records.tbl one by one, not in a loop. */
+static void add_members(struct writer *writer, const struct record *record)
+{
+    const enum record_kind record_kind = record->kind;
+    size_t index = 0;
+#define ROW(kind, member, type, doc)                                                               \
+    if (record_kind == RECORD_##kind)                                                              \
+        add_member(writer, index, MEMBER_##type, &record->kind.member);                            \
+    index++;
+#include "article/records.def"
+#undef ROW
+    enter(writer, NULL);
 }
 
 static void reason_object(struct json *json, const struct reason *reason)
@@ -243,23 +258,19 @@ void record_json_some(struct json *json, const struct record *given, record_json
 {
     struct record whole = *given, *record = &whole;
     struct writer writer = {.json = json, .wanted = wanted, .context = context};
-    const struct str none = {0};
     pthread_once(&once, make_names);
     complete(record);
-    if (wants_part(&writer, none, "kind")) {
+    if (wants_part(&writer, "", "kind")) {
         json_named(json, &kind_name);
         json_word(json, &kind_words[record->kind]);
     }
-    add_span(&writer, none, &record->span);
-    if (wants_part(&writer, none, "text")) {
+    add_span(&writer, "", &record->span);
+    if (wants_part(&writer, "", "text")) {
         json_named(json, &text_name);
         json_text(json, record->text);
     }
-    for (size_t i = first_members[record->kind];
-         i < MEMBER_COUNT && record_members[i].kind == record->kind; i++)
-        add_member(&writer, i, member_at(record, &record_members[i]));
-    enter(&writer, NULL);
-    if (record->reasons && wants_part(&writer, none, "why")) {
+    add_members(&writer, record);
+    if (record->reasons && wants_part(&writer, "", "why")) {
         json_key(json, "why");
         reasons_array(json, record->reasons);
     }
@@ -288,7 +299,7 @@ void record_member_text(const struct record *record, const struct member *member
 {
     char day[DATE_TEXT_SIZE];
     const void *at = member_at(record, member);
-    if (!has_value(member, at))
+    if (!has_value(member->type, at))
         return;
     switch (member->type) {
     case MEMBER_text: buf_add(out, *(const struct str *)at); break;
@@ -299,8 +310,6 @@ void record_member_text(const struct record *record, const struct member *member
     case MEMBER_span:
         spans_joined(&(struct spans){.items = (struct span *)(uintptr_t)at, .count = 1}, out);
         break;
-    default:
-        buf_add(out, str_from(member_words(member->type)[*(const unsigned *)at]));
-        break;
+    default: buf_add(out, str_from(member_words(member->type)[*(const unsigned *)at])); break;
     }
 }
