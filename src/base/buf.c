@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/eight.h"
 
 void buf_free(struct buf *buf)
 {
@@ -42,12 +43,15 @@ void buf_printf(struct buf *buf, const char *format, ...)
 
 char *number_put(char *at, unsigned long long number)
 {
-    size_t size = 1;
-    for (unsigned long long rest = number; rest >= 10; rest /= 10)
-        size++;
-    for (size_t i = size; i-- > 0; number /= 10)
-        at[i] = (char)('0' + number % 10);
-    return at + size;
+    if (number >= EIGHT_MOST) {
+        at = number_put(at, number / EIGHT_MOST);
+        eight_store(at, eight_digits(number % EIGHT_MOST) + EIGHT_TIMES('0'));
+        return at + 8;
+    }
+    const uint64_t digits = eight_digits(number);
+    const unsigned zeros = number ? (unsigned)__builtin_ctzll(digits) / 8 : 7; /* before it */
+    eight_store(at, (digits + EIGHT_TIMES('0')) >> 8 * zeros);
+    return at + 8 - zeros;
 }
 
 void buf_add_number(struct buf *buf, unsigned long long number)

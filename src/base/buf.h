@@ -22,8 +22,8 @@ void buf_printf(struct buf *buf, const char *format, ...)
 void buf_add_number(struct buf *buf, unsigned long long number); /* in decimal */
 struct str buf_str(const struct buf *buf); /* valid until the next change */
 
-/* Writes a number in decimal, at most NUMBER_MOST bytes, and tells where it ends. */
-enum { NUMBER_MOST = 20 };
+/* Writes a number in decimal and tells where it ends; NUMBER_MOST bytes may be written. */
+enum { NUMBER_MOST = 24 };
 char *number_put(char *at, unsigned long long number);
 
 /* Room for more bytes behind size. */

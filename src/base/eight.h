@@ -23,6 +23,23 @@ static inline uint64_t eight_load(const char *bytes)
     return le64toh(eight);
 }
 
+/* The size first bytes, up to seven, and zeros behind them; no other is read.  Pieces that
+ * overlap ask less than a piece for each power of two. */
+static inline uint64_t eight_load_few(const char *bytes, size_t size)
+{
+    if (size >= 4) {
+        uint32_t first, last;
+        memcpy(&first, bytes, sizeof first);
+        memcpy(&last, bytes + size - sizeof last, sizeof last);
+        return le32toh(first) | (uint64_t)le32toh(last) << 8 * (size - sizeof last);
+    }
+    if (!size)
+        return 0;
+    const uint64_t first = (unsigned char)bytes[0], middle = (unsigned char)bytes[size / 2],
+                   last = (unsigned char)bytes[size - 1];
+    return first | middle << 8 * (size / 2) | last << 8 * (size - 1);
+}
+
 static inline bool eight_is_ascii(uint64_t eight)
 {
     return !(eight & EIGHT_HIGHEST);
@@ -74,6 +91,26 @@ static inline size_t eight_count_words(uint64_t eight, bool *is_behind_space)
 static inline size_t eight_count_characters(uint64_t eight)
 {
     return 8 - eight_count(eight & ~(eight << 1) & EIGHT_HIGHEST);
+}
+
+/* The eight digits of a number below EIGHT_MOST, the first lowest, each a byte from 0 to 9: four
+ * and four are parted, then two and two, then one and one, by a product and a shift in the place of
+ * each division. */
+#define EIGHT_MOST 100000000
+
+static inline uint64_t eight_digits(uint64_t number)
+{
+    const uint64_t fours = number / 10000 | number % 10000 << 32;
+    const uint64_t hundreds = fours * 10486 >> 20 & UINT64_C(0x0000007f0000007f);
+    const uint64_t twos = hundreds | (fours - hundreds * 100) << 16;
+    const uint64_t tens = twos * 103 >> 10 & UINT64_C(0x000f000f000f000f);
+    return tens | (twos - tens * 10) << 8;
+}
+
+static inline void eight_store(char *bytes, uint64_t stored)
+{
+    stored = htole64(stored);
+    memcpy(bytes, &stored, sizeof stored);
 }
 
 #endif

@@ -91,36 +91,23 @@ void json_decimal(struct json *json, double number)
     yajl_gen_double(json->gen, number);
 }
 
-enum { MOST_DIGITS = 19 };
-
-/* Writes a number without its sign; returns where it ends. */
-static char *put_digits(char *at, unsigned long long number)
-{
-    size_t size = 1;
-    for (unsigned long long least = 10; size < MOST_DIGITS && number >= least; least *= 10)
-        size++;
-    for (size_t i = size; i-- > 0; number /= 10)
-        at[i] = (char)('0' + number % 10);
-    return at + size;
-}
-
 void json_number(struct json *json, long long number)
 {
-    char *at = room(json, 1 + MOST_DIGITS);
+    char *at = room(json, 1 + NUMBER_MOST);
     unsigned long long left = (unsigned long long)number;
     if (number < 0) {
         left = 0 - left;
         *at++ = '-';
     }
-    fill(json, put_digits(at, left), true);
+    fill(json, number_put(at, left), true);
 }
 
 /* Whether a terminal may act on a character that JSON lets pass: DEL, C1 controls, what
  * turns the direction of writing. */
 static bool acts_on_terminal(uint32_t character)
 {
-    return (character >= 0x7f && character < 0xa0) || character == 0x200e ||
-           character == 0x200f || (character >= 0x2028 && character <= 0x202e) ||
+    return (character >= 0x7f && character < 0xa0) || character == 0x200e || character == 0x200f ||
+           (character >= 0x2028 && character <= 0x202e) ||
            (character >= 0x2066 && character <= 0x2069);
 }
 
@@ -156,15 +143,14 @@ static unsigned unplain_bits(sixteen bytes)
  * where they end in text. */
 static size_t copy_plain(char *to, struct str text, size_t at)
 {
-    sixteen bytes = {0};
-    for (; text.size - at >= sizeof bytes; at += sizeof bytes, to += sizeof bytes) {
-        bytes = sixteen_load(text.bytes + at);
+    for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen), to += sizeof(sixteen)) {
+        const sixteen bytes = sixteen_load(text.bytes + at);
         sixteen_store(to, bytes);
         const unsigned bits = unplain_bits(bytes);
         if (bits)
             return at + (size_t)__builtin_ctz(bits);
     }
-    memcpy(&bytes, text.bytes + at, text.size - at);
+    const sixteen bytes = sixteen_load_few(text.bytes + at, text.size - at);
     sixteen_store(to, bytes);
     return at + (size_t)__builtin_ctz(unplain_bits(bytes) | 1u << (text.size - at));
 }
@@ -200,9 +186,9 @@ void json_named(struct json *json, const struct json_name *name)
 
 void json_named_number(struct json *json, const struct json_name *name, size_t number)
 {
-    char *at = room(json, sizeof name->written + MOST_DIGITS);
+    char *at = room(json, sizeof name->written + NUMBER_MOST);
     memcpy(at, name->written, sizeof name->written);
-    fill(json, put_digits(at + name->size, number), true);
+    fill(json, number_put(at + name->size, number), true);
 }
 
 void json_word(struct json *json, const struct json_name *name)

@@ -31,7 +31,7 @@ void json_key(struct json *json, const char *key); /* printable ASCII, without m
 void json_named(struct json *json, const struct json_name *name);  /* as a key */
 void json_word(struct json *json, const struct json_name *name);   /* as a text */
 
-/* The same as json_named() and json_number(), in one piece; number < 10^19. */
+/* The same as json_named() and json_number(), in one piece. */
 void json_named_number(struct json *json, const struct json_name *name, size_t number);
 
 void json_text(struct json *json, struct str text); /* the absent text is null */

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/str.h"
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -22,6 +23,16 @@ static inline sixteen sixteen_load(const char *bytes)
     sixteen loaded;
     memcpy(&loaded, bytes, sizeof loaded);
     return loaded;
+}
+
+/* The size first bytes, up to fifteen, and zeros behind them; no other is read. */
+static inline sixteen sixteen_load_few(const char *bytes, size_t size)
+{
+    typedef uint64_t halves __attribute__((vector_size(16)));
+    if (size < 8)
+        return (sixteen)(halves){htole64(eight_load_few(bytes, size)), 0};
+    const uint64_t last = eight_load(bytes + size - 8) >> 8 >> 8 * (15 - size);
+    return (sixteen)(halves){htole64(eight_load(bytes)), htole64(last)};
 }
 
 static inline void sixteen_store(char *bytes, sixteen stored)

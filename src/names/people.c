@@ -51,8 +51,9 @@ static size_t hash_folded(struct str word)
 {
     uint64_t hash = word.size;
     for (size_t i = 0; i < word.size; i += 8) {
-        uint64_t eight = 0;
-        memcpy(&eight, word.bytes + i, word.size - i < 8 ? word.size - i : 8);
+        const size_t left = word.size - i;
+        const uint64_t eight =
+            left < 8 ? eight_load_few(word.bytes + i, left) : eight_load(word.bytes + i);
         if (!eight_is_ascii(eight) || eight_has(eight, '\''))
             return hash_slowly(word) % BUCKETS;
         hash = (hash ^ eight_lower(eight)) * UINT64_C(0x9e3779b97f4a7c15);

@@ -1,5 +1,7 @@
 #include "unit.h"
 
+#include <stdio.h>
+
 #include "base/eight.h"
 
 /* Eight letters with byte c at position i. */
@@ -49,6 +51,28 @@ static void characters_are_counted_where_they_begin(void **state)
     assert_int_equal(eight_count_characters(eight_load("\x80 abcd\xbf\xc3")), 6);
 }
 
+static void a_few_bytes_stand_before_zeros(void **state)
+{
+    (void)state;
+    const char *bytes = "abcdefg";
+    for (size_t size = 0; size < 8; size++) {
+        char expected[8] = {0};
+        memcpy(expected, bytes, size);
+        assert_true(eight_load_few(bytes, size) == eight_load(expected));
+    }
+}
+
+static void digits_of_a_number_are_parted(void **state)
+{
+    (void)state;
+    for (uint64_t number = 0; number < EIGHT_MOST; number += 1 + number / 7) {
+        char written[9], expected[9];
+        eight_store(written, eight_digits(number) + EIGHT_TIMES('0'));
+        snprintf(expected, sizeof expected, "%08u", (unsigned)number);
+        assert_memory_equal(written, expected, 8);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -56,6 +80,8 @@ int main(void)
         cmocka_unit_test(capitals_alone_become_small),
         cmocka_unit_test(words_are_counted_where_they_begin),
         cmocka_unit_test(characters_are_counted_where_they_begin),
+        cmocka_unit_test(a_few_bytes_stand_before_zeros),
+        cmocka_unit_test(digits_of_a_number_are_parted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,6 +36,18 @@ static void letters_are_taken_in_small_up_to_the_first_other(void **state)
         }
 }
 
+static void a_few_bytes_stand_before_zeros(void **state)
+{
+    (void)state;
+    const char *bytes = "abcdefghijklmno";
+    for (size_t size = 0; size < 16; size++) {
+        char expected[16] = {0}, got[16];
+        memcpy(expected, bytes, size);
+        sixteen_store(got, sixteen_load_few(bytes, size));
+        assert_memory_equal(got, expected, sizeof got);
+    }
+}
+
 static void bytes_are_stored_as_they_were(void **state)
 {
     (void)state;
@@ -102,6 +114,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_byte_is_judged_alone_at_every_position),
         cmocka_unit_test(letters_are_taken_in_small_up_to_the_first_other),
+        cmocka_unit_test(a_few_bytes_stand_before_zeros),
         cmocka_unit_test(bytes_are_stored_as_they_were),
         cmocka_unit_test(controls_are_found_at_every_distance),
         cmocka_unit_test(digits_are_found_at_every_distance),
