@@ -17,14 +17,15 @@ enum candidate_kind {
     CANDIDATE_nobody  /* the marks hold no quotation */
 };
 
+/* More features than one candidate can have: most of them exclude others. */
 enum { MOST_FEATURES = 48, MOST_CANDIDATES = 48 };
 
 struct candidate {
     enum candidate_kind kind;
     struct phrase phrase;
-    size_t report;                   /* whose subject or object it is, or NO_REPORT */
-    uint8_t features[MOST_FEATURES]; /* of enum feature */
+    size_t report; /* whose subject or object it is, or NO_REPORT */
     size_t count;
+    uint16_t features[MOST_FEATURES]; /* of enum feature */
     double probability;
 };
 

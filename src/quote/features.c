@@ -1,6 +1,8 @@
 /* features.c - what is seen of a candidate for the speaker */
 #include "quote/features.h"
 
+#include <assert.h>
+
 #include "quote/governing.h"
 #include "quote/speech.h"
 
@@ -142,7 +144,7 @@ static void describe_kind(const struct survey *survey, struct candidate *c)
     const bool is_person = word_is(head, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
     const bool is_group = word_is(head, LEX(group_noun)),
                is_organisation = word_is(head, LEX(organisation_noun));
-    const bool is_it = is_text(work, c->phrase.head, STR("it"));
+    const bool is_it = word_is(head, LEX(pronoun)) && is_text(work, c->phrase.head, STR("it"));
     const bool is_proper = c->phrase.kind == PHRASE_proper;
     feature_set(c, FEATURE_is_pronoun, is_pronoun && !is_it);
     feature_set(c, FEATURE_is_it, is_it);
@@ -161,38 +163,54 @@ static void describe_kind(const struct survey *survey, struct candidate *c)
                 !is_pronoun && !is_proper && !is_person && !is_group && !is_organisation);
 }
 
+/* How far before the marks the phrase ends, of near_0 to near_4. */
+static enum feature nearness(size_t distance)
+{
+    const unsigned steps = (distance > 1) + (distance > 3) + (distance > 7) + (distance > 14);
+    return FEATURE_near_0 + steps;
+}
+
+/* How far behind the marks it begins. */
+static enum feature remoteness(size_t distance)
+{
+    return distance < 3 ? FEATURE_after_near : FEATURE_after_far;
+}
+
+/* Which preposition, or "what", stands before the phrase. */
+static void describe_lead(const struct work *work, size_t left, struct candidate *c)
+{
+    const struct word *word = word_at(work, left);
+    if (word->kind != WORD_word || !word_is(word, LEX(relative) | LEX(preposition)))
+        return;
+    feature_set(c, FEATURE_in_relative, word_is(word, LEX(relative)));
+    feature_set(c, FEATURE_behind_what, is_text(work, left, STR("what")));
+    if (!word_is(word, LEX(preposition)))
+        return;
+    feature_set(c, FEATURE_behind_of, is_text(work, left, STR("of")));
+    feature_set(c, FEATURE_behind_by, is_text(work, left, STR("by")));
+    feature_set(c, FEATURE_behind_to, is_text(work, left, STR("to")));
+    feature_set(c, FEATURE_behind_with, is_text(work, left, STR("with")));
+    feature_set(c, FEATURE_behind_preposition, true);
+}
+
 static void describe_place(const struct survey *survey, struct candidate *c)
 {
     const struct work *work = survey->work;
     const size_t first = c->phrase.first;
     const bool is_before = first < survey->q;
     const size_t distance = is_before ? survey->q - c->phrase.last : first - survey->q - 1;
-    feature_set(c, FEATURE_before, is_before);
-    feature_set(c, FEATURE_after, !is_before);
-    feature_set(c, FEATURE_after_near, !is_before && distance < 3);
-    feature_set(c, FEATURE_after_far, !is_before && distance >= 3);
-    feature_set(c, FEATURE_near_0, is_before && distance <= 1);
-    feature_set(c, FEATURE_near_1, is_before && distance > 1 && distance <= 3);
-    feature_set(c, FEATURE_near_2, is_before && distance > 3 && distance <= 7);
-    feature_set(c, FEATURE_near_3, is_before && distance > 7 && distance <= 14);
-    feature_set(c, FEATURE_near_4, is_before && distance > 14);
+    feature_set(c, is_before ? FEATURE_before : FEATURE_after, true);
+    feature_set(c, is_before ? nearness(distance) : remoteness(distance), true);
     feature_set(c, FEATURE_before_colon,
                 is_before && distance == 1 && is_kind(work, survey->q - 1, WORD_colon));
     feature_set(c, FEATURE_opens_sentence, first == work->sentence->first);
     if (first == work->sentence->first)
         return;
     const struct word *left = word_at(work, first - 1);
-    const bool is_preposition = left->kind == WORD_word && word_is(left, LEX(preposition));
     feature_set(c, FEATURE_opens_clause,
                 left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)) ||
-                    is_text(work, first - 1, STR("that")));
-    feature_set(c, FEATURE_in_relative, left->kind == WORD_word && word_is(left, LEX(relative)));
-    feature_set(c, FEATURE_behind_what, is_text(work, first - 1, STR("what")));
-    feature_set(c, FEATURE_behind_of, is_text(work, first - 1, STR("of")));
-    feature_set(c, FEATURE_behind_by, is_text(work, first - 1, STR("by")));
-    feature_set(c, FEATURE_behind_to, is_text(work, first - 1, STR("to")));
-    feature_set(c, FEATURE_behind_with, is_text(work, first - 1, STR("with")));
-    feature_set(c, FEATURE_behind_preposition, is_preposition);
+                    (word_is(left, LEX(relative)) && is_text(work, first - 1, STR("that"))));
+    describe_lead(work, first - 1, c);
 }
 
 void tallies_make(const struct work *work, struct tally *tallies)
@@ -227,17 +245,18 @@ static struct tally tally_between(const struct survey *survey, size_t first, siz
                           (uint16_t)(b->quotes - a->quotes)};
 }
 
+static unsigned up_to_two(uint16_t count)
+{
+    return count < 2 ? count : 2;
+}
+
 static void describe_between(const struct survey *survey, struct candidate *c)
 {
     const bool is_before = c->phrase.first < survey->q;
     const struct tally between = is_before ? tally_between(survey, c->phrase.last, survey->q)
                                            : tally_between(survey, survey->q + 1, c->phrase.first);
-    feature_set(c, FEATURE_verbs_0, between.verbs == 0);
-    feature_set(c, FEATURE_verbs_1, between.verbs == 1);
-    feature_set(c, FEATURE_verbs_2, between.verbs > 1);
-    feature_set(c, FEATURE_commas_0, between.commas == 0);
-    feature_set(c, FEATURE_commas_1, between.commas == 1);
-    feature_set(c, FEATURE_commas_2, between.commas > 1);
+    feature_set(c, FEATURE_verbs_0 + up_to_two(between.verbs), true);
+    feature_set(c, FEATURE_commas_0 + up_to_two(between.commas), true);
     feature_set(c, FEATURE_break_between, between.breaks > 0);
     feature_set(c, FEATURE_quote_between, between.quotes > 0);
 }
@@ -368,4 +387,5 @@ void features_of_phrase(const struct survey *survey, struct candidate *candidate
     describe_between(survey, candidate);
     describe_report(survey, candidate);
     describe_role(survey, candidate);
+    assert(candidate->count < MOST_FEATURES);
 }

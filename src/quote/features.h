@@ -23,14 +23,15 @@ struct survey {
     size_t words;              /* within the marks */
     bool has_title_case;
     const struct tally *tallies; /* of the sentence */
-    size_t order; /* candidates met on the way left from q */
+    size_t order;                /* candidates met on the way left from q */
 };
 
-/* Adds a feature to a candidate where it holds. */
+/* Adds a feature to a candidate where it holds.  It is written in any case, and counted where
+ * it holds: a branch could not be foreseen. */
 static inline void feature_set(struct candidate *candidate, enum feature feature, bool holds)
 {
-    if (holds && candidate->count < MOST_FEATURES)
-        candidate->features[candidate->count++] = (uint8_t)feature;
+    candidate->features[candidate->count] = (uint16_t)feature;
+    candidate->count += holds;
 }
 
 /* What is seen of the marks themselves, of the last speaker, and of a phrase: what it is,
