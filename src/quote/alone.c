@@ -82,7 +82,7 @@ static bool take_from_before(struct work *work, struct attribution *a)
 static bool is_display(const struct work *work, size_t q)
 {
     const struct sentences *all = &work->frame->sentences;
-    const char end = end_of(work, q);
+    const char end = work->inner.end;
     const bool is_last = work->number + 1 == all->count ||
                          all->items[work->number + 1].block != work->sentence->block;
     if (work->sentence->number || !is_last)

@@ -33,12 +33,11 @@ enum tier rule_tier(enum rule rule)
     return rules[rule].tier;
 }
 
-static void take_subject(struct work *work, struct attribution *a, size_t q)
+static void take_subject(struct work *work, struct attribution *a, const struct phrase *subject)
 {
-    struct phrase subject = clause_subject(work->frame, work->sentence, q);
     struct attribution *last = last_quotation(work);
-    if (subject.kind != PHRASE_none && phrase_may_speak(work->frame, &subject)) {
-        take_phrase(work, a, &subject, RULE_subject);
+    if (subject->kind != PHRASE_none && phrase_may_speak(work->frame, subject)) {
+        take_phrase(work, a, subject, RULE_subject);
     } else if (last && last->speaker.kind) {
         take_attribution(a, last, RULE_context);
     } else {
@@ -46,8 +45,9 @@ static void take_subject(struct work *work, struct attribution *a, size_t q)
     }
 }
 
-/* What the rules say where they may err. */
-static void guess(struct work *work, struct attribution *a, size_t q, size_t before)
+/* What the rules say where they may err; governing is the subject of the clause that holds q. */
+static void guess(struct work *work, struct attribution *a, size_t q, size_t before,
+                  const struct phrase *governing)
 {
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
     const size_t end = report_at_end(work, q);
@@ -60,7 +60,7 @@ static void guess(struct work *work, struct attribution *a, size_t q, size_t bef
     else if (work->source_report != NO_REPORT)
         take_report(work, a, work->source_report, RULE_source);
     else
-        take_subject(work, a, q);
+        take_subject(work, a, governing);
 }
 
 static enum rule rule_of_candidate(const struct work *work, const struct candidate *candidate)
@@ -80,13 +80,13 @@ static enum rule rule_of_candidate(const struct work *work, const struct candida
 static bool is_utterance(const struct work *work, size_t q)
 {
     const struct stretch *stretch = stretch_at(work, q);
-    const size_t words = stretch_words(work, q);
-    const char end = end_of(work, q);
+    const size_t words = work->inner.words;
+    const char end = work->inner.end;
     const bool is_first = q == work->sentence->first;
     const bool has_comma = end == ',' || is_kind(work, q + 1, WORD_comma);
     const bool is_closed =
         has_comma || end == '.' || end == '?' || end == '!' || is_kind(work, q + 1, WORD_stop);
-    if (has_title_case(work, stretch) ||
+    if (work->inner.has_title_case ||
         work->article->blocks.items[stretch->block].kind != BLOCK_paragraph)
         return false;
     return words >= 3 ? is_closed && (is_first || is_kind(work, q - 1, WORD_colon))
@@ -153,8 +153,9 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
     struct candidates *candidates = work->candidates;
     if (is_programme(work, q) || is_scare(work, q))
         return;
-    guess(work, a, q, before);
-    candidates_find(work, a, q, candidates);
+    const struct phrase governing = clause_subject(work->frame, work->sentence, q);
+    guess(work, a, q, before, &governing);
+    candidates_find(work, a, q, before, &governing, candidates);
     const struct candidate *best = candidates_rank(candidates);
     take_candidate(work, a, best);
     a->type = type_of(work, a, q);
@@ -207,6 +208,7 @@ static void attribute_sentence(struct work *work)
                                 .report = NO_REPORT,
                                 .speaker.person = NOBODY};
         governing_move(work, q);
+        work->inner = inner_of(work, q);
         attribute(work, &a, q);
         work->frame->words.items[q].is_term =
             a.is_quotation ? is_term(work, q) : is_programme(work, q) || is_scare(work, q);

@@ -22,14 +22,14 @@ enum tier rule_tier(enum rule rule);
 
 /* What was decided for one stretch within marks. */
 struct attribution {
-    bool is_quotation;       /* false: a title, a nickname, a scare quote */
-    bool continues;          /* the stretch goes on with the quotation before it */
+    bool is_quotation; /* false: a title, a nickname, a scare quote */
+    bool continues;    /* the stretch goes on with the quotation before it */
     enum quote_type type;
     enum rule rule;
-    size_t word;             /* the stretch's word in the frame */
-    size_t sentence;         /* in the frame */
-    size_t report;           /* index in reports, or NO_REPORT */
-    struct phrase mention;   /* of the speaker; none when nobody is named */
+    size_t word;           /* the stretch's word in the frame */
+    size_t sentence;       /* in the frame */
+    size_t report;         /* index in reports, or NO_REPORT */
+    struct phrase mention; /* of the speaker; none when nobody is named */
     struct identity speaker;
     enum tier tier;
     struct reasons *reasons; /* NULL unless the article wants them */
@@ -43,7 +43,7 @@ struct attributions {
 /* Reported speech without marks. */
 struct indirect {
     struct content content;
-    size_t report;           /* NO_REPORT for a headline's "Name: ..." */
+    size_t report; /* NO_REPORT for a headline's "Name: ..." */
     size_t sentence;
     struct phrase mention;
     enum rule rule;
@@ -57,8 +57,9 @@ struct indirects {
 
 /* Decides for every stretch, and finds the reported speech between them, sentence by
  * sentence, so that a pronoun can look back on who spoke. */
-void attributions_find(struct arena *arena, const struct article *article, const struct frame *frame,
-                       const struct reports *reports, struct ledger *ledger,
-                       struct attributions *attributions, struct indirects *indirects);
+void attributions_find(struct arena *arena, const struct article *article,
+                       const struct frame *frame, const struct reports *reports,
+                       struct ledger *ledger, struct attributions *attributions,
+                       struct indirects *indirects);
 
 #endif

@@ -8,6 +8,14 @@
 
 struct candidates;
 
+/* What stands within the marks at hand. */
+struct inner {
+    size_t words;
+    bool has_title_case;
+    bool begins_sentence; /* with a capital */
+    char end;             /* stretch_end() */
+};
+
 /* Filled by attributions_find(), which moves it from sentence to sentence. */
 struct work {
     struct arena *arena;
@@ -17,17 +25,18 @@ struct work {
     struct ledger *ledger;
     struct attributions *out;
     struct indirects *indirects;
-    struct candidates *candidates;   /* room for those of one quotation */
+    struct candidates *candidates; /* room for those of one quotation */
     struct discourse discourse;
     const struct sentence *sentence; /* at hand */
     size_t number;                   /* its index */
     size_t first_report, last_report;
-    size_t next_report;              /* the first behind the quotation at hand */
-    size_t end_report;               /* the attribution that closes the sentence, or NO_REPORT */
-    size_t source_report;            /* the sentence's "according to", or NO_REPORT */
-    size_t last_quotation;           /* index in out, or NO_ATTRIBUTION */
-    size_t next_quote;               /* of the frame's quotes, the first that is not decided */
-    bool is_only_quotes;             /* it has quotations and no other words */
+    size_t next_report;    /* the first behind the quotation at hand */
+    struct inner inner;    /* of the quotation at hand */
+    size_t end_report;     /* the attribution that closes the sentence, or NO_REPORT */
+    size_t source_report;  /* the sentence's "according to", or NO_REPORT */
+    size_t last_quotation; /* index in out, or NO_ATTRIBUTION */
+    size_t next_quote;     /* of the frame's quotes, the first that is not decided */
+    bool is_only_quotes;   /* it has quotations and no other words */
 };
 
 static inline const struct word *word_at(const struct work *work, size_t i)

@@ -134,7 +134,7 @@ static void add_chosen(struct survey *survey, struct candidates *all)
 }
 
 void candidates_find(const struct work *work, const struct attribution *chosen, size_t q,
-                     struct candidates *candidates)
+                     size_t before, const struct phrase *governing, struct candidates *candidates)
 {
     const struct sentence *sentence = work->sentence;
     struct tally tallies[SENTENCE_MOST + 1];
@@ -145,10 +145,8 @@ void candidates_find(const struct work *work, const struct attribution *chosen, 
         .first = q > sentence->first + WINDOW ? q - WINDOW : sentence->first,
         .last = q + WINDOW < sentence->last ? q + WINDOW : sentence->last,
         .nearest = work->next_report > work->first_report ? work->next_report - 1 : NO_REPORT,
-        .outermost = report_before(work, q),
-        .governing = clause_subject(work->frame, sentence, q),
-        .words = stretch_words(work, q),
-        .has_title_case = has_title_case(work, stretch_at(work, q)),
+        .outermost = before,
+        .governing = *governing,
         .tallies = tallies,
     };
     tallies_make(work, tallies);

@@ -35,9 +35,10 @@ struct candidates {
 };
 
 /* Collects the candidates for the quotation at word q: phrases of its sentence, the
- * last speaker, nobody.  chosen is what the rules decided. */
+ * last speaker, nobody.  chosen is what the rules decided, before the report that introduces
+ * it (report_before()), governing the subject of the clause that holds it. */
 void candidates_find(const struct work *work, const struct attribution *chosen, size_t q,
-                     struct candidates *candidates);
+                     size_t before, const struct phrase *governing, struct candidates *candidates);
 
 /* Sets the probabilities, which add up to 1, and returns the likeliest. */
 const struct candidate *candidates_rank(struct candidates *candidates);

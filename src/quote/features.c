@@ -54,7 +54,8 @@ static void describe_left(const struct survey *survey, struct candidate *nobody)
 static void describe_title(const struct survey *survey, struct candidate *nobody)
 {
     const struct work *work = survey->work;
-    if (!survey->has_title_case || survey->words < 2 || survey->q == work->sentence->first)
+    const struct inner *inner = &work->inner;
+    if (!inner->has_title_case || inner->words < 2 || survey->q == work->sentence->first)
         return;
     const struct word *left = word_at(work, survey->q - 1);
     feature_set(nobody, FEATURE_none_title_possessive, left->is_possessive);
@@ -72,26 +73,26 @@ void features_of_nobody(const struct survey *survey, struct candidate *nobody)
 {
     const struct work *work = survey->work;
     const struct stretch *stretch = stretch_at(work, survey->q);
-    const char end = end_of(work, survey->q);
+    const struct inner *inner = &work->inner;
     const size_t next = survey->q + 1;
     feature_set(nobody, FEATURE_none_bias, true);
-    feature_set(nobody, FEATURE_none_words_1, survey->words == 1);
-    feature_set(nobody, FEATURE_none_words_2, survey->words == 2);
-    feature_set(nobody, FEATURE_none_words_3, survey->words >= 3 && survey->words < 6);
-    feature_set(nobody, FEATURE_none_words_6, survey->words >= 6);
-    feature_set(nobody, FEATURE_none_title, survey->has_title_case && survey->words > 1);
-    feature_set(nobody, FEATURE_none_title_single, survey->has_title_case && survey->words == 1);
-    feature_set(nobody, FEATURE_none_capital, stretch_begins_sentence(work->frame->text, stretch));
-    feature_set(nobody, FEATURE_none_ends_comma, end == ',');
-    feature_set(nobody, FEATURE_none_ends_stop, end == '.' || end == '?' || end == '!');
+    feature_set(nobody, FEATURE_none_words_1, inner->words == 1);
+    feature_set(nobody, FEATURE_none_words_2, inner->words == 2);
+    feature_set(nobody, FEATURE_none_words_3, inner->words >= 3 && inner->words < 6);
+    feature_set(nobody, FEATURE_none_words_6, inner->words >= 6);
+    feature_set(nobody, FEATURE_none_title, inner->has_title_case && inner->words > 1);
+    feature_set(nobody, FEATURE_none_title_single, inner->has_title_case && inner->words == 1);
+    feature_set(nobody, FEATURE_none_capital, inner->begins_sentence);
+    feature_set(nobody, FEATURE_none_ends_comma, inner->end == ',');
+    feature_set(nobody, FEATURE_none_ends_stop,
+                inner->end == '.' || inner->end == '?' || inner->end == '!');
     feature_set(nobody, FEATURE_none_headline,
                 work->article->blocks.items[stretch->block].kind != BLOCK_paragraph);
     feature_set(nobody, FEATURE_none_report, work->first_report < work->last_report);
     const struct report *nearest =
         survey->nearest == NO_REPORT ? NULL : &work->reports->items[survey->nearest];
-    const bool is_lower = !stretch_begins_sentence(work->frame->text, stretch);
-    feature_set(nobody, FEATURE_none_lower_1, is_lower && survey->words == 1);
-    feature_set(nobody, FEATURE_none_lower_2, is_lower && survey->words > 1);
+    feature_set(nobody, FEATURE_none_lower_1, !inner->begins_sentence && inner->words == 1);
+    feature_set(nobody, FEATURE_none_lower_2, !inner->begins_sentence && inner->words > 1);
     feature_set(nobody, FEATURE_none_call, nearest && nearest->class == CUE_call);
     feature_set(nobody, FEATURE_none_think, nearest && nearest->class == CUE_think);
     feature_set(nobody, FEATURE_none_speech_noun, follows_speech_noun(survey));
@@ -119,15 +120,16 @@ void features_of_nobody(const struct survey *survey, struct candidate *nobody)
 void features_of_last(const struct survey *survey, struct candidate *last)
 {
     const struct work *work = survey->work;
+    const struct inner *inner = &work->inner;
     const struct sentence *spoke = &work->frame->sentences.items[work->discourse.last_sentence];
     feature_set(last, FEATURE_last_bias, true);
     feature_set(last, FEATURE_last_same_block, spoke->block == work->sentence->block);
     feature_set(last, FEATURE_last_previous_block, spoke->block + 1 == work->sentence->block);
     feature_set(last, FEATURE_last_far, spoke->block + 1 < work->sentence->block);
     feature_set(last, FEATURE_last_say, work->first_report < work->last_report);
-    feature_set(last, FEATURE_last_words_3, survey->words >= 3 && survey->words < 6);
-    feature_set(last, FEATURE_last_words_6, survey->words >= 6);
-    feature_set(last, FEATURE_last_title, survey->has_title_case);
+    feature_set(last, FEATURE_last_words_3, inner->words >= 3 && inner->words < 6);
+    feature_set(last, FEATURE_last_words_6, inner->words >= 6);
+    feature_set(last, FEATURE_last_title, inner->has_title_case);
     feature_set(last, FEATURE_last_comma, is_kind(work, survey->q - 1, WORD_comma));
     feature_set(last, FEATURE_last_determiner,
                 survey->q > work->sentence->first &&
@@ -219,14 +221,21 @@ void tallies_make(const struct work *work, struct tally *tallies)
     struct tally sum = {0};
     for (size_t i = first; i < last; i++) {
         const uint8_t kind = word_at(work, i)->kind;
+        sum.is_verb = word_may_be_verb(work->frame, i);
         tallies[i - first] = sum;
-        sum.verbs += kind == WORD_word && word_may_be_verb(work->frame, i) &&
-                     !(i > first && word_is(word_at(work, i - 1), LEX(auxiliary)));
+        sum.verbs += sum.is_verb && !(i > first && word_is(word_at(work, i - 1), LEX(auxiliary)));
         sum.commas += kind == WORD_comma;
         sum.breaks += kind == WORD_semicolon || kind == WORD_dash || kind == WORD_colon;
         sum.quotes += kind == WORD_quote;
     }
+    sum.is_verb = false;
     tallies[last - first] = sum;
+}
+
+/* Whether word i, of the sentence or right behind it, may be a verb. */
+static bool is_verb(const struct survey *survey, size_t i)
+{
+    return survey->tallies[i - survey->work->sentence->first].is_verb;
 }
 
 /* What stands among words [first, last), where an auxiliary before them does not count. */
@@ -237,12 +246,12 @@ static struct tally tally_between(const struct survey *survey, size_t first, siz
     if (first >= last)
         return (struct tally){0};
     const struct tally *a = &survey->tallies[first - begin], *b = &survey->tallies[last - begin];
-    const bool is_cut = first > begin && word_is(word_at(work, first - 1), LEX(auxiliary)) &&
-                        word_at(work, first)->kind == WORD_word &&
-                        word_may_be_verb(work->frame, first);
-    return (struct tally){(uint16_t)(b->verbs - a->verbs + is_cut),
-                          (uint16_t)(b->commas - a->commas), (uint16_t)(b->breaks - a->breaks),
-                          (uint16_t)(b->quotes - a->quotes)};
+    const bool is_cut =
+        a->is_verb && first > begin && word_is(word_at(work, first - 1), LEX(auxiliary));
+    return (struct tally){.verbs = (uint16_t)(b->verbs - a->verbs + is_cut),
+                          .commas = (uint16_t)(b->commas - a->commas),
+                          .breaks = (uint16_t)(b->breaks - a->breaks),
+                          .quotes = (uint16_t)(b->quotes - a->quotes)};
 }
 
 static unsigned up_to_two(uint16_t count)
@@ -273,7 +282,7 @@ static void describe_cue(const struct survey *survey, struct candidate *c,
     size_t verbs = 0, commas = 0, thats = 0;
     for (size_t i = report->last; i < survey->q; i++) {
         const uint8_t kind = word_at(work, i)->kind;
-        verbs += kind == WORD_word && word_may_be_verb(work->frame, i);
+        verbs += is_verb(survey, i);
         commas += kind == WORD_comma;
         thats += kind == WORD_word && is_text(work, i, STR("that"));
     }
@@ -354,18 +363,15 @@ static void describe_role(const struct survey *survey, struct candidate *c)
         verb++;
     const size_t last_auxiliary = skip_auxiliaries(work, verb);
     const bool is_be = last_auxiliary > verb && word_is(word_at(work, last_auxiliary - 1), LEX(be));
-    const bool is_passive = is_be && is_kind(work, last_auxiliary, WORD_word) &&
-                            word_may_be_verb(work->frame, last_auxiliary);
+    const bool is_passive = is_be && is_verb(survey, last_auxiliary);
     feature_set(c, FEATURE_has_be, is_be && !is_passive);
     feature_set(c, FEATURE_has_passive, is_passive);
     feature_set(c, FEATURE_report_between,
                 c->report == NO_REPORT && survey->nearest != NO_REPORT &&
                     c->phrase.last <= work->reports->items[survey->nearest].first);
     feature_set(c, FEATURE_verb_before,
-                c->phrase.first > work->sentence->first &&
-                    word_may_be_verb(work->frame, c->phrase.first - 1));
-    feature_set(c, FEATURE_has_verb,
-                is_kind(work, verb, WORD_word) && word_may_be_verb(work->frame, verb));
+                c->phrase.first > work->sentence->first && is_verb(survey, c->phrase.first - 1));
+    feature_set(c, FEATURE_has_verb, is_verb(survey, verb));
     feature_set(c, FEATURE_governs,
                 survey->governing.kind != PHRASE_none && survey->governing.head == c->phrase.head);
     feature_set(c, FEATURE_is_last_speaker, is_last_speaker(work, c));

@@ -8,6 +8,7 @@
  * breaks of the clause, quotations. */
 struct tally {
     uint16_t verbs, commas, breaks, quotes;
+    bool is_verb; /* the word itself may be one */
 };
 
 /* Counts them before each word of the sentence and before its end. */
@@ -18,10 +19,8 @@ struct survey {
     const struct work *work;
     const struct attribution *chosen;
     size_t q, first, last;
-    size_t nearest, outermost; /* reports before q */
-    struct phrase governing;   /* the subject of the clause that holds q */
-    size_t words;              /* within the marks */
-    bool has_title_case;
+    size_t nearest, outermost;   /* reports before q */
+    struct phrase governing;     /* the subject of the clause that holds q */
     const struct tally *tallies; /* of the sentence */
     size_t order;                /* candidates met on the way left from q */
 };

@@ -20,29 +20,26 @@ bool holds_only_quotes(const struct work *work, size_t sentence)
 /* Direct: the marks hold the whole utterance; mixed: a part of the reporter's clause. */
 enum quote_type type_of(const struct work *work, const struct attribution *a, size_t q)
 {
-    const struct stretch *stretch = stretch_at(work, q);
-    bool capital = stretch_begins_sentence(work->frame->text, stretch);
     bool opens = q == work->sentence->first || is_kind(work, q - 1, WORD_comma) ||
                  is_kind(work, q - 1, WORD_colon) || is_kind(work, q - 1, WORD_dash);
     if (a->continues || work->is_only_quotes)
         return QUOTE_direct;
     if (a->rule == RULE_after && q == work->sentence->first && awaits_attribution(work, q))
         return QUOTE_direct;
-    if (!capital)
+    if (!work->inner.begins_sentence)
         return QUOTE_mixed;
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash)
         return QUOTE_direct;
-    char end = end_of(work, q);
+    char end = work->inner.end;
     bool is_closed =
         end == ',' || end == '.' || end == '?' || end == '!' || is_kind(work, q + 1, WORD_comma);
     return opens && is_closed ? QUOTE_direct : QUOTE_mixed;
 }
 
-bool has_title_case(const struct work *work, const struct stretch *stretch)
+static bool has_title_case(struct str text)
 {
     size_t capitals = 0, count = 0;
     bool at_word = true;
-    struct str text = article_slice(work->article, stretch->inner);
     for (size_t at = 0; at < text.size; at++) {
         char c = text.bytes[at];
         if (at_word && (is_alpha(c) || is_digit(c))) {
@@ -73,9 +70,14 @@ static size_t count_words(struct str text)
     return count;
 }
 
-size_t stretch_words(const struct work *work, size_t q)
+struct inner inner_of(const struct work *work, size_t q)
 {
-    return count_words(article_slice(work->article, stretch_at(work, q)->inner));
+    const struct stretch *stretch = stretch_at(work, q);
+    const struct str text = article_slice(work->article, stretch->inner);
+    return (struct inner){.words = count_words(text),
+                          .has_title_case = has_title_case(text),
+                          .begins_sentence = stretch_begins_sentence(work->frame->text, stretch),
+                          .end = stretch_end(work->frame->text, stretch)};
 }
 
 /* What a work or a programme stands behind: CNN's, the show, her memoir, on. */
@@ -88,7 +90,7 @@ static bool follows_work(const struct work *work, size_t q)
         left--;
     if (left->kind != WORD_word)
         return false;
-    bool is_single = stretch_words(work, q) == 1;
+    bool is_single = work->inner.words == 1;
     uint64_t leads = LEX(work_noun) | (is_single ? 0 : LEX(preposition) | LEX(determiner));
     return left->is_possessive || word_is(left, leads);
 }
@@ -102,7 +104,7 @@ static bool follows_cries(const struct work *work, size_t q)
 
 bool is_programme(const struct work *work, size_t q)
 {
-    if (q == work->sentence->first || !has_title_case(work, stretch_at(work, q)))
+    if (q == work->sentence->first || !work->inner.has_title_case)
         return false;
     const struct word *left = word_at(work, q - 1);
     if (left->is_possessive)
@@ -110,10 +112,10 @@ bool is_programme(const struct work *work, size_t q)
     if (left->kind == WORD_comma && q - 1 > work->sentence->first)
         left--;
     if (left->kind == WORD_word && word_is(left, LEX(work_noun)) && left->cue < 0)
-        return stretch_words(work, q) > 1;
+        return work->inner.words > 1;
     left = word_at(work, q - 1);
     return left->kind == WORD_word && word_is(left, LEX(title_lead)) && !follows_cries(work, q) &&
-           stretch_words(work, q) > 1;
+           work->inner.words > 1;
 }
 
 bool is_scare(const struct work *work, size_t q)
@@ -138,7 +140,7 @@ bool is_term(const struct work *work, size_t q)
     const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
                             LEX(relative) | LEX(auxiliary) | LEX(determiner) | LEX(possessive) |
                             LEX(pronoun) | LEX(time) | LEX(verb);
-    const char end = end_of(work, q);
+    const char end = work->inner.end;
     if (q == work->sentence->first || !is_kind(work, q - 1, WORD_word) ||
         !is_kind(work, q + 1, WORD_word) || end == ',' || end == '.' || end == '?' || end == '!')
         return false;
@@ -146,7 +148,7 @@ bool is_term(const struct work *work, size_t q)
     if (next->is_capital || next->cue >= 0 || word_is(next, others) ||
         word_is_adverb(work->frame, q + 1) || left->cue >= 0)
         return false;
-    return stretch_words(work, q) <= 2 &&
+    return work->inner.words <= 2 &&
            is_name_of_thing(article_slice(work->article, stretch_at(work, q)->inner));
 }
 
@@ -155,8 +157,8 @@ bool is_set_apart(const struct work *work, size_t q)
     enum { MOST_WORDS = 6 };
     const struct stretches *all = work->frame->stretches;
     const size_t i = word_at(work, q)->quote;
-    return all->items[i].is_single && stretch_words(work, q) <= MOST_WORDS && i &&
-           i + 1 < all->count && !all->items[i - 1].is_single && !all->items[i + 1].is_single;
+    return all->items[i].is_single && work->inner.words <= MOST_WORDS && i && i + 1 < all->count &&
+           !all->items[i - 1].is_single && !all->items[i + 1].is_single;
 }
 
 /* Whether marks hold what somebody said, and not a title, a name or a word held at
@@ -164,17 +166,17 @@ bool is_set_apart(const struct work *work, size_t q)
 bool is_quotation(const struct work *work, const struct attribution *a, size_t q)
 {
     const struct stretch *stretch = stretch_at(work, q);
-    const size_t words = stretch_words(work, q);
+    const size_t words = work->inner.words;
     const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
     if (a->rule == RULE_none)
         return a->type == QUOTE_direct && words >= 3 && !is_headline &&
-               !has_title_case(work, stretch) && !is_set_apart(work, q);
+               !work->inner.has_title_case && !is_set_apart(work, q);
     if (is_programme(work, q))
         return false;
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||
         (a->rule == RULE_after && words > 4))
         return true;
-    if (has_title_case(work, stretch) && follows_work(work, q))
+    if (work->inner.has_title_case && follows_work(work, q))
         return false;
     return !is_scare(work, q);
 }

@@ -4,7 +4,13 @@
 
 #include "quote/attributor.h"
 
-/* False for the title of a work, a nickname, a word held at arm's length (a "scare
+/* What stands within the marks at q; they have title case where each word is in capitals,
+ * particles of up to four letters aside. */
+struct inner inner_of(const struct work *work, size_t q);
+
+/* The rest is asked of the quotation at hand, whose word is q, when work->inner is its own.
+ *
+ * False for the title of a work, a nickname, a word held at arm's length (a "scare
  * quote" in the style guides).  Asked where a rule was sure; where candidates are
  * weighed, nobody is one of them. */
 bool is_quotation(const struct work *work, const struct attribution *a, size_t q);
@@ -16,10 +22,6 @@ enum quote_type type_of(const struct work *work, const struct attribution *a, si
 /* Whether a sentence of the frame has quotations and no other words. */
 bool holds_only_quotes(const struct work *work, size_t sentence);
 
-/* Whether the words within marks are written as a title: each in capitals, particles
- * of up to four letters aside. */
-bool has_title_case(const struct work *work, const struct stretch *stretch);
-
 /* A title where titles stand: CNN's "State of the Union", on "Meet the Press", told "Fox
  * and Friends". */
 bool is_programme(const struct work *work, size_t q);
@@ -30,9 +32,6 @@ bool is_scare(const struct work *work, size_t q);
 /* A few words within single marks where the quotations around have double ones: as a
  * paragraph a cross-head. */
 bool is_set_apart(const struct work *work, size_t q);
-
-/* How many words stand within the marks at q. */
-size_t stretch_words(const struct work *work, size_t q);
 
 /* Whether the quotation is a term within a clause that somebody reports: a word or two that
  * tell of the noun behind them, "a rule on "early bird" sales". */

@@ -22,7 +22,7 @@ static bool take_dash(struct work *work, struct attribution *a, size_t q)
 static bool take_verb(struct work *work, struct attribution *a, size_t q)
 {
     size_t next = q + 1;
-    char end = end_of(work, q);
+    char end = work->inner.end;
     if (q != work->sentence->first ||
         (end != ',' && end != '?' && end != '!' && !is_kind(work, next, WORD_comma)))
         return false;
@@ -123,7 +123,7 @@ static size_t told_next(const struct work *work, size_t q)
 {
     if (work->next_report < work->first_report + 2 || q == work->sentence->first ||
         (!is_kind(work, q - 1, WORD_comma) && !is_kind(work, q - 1, WORD_colon)) ||
-        !stretch_begins_sentence(work->frame->text, stretch_at(work, q)))
+        !work->inner.begins_sentence)
         return NO_REPORT;
     const size_t r = work->next_report - 1;
     const struct report *report = &work->reports->items[r];
