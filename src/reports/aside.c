@@ -8,9 +8,10 @@ bool may_open_clause(const struct view *view, size_t i)
     if (i == view->first)
         return true;
     const struct word *left = &view->words[i - 1];
-    return left->kind != WORD_word || word_leads_in(view->frame, i - 1) ||
-           word_is(left, LEX(conjunction) | LEX(subordinator)) ||
-           (left->is_capital && word_is(left, LEX(time))) || text_is(view, i - 1, STR("that"));
+    if (left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)))
+        return true;
+    return (word_is(left, LEX(relative)) && text_is(view, i - 1, STR("that"))) ||
+           (left->is_capital && (word_is(left, LEX(time)) || word_leads_in(view->frame, i - 1)));
 }
 
 /* Behind a comma, words that rename or describe what stood before it. */
@@ -164,9 +165,21 @@ struct phrase apposed_name(const struct view *view, size_t first, const struct p
     return is_full_name(view, &name) && may_open_clause(view, name.first) ? name : none;
 }
 
+/* Whether a word that leads to examples stands in words [first, last). */
+static bool holds_examples(const struct view *view, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (text_is(view, i, STR("including")) ||
+            (class_is(view, i, LEX(determiner)) && text_is(view, i, STR("such"))))
+            return true;
+    return false;
+}
+
 struct phrase exemplified(const struct view *view, size_t i)
 {
     const size_t first = view->first + word_is(&view->words[view->first], LEX(conjunction));
+    if (!holds_examples(view, first, i))
+        return (struct phrase){0};
     struct phrase phrase = phrase_bare_at(view->frame, first, i);
     bool has_list =
         phrase.kind == PHRASE_nominal && phrase.last + 1 < i &&

@@ -34,6 +34,8 @@ bool is_infinitive(const struct view *view, size_t i)
 
 bool is_day_ahead(const struct view *view, size_t i)
 {
+    if (!class_is(view, i + 1, LEX(time)) && !class_is(view, i + 2, LEX(time)))
+        return false;
     const bool is_led = text_is(view, i, STR("last")) || text_is(view, i, STR("this")) ||
                         text_is(view, i, STR("late")) || text_is(view, i, STR("early")) ||
                         text_is(view, i, STR("earlier"));
@@ -125,6 +127,12 @@ size_t skip_circumstances(const struct view *view, size_t i)
     return i;
 }
 
+/* Where the noun phrase at word i ends, without what is attached to it. */
+static size_t bare_end(const struct view *view, size_t i)
+{
+    return phrase_bare_at(view->frame, i, view->last).last;
+}
+
 /* Whether a clause begins at i: a subject and, behind it, a verb. */
 bool is_clause(const struct reading *reading, size_t i)
 {
@@ -147,16 +155,16 @@ bool is_clause(const struct reading *reading, size_t i)
         return false;
     if (view->words[phrase.last - 1].is_contraction)
         return true;
-    struct phrase bare = phrase_bare_at(view->frame, i, view->last);
-    if (reading->report->form == REPORT_gerund && text_is(view, bare.last, STR("to")))
+    if (reading->report->form == REPORT_gerund && text_is(view, bare_end(view, i), STR("to")))
         return false; /* demanding people to boycott ... */
     size_t verb = phrase.last;
     while (verb < view->last && word_is_adverb(view->frame, verb))
         verb++;
     const bool is_verb = verb < view->last && word_is_verb_of(view->frame, &phrase, verb);
     if (is_object) /* "added a second with a shot": a verb that may be a noun is none */
-        return is_verb && (phrase.last == bare.last || class_is(view, verb, LEX(auxiliary)) ||
-                           (class_is(view, verb, LEX(verb)) && view->words[verb - 1].is_capital));
+        return is_verb &&
+               (phrase.last == bare_end(view, i) || class_is(view, verb, LEX(auxiliary)) ||
+                (class_is(view, verb, LEX(verb)) && view->words[verb - 1].is_capital));
     if (is_verb)
         return true;
     for (size_t j = phrase.last; j < view->last && j < phrase.last + FAR; j++) {

@@ -229,18 +229,17 @@ static bool is_noun(const struct view *view, size_t v, const struct cue_entry *c
 bool cue_may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(auxiliary);
-    return !is_noun(view, v, cue, last) && cue->form == CUE_base &&
-           (cue->class == CUE_say || cue->class == CUE_tell) && v > view->first &&
-           opens_clause(view, last) &&
-           (view->words[v - 1].kind != WORD_word || !word_is(&view->words[v - 1], others));
+    return cue->form == CUE_base && (cue->class == CUE_say || cue->class == CUE_tell) &&
+           v > view->first && opens_clause(view, last) && !class_is(view, v - 1, others) &&
+           !is_noun(view, v, cue, last);
 }
 
 bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
-    if (is_noun(view, v, cue, last))
-        return false;
-    return (cue->form != CUE_base && cue->form != CUE_third) || is_verb_here(view, v, cue->form) ||
-           (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to")));
+    const bool may_be =
+        (cue->form != CUE_base && cue->form != CUE_third) || is_verb_here(view, v, cue->form) ||
+        (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to")));
+    return may_be && !is_noun(view, v, cue, last);
 }
 
 /* "the consultant charged with leading it" */

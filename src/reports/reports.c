@@ -314,10 +314,12 @@ void reports_find(struct arena *arena, const struct frame *frame, const struct a
         struct view view = view_of(frame, sentence);
         view.is_headline = article->blocks.items[sentence->block].kind == BLOCK_headline;
         for (size_t i = sentence->first, last = sentence->last; i < last; i++) {
-            if (words[i].cue < 0 && !word_is(&words[i], LEX(source_lead)))
+            const bool is_lead = word_is(&words[i], LEX(source_lead));
+            if (words[i].cue < 0 && !is_lead)
                 continue;
             struct report report = {.sentence = s};
-            if (!read_source(&view, i, &report) && !read_cue(&view, sentence, i, reports, &report))
+            if (!(is_lead && read_source(&view, i, &report)) &&
+                !read_cue(&view, sentence, i, reports, &report))
                 continue;
             ARENA_PUSH(arena, reports, report);
             i = report.last - 1;
