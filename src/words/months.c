@@ -48,12 +48,12 @@ static bool is_given_name(const struct word *words, size_t first, size_t i, size
             (word_is(left, LEX(person_noun) | LEX(title)) || is_past_cue(left)));
 }
 
-void months_named(struct words *words, size_t first, size_t i)
+void months_named(struct words *words, size_t first)
 {
     const uint64_t others = LEX(time) | LEX(modal) | LEX(auxiliary) | LEX(verb);
     struct word *items = words->items;
     const size_t last = words->count;
-    for (; i < last; i++) {
+    for (size_t i = first; i < last; i++) {
         if (!word_is(&items[i], LEX(time)) || !items[i].is_capital)
             continue;
         if (is_may(&items[i]) ? is_surname(items, first, i, last)

@@ -4,8 +4,8 @@
 
 #include "words/words.h"
 
-/* Takes the classes of a month from words that are spelled like one and name somebody: of a block
- * that begins with word first, from word i on.  Linear. */
-void months_named(struct words *words, size_t first, size_t i);
+/* Takes the classes of a month from words that are spelled like one and name somebody: of the
+ * last block, which begins with word first.  Linear. */
+void months_named(struct words *words, size_t first);
 
 #endif

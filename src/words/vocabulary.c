@@ -9,39 +9,16 @@
 #include "base/eight.h"
 #include "words/lists.h"
 #include "words/proper.h"
+#include "words/vocabulary-table.h"
 
 enum {
-    SLOT_BITS = 13,
-    SLOTS = 1 << SLOT_BITS, /* twice the words and more */
-    BUCKET_BITS = 11,
-    BUCKETS = 1 << BUCKET_BITS,
-    MOST_WORDS = 1 << 12,
     KEY_PARTS = 3,
     MOST_BYTES = KEY_PARTS * 8, /* the longest word of the tables fits */
     MOST_CUES = 2048,
     NAME_BYTES = 96 * 1024
 };
 
-/* A word in lower case, eight bytes to a number, zeros behind it; what is behind the
- * sixteenth byte, which few words have, is mixed into the second number. */
-struct key {
-    uint64_t first, rest;
-};
-
-/* Two to a line of the cache. */
-struct entry {
-    _Alignas(32) struct key key;
-    struct vocabulary_word value;
-};
-
-/* A perfect hash ("hash and displace"): the words of a bucket, whose hashes begin alike, have
- * a multiplier that gives each of them a slot of its own.  So one look finds a word or tells
- * that it is unknown; which of the two it will be cannot be foreseen, and no branch asks.
- * Slots are indices into entries, small, so that they stay in the cache.  A free one points at
- * entry 0, which is no word's. */
-static uint16_t slots[SLOTS];
-static uint8_t multipliers[BUCKETS];
-static struct entry entries[MOST_WORDS] = {{.value = {0, -1}}};
+struct vocabulary_table vocabulary_table;
 static uint16_t entry_count;
 
 /* The words of a bucket, for as long as the tables are made: the first entry of each, and the
@@ -106,29 +83,9 @@ static const struct {
 /* By the bits of enum proper_class. */
 static uint64_t classes_of_names[PROPER_COMBINATIONS];
 
-static uint64_t hash_of(const struct key *key)
-{
-    return key->first * UINT64_C(0x9e3779b97f4a7c15) ^ key->rest * UINT64_C(0xc2b2ae3d27d4eb4f);
-}
-
-static bool same_key(const struct key *a, const struct key *b)
-{
-    return ((a->first ^ b->first) | (a->rest ^ b->rest)) == 0;
-}
-
 static struct key key_of(const uint64_t *parts)
 {
     return (struct key){parts[0], parts[1] ^ parts[2] * UINT64_C(0x165667b19e3779f9)};
-}
-
-static size_t bucket_of(uint64_t hash)
-{
-    return hash >> (64 - BUCKET_BITS);
-}
-
-static size_t slot_of(uint64_t hash, unsigned multiplier)
-{
-    return hash * (2 * multiplier + 1) >> (64 - SLOT_BITS);
 }
 
 /* Byte by byte: for words with an apostrophe, accents, or the end of the text near. */
@@ -176,20 +133,21 @@ static struct vocabulary_word *enter(const char *word, size_t size)
     uint16_t *first = &buckets[bucket_of(hash_of(&key))], entry = *first;
     assert(fits && entry_count + 1 < MOST_WORDS);
     (void)fits;
-    while (entry && !same_key(&entries[entry].key, &key))
+    while (entry && !same_key(&vocabulary_table.entries[entry].key, &key))
         entry = behind[entry];
     if (!entry) {
         entry = ++entry_count;
-        entries[entry] = (struct entry){key, {0, -1}};
+        vocabulary_table.entries[entry] = (struct entry){key, {0, -1}};
         behind[entry] = *first;
         *first = entry;
     }
-    return &entries[entry].value;
+    return &vocabulary_table.entries[entry].value;
 }
 
 static uint16_t *slot_of_entry(uint16_t entry, unsigned multiplier)
 {
-    return &slots[slot_of(hash_of(&entries[entry].key), multiplier)];
+    const uint64_t hash = hash_of(&vocabulary_table.entries[entry].key);
+    return &vocabulary_table.slots[slot_of(hash, multiplier)];
 }
 
 /* Whether the multiplier gives each word of a bucket a slot that is free; they are taken. */
@@ -214,7 +172,7 @@ static void make_slots(void)
         while (!take_slots(buckets[b], multiplier))
             multiplier++;
         assert(multiplier <= UINT8_MAX);
-        multipliers[b] = (uint8_t)multiplier;
+        vocabulary_table.multipliers[b] = (uint8_t)multiplier;
     }
 }
 
@@ -356,6 +314,7 @@ static void enter_verb(const char *const *forms, enum cue_class class)
 
 static void make_tables(void)
 {
+    vocabulary_table.entries[0].value.cue = -1;
     lists_prepare();
     make_classes_of_names();
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
@@ -377,15 +336,9 @@ void vocabulary_prepare(void)
     pthread_once(&once, make_tables);
 }
 
-/* What begins with a small letter is no name. */
-static inline struct vocabulary_word find_key(const struct key *key, bool may_be_name)
+static uint64_t classes_of_name(uint64_t hash)
 {
-    const uint64_t hash = hash_of(key);
-    const size_t entry = slots[slot_of(hash, multipliers[bucket_of(hash)])];
-    struct vocabulary_word word = entries[entry * same_key(&entries[entry].key, key)].value;
-    if (may_be_name && proper_may_find(hash))
-        word.classes |= classes_of_names[proper_find(hash)];
-    return word;
+    return proper_may_find(hash) ? classes_of_names[proper_find(hash)] : 0;
 }
 
 struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)
@@ -393,14 +346,16 @@ struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t 
     struct key key;
     if (!make_key(text, start, end, &key))
         return (struct vocabulary_word){0, -1};
-    return find_key(&key, !is_lower(text.bytes[start]));
+    struct vocabulary_word word = find_key(&key);
+    if (!is_lower(text.bytes[start]))
+        word.classes |= classes_of_name(hash_of(&key));
+    return word;
 }
 
-struct vocabulary_word vocabulary_find_letters(sixteen letters, bool is_capital)
+uint64_t vocabulary_name_of_letters(sixteen letters)
 {
-    const char *bytes = (const char *)&letters;
-    const struct key key = {eight_load(bytes), eight_load(bytes + 8)};
-    return find_key(&key, is_capital);
+    const struct key key = key_of_letters(letters);
+    return classes_of_name(hash_of(&key));
 }
 
 struct vocabulary_word vocabulary_find(struct str word)

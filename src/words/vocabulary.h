@@ -4,7 +4,6 @@
 
 #include <stdint.h>
 
-#include "base/sixteen.h"
 #include "base/str.h"
 
 /* A class is a bit; its words are in vocabulary.tbl, given-names.tbl, more-names.tbl,
@@ -66,10 +65,6 @@ struct vocabulary_word vocabulary_find(struct str word);
 /* The same for bytes [start, end) of a text, faster; vocabulary_prepare() comes before. */
 void vocabulary_prepare(void);
 struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end);
-
-/* The same for a word of ASCII letters alone, in lower case and zeros behind them
- * (sixteen_letters() gives them so). */
-struct vocabulary_word vocabulary_find_letters(sixteen letters, bool is_capital);
 
 const struct cue_entry *vocabulary_cue(int16_t cue);
 

@@ -5,7 +5,8 @@
 
 #include "base/utf8.h"
 #include "words/months.h"
-#include "words/vocabulary.h"
+#include "words/signs.h"
+#include "words/vocabulary-table.h"
 
 enum { MOST_PLAIN = 15 };
 
@@ -13,6 +14,8 @@ struct scan {
     struct str text;
     size_t at, end;
     size_t plain_end; /* up to which a plain word may begin: enough is readable behind it */
+    bool is_spaced;   /* white space, or the block's start, stands before at */
+    bool has_time;    /* a word in a capital may be a month */
 };
 
 /* What is seen on the way over a word. */
@@ -201,50 +204,11 @@ static inline bool ends_word(const char *bytes)
     return (here | (behind & (bytes[0] > ' '))) == 0;
 }
 
-/* Reads a word of up to fifteen ASCII letters alone, as nearly all are.  False where it may be
- * another, or the text ends. */
-static inline bool read_plain(struct scan *scan, bool is_spaced, struct word *word)
-{
-    if (scan->at >= scan->plain_end)
-        return false;
-    const char *bytes = scan->text.bytes + scan->at;
-    size_t size;
-    const sixteen letters = sixteen_letters(sixteen_load(bytes), &size);
-    const size_t end = scan->at + size;
-    if (size - 1 >= MOST_PLAIN || end > scan->end || !ends_word(bytes + size))
-        return false;
-    const bool is_capital = !(bytes[0] & 0x20);
-    const struct vocabulary_word known = vocabulary_find_letters(letters, is_capital);
-    *word = (struct word){.start = (uint32_t)scan->at,
-                          .end = (uint32_t)end,
-                          .base_end = (uint32_t)end,
-                          .kind = WORD_word,
-                          .is_capital = is_capital,
-                          .after_space = is_spaced,
-                          .cue = known.cue,
-                          .classes = known.classes};
-    if (is_capital)
-        word->is_caps = is_all_capitals(word_text(scan->text, word));
-    if (bytes[size] == '.' && takes_stop(scan, word, false))
-        add_stop(word);
-    scan->at = word->end;
-    return true;
-}
-
-/* Length of a currency sign at offset at, the dollar's aside, with a digit behind it, or 0. */
-static size_t currency(const struct scan *scan, size_t at)
-{
-    size_t next = at;
-    const uint32_t sign = utf8_next(scan->text, &next);
-    const bool is_sign = sign == 0xa3 || sign == 0xa5 || sign == 0x20ac; /* pound, yen, euro */
-    return is_sign && next < scan->end && is_digit(scan->text.bytes[next]) ? next - at : 0;
-}
-
 static void read_word(struct scan *scan, struct word *word)
 {
     struct inside inside = {0};
     const char first = scan->text.bytes[scan->at];
-    const size_t sign = (unsigned char)first < 0x80 ? 0 : currency(scan, scan->at);
+    const size_t sign = (unsigned char)first < 0x80 ? 0 : sign_currency(scan->text, scan->at, scan->end);
     word->start = (uint32_t)scan->at;
     word->end = word->base_end = (uint32_t)word_end(scan, scan->at + sign, &inside);
     word->kind = sign || is_digit(first) || first == '$' ? WORD_number : WORD_word;
@@ -257,38 +221,6 @@ static void read_word(struct scan *scan, struct word *word)
     if (takes_stop(scan, word, inside.initials))
         add_stop(word);
     scan->at = word->end;
-}
-
-static enum word_kind kind_of(uint32_t character)
-{
-    switch (character) {
-    case ',': return WORD_comma;
-    case '.': case '!': case '?': case 0x2026: case 0x3002: return WORD_stop;
-    case ':': return WORD_colon;
-    case ';': return WORD_semicolon;
-    case '-': case 0x2010: case 0x2012: case 0x2013: case 0x2014: case 0x2015: return WORD_dash;
-    case '(': case '[': case '{': return WORD_open;
-    case ')': case ']': case '}': return WORD_close;
-    case '"': case '\'': case '`': case 0xab: case 0xbb: case 0x2018: case 0x2019: case 0x201a:
-    case 0x201b: case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0x2033:
-        return WORD_mark;
-    default: return WORD_other;
-    }
-}
-
-/* Bytes of a mark that UTF-8 read as Windows-1252 and written again made of a curly
- * quotation mark or apostrophe, or 0. */
-static size_t mojibake(const struct scan *scan)
-{
-    static const char lead[] = "\xc3\xa2\xe2\x82\xac";
-    const char *bytes = scan->text.bytes + scan->at;
-    size_t left = scan->end - scan->at;
-    if (left < 7 || memcmp(bytes, lead, 5))
-        return 0;
-    if (!memcmp(bytes + 5, "\xc5\x93", 2) || !memcmp(bytes + 5, "\xc2\x9d", 2) ||
-        !memcmp(bytes + 5, "\xcb\x9c", 2))
-        return 7;
-    return left >= 8 && !memcmp(bytes + 5, "\xe2\x84\xa2", 3) ? 8 : 0;
 }
 
 /* Straight single marks and backticks stand doubled for a double mark: '' and ``.
@@ -308,10 +240,10 @@ static size_t doubled(const struct scan *scan, const struct word *before, bool a
 
 static void read_other(struct scan *scan, const struct word *before, struct word *word)
 {
-    size_t next = scan->at, broken = mojibake(scan);
+    size_t next = scan->at, broken = sign_mojibake(scan->text, scan->at, scan->end);
     uint32_t character = utf8_next(scan->text, &next);
     word->start = (uint32_t)scan->at;
-    word->kind = broken ? WORD_mark : (uint8_t)kind_of(character);
+    word->kind = broken ? WORD_mark : (uint8_t)sign_kind(character);
     if (character == '&') { /* a part of names: Brown & Co. */
         word->kind = WORD_word;
         word->is_capital = true;
@@ -321,7 +253,7 @@ static void read_other(struct scan *scan, const struct word *before, struct word
     else if (word->kind == WORD_mark)
         next = next - scan->at > 1 ? next : scan->at + doubled(scan, before, word->after_space);
     else if (word->kind == WORD_stop || word->kind == WORD_dash) /* "...", "--", "?!" are one */
-        while (next < scan->end && kind_of((unsigned char)scan->text.bytes[next]) == word->kind)
+        while (next < scan->end && sign_kind((unsigned char)scan->text.bytes[next]) == word->kind)
             next++;
     scan->at = word->end = word->base_end = (uint32_t)next;
 }
@@ -331,33 +263,25 @@ static bool is_visible(char c)
     return c > ' ' && c < 0x7f;
 }
 
-/* A character without width: it says in which direction text runs, or where a line may break. */
-static bool is_invisible(uint32_t character)
+/* Where the white space at offset at ends. */
+static __attribute__((noinline)) size_t behind_space(const struct scan *scan, size_t at)
 {
-    return character == 0x200b || character == 0x200e || character == 0x200f ||
-           (character >= 0x202a && character <= 0x202e) || character == 0x2060 ||
-           character == 0xfeff;
-}
-
-/* Length of white space at offset at, or 0. */
-static __attribute__((noinline)) size_t rare_space(const struct scan *scan, size_t at)
-{
-    size_t next = at;
-    const uint32_t character = utf8_next(scan->text, &next);
-    return utf8_is_space(character) || is_invisible(character) ? next - at : 0;
-}
-
-/* A blank or none is what mostly stands between words. */
-static inline bool skip_space(struct scan *scan)
-{
-    const size_t start = scan->at;
-    size_t at = start;
-    for (size_t size = 1; size && at < scan->end; at += size) {
-        at += scan->text.bytes[at] == ' ';
-        size = at == scan->end || is_visible(scan->text.bytes[at]) ? 0 : rare_space(scan, at);
+    while (at < scan->end) {
+        size_t next = at;
+        const uint32_t character = utf8_next(scan->text, &next);
+        if (!utf8_is_space(character) && !sign_is_invisible(character))
+            break;
+        at = next;
     }
-    scan->at = at;
-    return at > start;
+    return at;
+}
+
+/* The same, quick, where two bytes are readable: a blank or none is what mostly stands behind a
+ * word. */
+static inline size_t behind_blank(const struct scan *scan, size_t at)
+{
+    const size_t next = at + (scan->text.bytes[at] == ' ');
+    return next < scan->end && is_visible(scan->text.bytes[next]) ? next : behind_space(scan, at);
 }
 
 static bool begins_word(const struct scan *scan)
@@ -367,45 +291,102 @@ static bool begins_word(const struct scan *scan)
         return true;
     if (c == '$' || c == '#' || c == '@')
         return word_character(scan, scan->at + 1);
-    return (unsigned char)c >= 0x80 && !mojibake(scan) &&
-           (word_character(scan, scan->at) || currency(scan, scan->at));
+    return (unsigned char)c >= 0x80 && !sign_mojibake(scan->text, scan->at, scan->end) &&
+           (word_character(scan, scan->at) || sign_currency(scan->text, scan->at, scan->end));
 }
 
-/* Reads what is no plain word; before stands in front of it, or is NULL. */
-static void read_rare(struct scan *scan, bool is_spaced, const struct word *before,
-                      struct word *word)
+/* Reads what is no plain word, behind the words of its block that are before it. */
+static void read_rare(struct arena *arena, struct scan *scan, struct words *words, size_t first)
 {
-    *word = (struct word){.after_space = is_spaced, .cue = -1};
+    ARENA_ROOM(arena, words);
+    struct word *word = &words->items[words->count];
+    *word = (struct word){.after_space = scan->is_spaced, .cue = -1};
     if (begins_word(scan))
         read_word(scan, word);
     else
-        read_other(scan, before, word);
+        read_other(scan, words->count > first ? word - 1 : NULL, word);
+    if (word->kind == WORD_mark)
+        ARENA_PUSH(arena, &words->marks, (uint32_t)words->count);
+    scan->has_time |= word_is(word, LEX(time));
+    const bool is_near_end = word->end >= scan->plain_end;
+    scan->at = is_near_end ? behind_space(scan, word->end) : behind_blank(scan, word->end);
+    scan->is_spaced = word->before_space = (scan->at > word->end) | (scan->at == scan->end);
+    words->count++;
+}
+
+/* The small ones of the first size bytes, which are letters; a bit each. */
+static inline unsigned small_letters(sixteen bytes, size_t size)
+{
+    return sixteen_bits(bytes << 2) & ((1U << size) - 1);
+}
+
+/* Adds what only a word in a capital may be. */
+static inline void set_capital(struct scan *scan, sixteen letters, bool is_caps, struct word *word)
+{
+    word->is_capital = true;
+    word->is_caps = is_caps;
+    word->classes |= vocabulary_name_of_letters(letters);
+    scan->has_time |= word_is(word, LEX(time));
+}
+
+/* Reads words of up to fifteen ASCII letters alone, as nearly all are, one after the other until
+ * there is another, no room, or the end near. */
+static void read_plain(struct scan *scan, struct words *words)
+{
+    const struct scan read = *scan; /* what stays the same, so that it need not be read again */
+    struct word *word = words->items + words->count, *const most = words->items + words->capacity;
+    size_t at = scan->at;
+    bool is_spaced = scan->is_spaced;
+    for (; word < most && at < read.plain_end; word++) {
+        const char *bytes = read.text.bytes + at;
+        const sixteen loaded = sixteen_load(bytes);
+        size_t size;
+        const sixteen letters = sixteen_letters(loaded, &size);
+        const size_t start = at, end = at + size;
+        if (size - 1 >= MOST_PLAIN || end > read.end || !ends_word(bytes + size))
+            break;
+        const struct vocabulary_word known = vocabulary_find_letters(letters);
+        const bool was_spaced = is_spaced;
+        at = behind_blank(&read, end);
+        is_spaced = (at > end) | (at == read.end);
+        *word = (struct word){.start = (uint32_t)start,
+                              .end = (uint32_t)end,
+                              .base_end = (uint32_t)end,
+                              .kind = WORD_word,
+                              .after_space = was_spaced,
+                              .before_space = is_spaced,
+                              .cue = known.cue,
+                              .classes = known.classes};
+        if (!(bytes[0] & 0x20))
+            set_capital(scan, letters, size > 1 && !small_letters(loaded, size), word);
+        if (bytes[size] == '.' && takes_stop(&read, word, false)) {
+            add_stop(word);
+            at = behind_space(&read, word->end);
+            is_spaced = word->before_space = at > word->end || at == read.end;
+        }
+    }
+    scan->at = at;
+    scan->is_spaced = is_spaced;
+    words->count = (size_t)(word - words->items);
 }
 
 void words_read(struct arena *arena, struct str text, struct span span, struct words *words)
 {
     const size_t plain_end = text.size > MOST_PLAIN ? text.size - MOST_PLAIN - 1 : 0;
-    struct scan scan = {text, span.start, span.end, plain_end};
+    struct scan scan = {.text = text,
+                        .end = span.end,
+                        .plain_end = plain_end < span.end ? plain_end : span.end,
+                        .is_spaced = true};
     const size_t first = words->count;
-    bool is_spaced = true;
-    size_t month = SIZE_MAX;
     vocabulary_prepare();
-    skip_space(&scan);
+    scan.at = behind_space(&scan, span.start);
     while (scan.at < scan.end) {
-        ARENA_ROOM(arena, words);
-        struct word *word = &words->items[words->count++];
-        if (!read_plain(&scan, is_spaced, word)) {
-            read_rare(&scan, is_spaced, words->count - first > 1 ? word - 1 : NULL, word);
-            if (word->kind == WORD_mark)
-                ARENA_PUSH(arena, &words->marks, (uint32_t)(words->count - 1));
-        }
-        is_spaced = skip_space(&scan) || scan.at == scan.end;
-        word->before_space = is_spaced;
-        if (word_is(word, LEX(time)) && word->is_capital && month == SIZE_MAX)
-            month = words->count - 1;
+        read_plain(&scan, words);
+        if (scan.at < scan.end)
+            read_rare(arena, &scan, words, first);
     }
-    if (month != SIZE_MAX)
-        months_named(words, first, month);
+    if (scan.has_time)
+        months_named(words, first);
     if (words->count > first)
         words->items[words->count - 1].ends_block = true;
 }
