@@ -9,28 +9,35 @@ static const struct str lists[] = {
 #undef ROW
 };
 
-enum { LISTS = sizeof lists / sizeof *lists, LETTER_BITS = 31 };
+enum { LISTS = sizeof lists / sizeof *lists, SHAPES = 64 };
 
-/* A bit for each letter that a word of the list begins with: most answers are no. */
-static uint32_t letters[LISTS];
+/* A bit for each shape that a word of the list has: most answers are no. */
+static uint64_t shapes[LISTS];
 
-static uint32_t letter_bit(char c)
+/* A bit by the first letter of a word and its size. */
+static uint64_t shape_of(char first, size_t size)
 {
-    return UINT32_C(1) << (to_lower(c) & LETTER_BITS);
+    return UINT64_C(1) << (((unsigned char)to_lower(first) + 11 * size) % SHAPES);
 }
 
 void lists_prepare(void)
 {
-    for (size_t list = 0; list < LISTS; list++)
-        for (size_t i = 0; i < lists[list].size; i++)
-            if (i == 0 || is_space(lists[list].bytes[i - 1]))
-                letters[list] |= letter_bit(lists[list].bytes[i]);
+    for (size_t list = 0; list < LISTS; list++) {
+        const struct str all = lists[list];
+        for (size_t start = 0, i = 0; i <= all.size; i++) {
+            if (i < all.size && !is_space(all.bytes[i]))
+                continue;
+            if (i > start)
+                shapes[list] |= shape_of(all.bytes[start], i - start);
+            start = i + 1;
+        }
+    }
 }
 
 bool list_has(enum list list, struct str word)
 {
     const struct str all = lists[list];
-    if (!word.size || !(letters[list] & letter_bit(word.bytes[0])))
+    if (!word.size || !(shapes[list] & shape_of(word.bytes[0], word.size)))
         return false;
     for (size_t start = 0, i = 0; i <= all.size; i++) {
         if (i < all.size && !is_space(all.bytes[i]))
