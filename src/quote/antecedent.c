@@ -49,11 +49,10 @@ size_t mentions_before(const struct ledger *ledger, size_t offset)
     return low;
 }
 
-/* Whether the sentence of a pronoun at a byte offset speaks of the person in the words that are
- * said, within marks or behind: "Poe is wrong," he said; he said that Poe was wrong. */
-static bool is_spoken_of(const struct ledger *ledger, size_t person, size_t sentence, size_t offset)
+/* Whether the sentence of a pronoun before mention middle speaks of the person in the words that
+ * are said, within marks or behind: "Poe is wrong," he said; he said that Poe was wrong. */
+static bool is_spoken_of(const struct ledger *ledger, size_t person, size_t sentence, size_t middle)
 {
-    const size_t middle = mentions_before(ledger, offset);
     const struct mention *items = ledger->mentions.items;
     for (size_t m = middle; m-- > 0 && items[m].sentence == sentence;)
         if (items[m].in_quote && items[m].person == person)
@@ -93,7 +92,7 @@ struct identity antecedent_of(const struct ledger *ledger, enum gender gender, s
             break;
         double score = salience(ledger, mention, gender, sentence, discourse);
         is_read |= mention->person == discourse->last_speaker.person;
-        if (score > best && !is_spoken_of(ledger, mention->person, sentence, offset)) {
+        if (score > best && !is_spoken_of(ledger, mention->person, sentence, last_mention)) {
             best = score;
             found = mention->person;
         }
@@ -140,8 +139,8 @@ struct identity antecedents_of_both(struct ledger *ledger, size_t offset)
 static bool role_holds(struct str role, struct str word)
 {
     for (size_t at = 0; at + word.size <= role.size; at++)
-        if (str_equal_nocase(str_slice(role, at, at + word.size), word) &&
-            (at == 0 || role.bytes[at - 1] == ' '))
+        if ((at == 0 || role.bytes[at - 1] == ' ') &&
+            str_equal_nocase(str_slice(role, at, at + word.size), word))
             return true;
     return false;
 }

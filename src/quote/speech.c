@@ -57,13 +57,15 @@ static bool has_title_case(struct str text)
     return count <= 9 && (capitals >= 2 || (count == 1 && capitals));
 }
 
+/* How many words text has; not exactly where they are more than anybody asks about. */
 static size_t count_words(struct str text)
 {
+    enum { MANY = 8 };
     size_t count = 0, at = 0;
     bool is_behind_space = true;
-    for (; text.size - at >= 8; at += 8)
+    for (; text.size - at >= 8 && count < MANY; at += 8)
         count += eight_count_words(eight_load(text.bytes + at), &is_behind_space);
-    for (; at < text.size; at++) {
+    for (; at < text.size && count < MANY; at++) {
         count += is_behind_space && !is_space(text.bytes[at]);
         is_behind_space = is_space(text.bytes[at]);
     }

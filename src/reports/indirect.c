@@ -123,15 +123,9 @@ static size_t skip_insertion(const struct view *view, size_t i)
  * nothing that was said. */
 static bool is_idle(const struct view *view, size_t i)
 {
-    const struct str words[] = {STR("something"), STR("everything"), STR("anything"),
-                                STR("nothing"), STR("goodbye")};
-    const size_t next = i + 1;
-    if (text_is(view, i, STR("it")) && text_is(view, next, STR("all")))
+    if (text_is(view, i, STR("it")) && text_is(view, i + 1, STR("all")))
         return true;
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (text_is(view, i, words[w]))
-            return next >= view->last || !class_is(view, next, LEX(auxiliary) | LEX(verb));
-    return false;
+    return text_is_of(view, i, LIST_idle) && !class_is(view, i + 1, LEX(auxiliary) | LEX(verb));
 }
 
 /* Whether what the report says is still to come: "is expected to rule that ...". */

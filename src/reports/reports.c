@@ -71,6 +71,8 @@ static struct phrase loose_source(const struct view *view, size_t first)
 /* The source behind "according to" or "as reported by". */
 static bool read_source(const struct view *view, size_t i, struct report *report)
 {
+    if (!word_is(&view->words[i], LEX(source_lead)))
+        return false;
     if (text_is(view, i, STR("according")) && text_is(view, i + 1, STR("to")))
         report->first = i;
     else if (text_is(view, i, STR("as")) && is_as_reported(view, i))
@@ -305,21 +307,25 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     return true;
 }
 
+/* The first word from i on that may begin a report. */
+static size_t next_lead(const struct view *view, size_t i)
+{
+    const struct word *word = &view->words[i], *end = &view->words[view->last];
+    while (word < end && word->cue < 0 && !word_is(word, LEX(source_lead)))
+        word++;
+    return (size_t)(word - view->words);
+}
+
 void reports_find(struct arena *arena, const struct frame *frame, const struct article *article,
                   struct reports *reports)
 {
-    const struct word *words = frame->words.items;
     for (size_t s = 0; s < frame->sentences.count; s++) {
         const struct sentence *sentence = &frame->sentences.items[s];
         struct view view = view_of(frame, sentence);
         view.is_headline = article->blocks.items[sentence->block].kind == BLOCK_headline;
-        for (size_t i = sentence->first, last = sentence->last; i < last; i++) {
-            const bool is_lead = word_is(&words[i], LEX(source_lead));
-            if (words[i].cue < 0 && !is_lead)
-                continue;
+        for (size_t i = next_lead(&view, view.first); i < view.last; i = next_lead(&view, i + 1)) {
             struct report report = {.sentence = s};
-            if (!(is_lead && read_source(&view, i, &report)) &&
-                !read_cue(&view, sentence, i, reports, &report))
+            if (!read_source(&view, i, &report) && !read_cue(&view, sentence, i, reports, &report))
                 continue;
             ARENA_PUSH(arena, reports, report);
             i = report.last - 1;
