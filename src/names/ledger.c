@@ -38,8 +38,13 @@ struct printings {
 static void find_printings(struct ledger *ledger, const struct words *words,
                            struct printings *printings)
 {
-    for (size_t run, end = 0; (run = name_run(ledger->text, words, end, &end)) < words->count;) {
-        size_t begin = name_begin(ledger->text, words, run, end);
+    size_t end = 0;
+    for (size_t i = 0; i < words->capitals.count; i++) {
+        const size_t run = words->capitals.items[i];
+        if (run < end || !name_is_word(&words->items[run]))
+            continue;
+        end = name_run_end(ledger->text, words, run);
+        const size_t begin = name_begin(ledger->text, words, run, end);
         struct printed name = {(uint32_t)run, (uint32_t)begin, (uint32_t)end};
         ARENA_PUSH(ledger->arena, printings, name);
     }

@@ -151,22 +151,16 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
     return i < last ? pass_to_given(text, items, i, last) : i;
 }
 
-size_t name_run(struct str text, const struct words *words, size_t from, size_t *end)
+size_t name_run_end(struct str text, const struct words *words, size_t begin)
 {
     const struct word *items = words->items;
     const size_t last = words->count;
-    size_t i = from;
-    while (i < last && !name_is_word(&items[i]))
+    size_t i = begin + 1;
+    while (i < last && !items[i - 1].is_possessive && items[i - 1].before_space &&
+           !items[i - 1].ends_block &&
+           (name_is_word(&items[i]) ||
+            (word_is_particle(text, &items[i]) && precedes_name(text, words, i + 1, last))))
         i++;
-    if (i == last)
-        return last;
-    size_t j = i + 1;
-    while (j < last && !items[j - 1].is_possessive && items[j - 1].before_space &&
-           !items[j - 1].ends_block &&
-           (name_is_word(&items[j]) ||
-            (word_is_particle(text, &items[j]) && precedes_name(text, words, j + 1, last))))
-        j++;
-    *end = j;
     return i;
 }
 

@@ -8,9 +8,9 @@
 /* The classes of nouns that say what a person is. */
 #define NAME_NOUNS (LEX(person_noun) | LEX(male_noun) | LEX(female_noun) | LEX(title))
 
-/* Where the next run of names at or behind word from begins, or words->count; its end in
- * *end.  A run is words in capitals with the particles between them. */
-size_t name_run(struct str text, const struct words *words, size_t from, size_t *end);
+/* Where the run of names ends that begins with word begin: words in capitals with the particles
+ * between them. */
+size_t name_run_end(struct str text, const struct words *words, size_t begin);
 
 /* Where the name begins that ends words [first, last): behind titles, and behind what stands
  * before a known given name ("Comedian Jane Roe", "Secretary of Labor Jane Roe").  last where

@@ -153,12 +153,6 @@ static bool begins_sentence(const struct word *word)
            word->kind == WORD_open || word->kind == WORD_mark || word->kind == WORD_dash;
 }
 
-/* Whether a sentence may end behind the word. */
-static inline bool may_end_sentence(const struct word *word)
-{
-    return word->kind == WORD_stop || word->has_stop || word->kind == WORD_quote;
-}
-
 /* Behind an abbreviation: a whole sentence of somebody's, "We waited for years,"
  * and no name. */
 static bool is_utterance(const struct frame *frame, const struct word *quote)
@@ -197,22 +191,24 @@ static bool ends_sentence(const struct frame *frame, size_t i, size_t first)
     return stretch_end(frame->text, stretch) == '.';
 }
 
-/* Where the sentence ends that begins at first; a longer one is no prose, and is cut. */
-static size_t sentence_end(const struct frame *frame, size_t first)
+/* Where the sentence ends that begins at first; a longer one is no prose, and is cut.  It may end
+ * behind the words of the frame's ends alone, of which *at is the first that is not passed. */
+static size_t sentence_end(const struct frame *frame, size_t first, size_t *at)
 {
-    const struct word *words = frame->words.items;
+    const struct indices *ends = &frame->words.ends;
     const size_t left = frame->words.count - first,
                  most = first + (left < SENTENCE_MOST ? left : SENTENCE_MOST);
-    size_t i = first;
-    while (i + 1 < most && !(may_end_sentence(&words[i]) && ends_sentence(frame, i, first)))
-        i++;
-    return i + 1;
+    for (; *at < ends->count && ends->items[*at] + 1 < most; ++*at)
+        if (ends->items[*at] >= first && ends_sentence(frame, ends->items[*at], first))
+            return ends->items[(*at)++] + 1;
+    return most;
 }
 
-static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first)
+static void cut_sentences(struct arena *arena, struct frame *frame, size_t block, size_t first,
+                          size_t *at)
 {
     for (size_t number = 0; first < frame->words.count; number++) {
-        const size_t end = sentence_end(frame, first);
+        const size_t end = sentence_end(frame, first, at);
         ARENA_PUSH(arena, &frame->sentences, ((struct sentence){first, end, block, number}));
         first = end;
     }
@@ -233,34 +229,59 @@ static struct word quote_word(const struct words *words, const struct stretch *s
                          .before_space = last->before_space};
 }
 
+/* What frame_make() has come to. */
+struct making {
+    const struct words *words;
+    struct frame *frame;
+    size_t stretch; /* the next */
+    size_t end;     /* the next of the words' ends */
+    size_t cut;     /* of the frame's ends, the first that no sentence is cut by */
+};
+
 /* Adds words [i, last), which stand within no marks, and returns last. */
-static size_t add_words(struct frame *frame, const struct words *words, size_t i, size_t last)
+static size_t add_words(struct arena *arena, struct making *making, size_t i, size_t last)
 {
+    const struct words *words = making->words;
+    struct words *made = &making->frame->words;
     const size_t count = last - i;
-    memcpy(frame->words.items + frame->words.count, words->items + i, count * sizeof *words->items);
-    frame->words.count += count;
+    memcpy(made->items + made->count, words->items + i, count * sizeof *words->items);
+    for (; making->end < words->ends.count && words->ends.items[making->end] < last; making->end++)
+        if (words->ends.items[making->end] >= i)
+            ARENA_PUSH(arena, &made->ends,
+                       (uint32_t)(words->ends.items[making->end] - i + made->count));
+    made->count += count;
     return last;
+}
+
+/* Adds the next stretch as a word, and returns where it ends. */
+static size_t add_quote(struct arena *arena, struct making *making)
+{
+    struct frame *frame = making->frame;
+    const uint32_t index = (uint32_t)frame->words.count++;
+    const struct stretch *stretch = &frame->stretches->items[making->stretch];
+    frame->words.items[index] = quote_word(making->words, stretch, making->stretch++);
+    ARENA_PUSH(arena, &frame->quotes, index);
+    ARENA_PUSH(arena, &frame->words.ends, index);
+    return stretch->last;
 }
 
 void frame_make(struct arena *arena, struct str text, const struct block_list *blocks,
                 const struct words *words, const struct stretches *stretches, struct frame *frame)
 {
-    size_t at = 0;
+    struct making making = {.words = words, .frame = frame};
     *frame = (struct frame){.text = text, .stretches = stretches};
     frame->words.items = arena_take(arena, words->count * sizeof *words->items);
     frame->words.capacity = words->count;
     for (size_t b = 0; b < blocks->count; b++) {
         const size_t first = frame->words.count, last = blocks->items[b].last;
         for (size_t i = blocks->items[b].first; i < last;) {
-            const struct stretch *next = at < stretches->count ? &stretches->items[at] : NULL;
-            if (next && next->first == i) {
-                ARENA_PUSH(arena, &frame->quotes, (uint32_t)frame->words.count);
-                frame->words.items[frame->words.count++] = quote_word(words, next, at++);
-                i = next->last;
-            } else {
-                i = add_words(frame, words, i, next && next->first < last ? next->first : last);
-            }
+            const struct stretch *next =
+                making.stretch < stretches->count ? &stretches->items[making.stretch] : NULL;
+            if (next && next->first == i)
+                i = add_quote(arena, &making);
+            else
+                i = add_words(arena, &making, i, next && next->first < last ? next->first : last);
         }
-        cut_sentences(arena, frame, blocks->items[b].block, first);
+        cut_sentences(arena, frame, blocks->items[b].block, first, &making.cut);
     }
 }

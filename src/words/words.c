@@ -295,19 +295,35 @@ static bool begins_word(const struct scan *scan)
            (word_character(scan, scan->at) || sign_currency(scan->text, scan->at, scan->end));
 }
 
+/* Lists a word that begins with a letter or a digit, where it is asked for alone. */
+static void list_word(struct arena *arena, struct words *words, const struct word *word)
+{
+    const uint32_t index = (uint32_t)(word - words->items);
+    if (word->is_capital)
+        ARENA_PUSH(arena, &words->capitals, index);
+    if (word->has_stop)
+        ARENA_PUSH(arena, &words->ends, index);
+}
+
 /* Reads what is no plain word, behind the words of its block that are before it. */
 static void read_rare(struct arena *arena, struct scan *scan, struct words *words, size_t first)
 {
     ARENA_ROOM(arena, words);
     struct word *word = &words->items[words->count];
     *word = (struct word){.after_space = scan->is_spaced, .cue = -1};
-    if (begins_word(scan))
+    if (begins_word(scan)) {
         read_word(scan, word);
-    else
+        list_word(arena, words, word);
+        scan->has_time |= word_is(word, LEX(time));
+    } else {
         read_other(scan, words->count > first ? word - 1 : NULL, word);
-    if (word->kind == WORD_mark)
-        ARENA_PUSH(arena, &words->marks, (uint32_t)words->count);
-    scan->has_time |= word_is(word, LEX(time));
+        if (word->kind == WORD_mark)
+            ARENA_PUSH(arena, &words->marks, (uint32_t)words->count);
+        else if (word->kind == WORD_stop)
+            ARENA_PUSH(arena, &words->ends, (uint32_t)words->count);
+        else if (word->is_capital)
+            ARENA_PUSH(arena, &words->capitals, (uint32_t)words->count);
+    }
     const bool is_near_end = word->end >= scan->plain_end;
     scan->at = is_near_end ? behind_space(scan, word->end) : behind_blank(scan, word->end);
     scan->is_spaced = word->before_space = (scan->at > word->end) | (scan->at == scan->end);
@@ -320,18 +336,9 @@ static inline unsigned small_letters(sixteen bytes, size_t size)
     return sixteen_bits(bytes << 2) & ((1U << size) - 1);
 }
 
-/* Adds what only a word in a capital may be. */
-static inline void set_capital(struct scan *scan, sixteen letters, bool is_caps, struct word *word)
-{
-    word->is_capital = true;
-    word->is_caps = is_caps;
-    word->classes |= vocabulary_name_of_letters(letters);
-    scan->has_time |= word_is(word, LEX(time));
-}
-
 /* Reads words of up to fifteen ASCII letters alone, as nearly all are, one after the other until
  * there is another, no room, or the end near. */
-static void read_plain(struct scan *scan, struct words *words)
+static void read_plain(struct arena *arena, struct scan *scan, struct words *words)
 {
     const struct scan read = *scan; /* what stays the same, so that it need not be read again */
     struct word *word = words->items + words->count, *const most = words->items + words->capacity;
@@ -357,10 +364,16 @@ static void read_plain(struct scan *scan, struct words *words)
                               .before_space = is_spaced,
                               .cue = known.cue,
                               .classes = known.classes};
-        if (!(bytes[0] & 0x20))
-            set_capital(scan, letters, size > 1 && !small_letters(loaded, size), word);
+        if (!(bytes[0] & 0x20)) {
+            word->is_capital = true;
+            word->is_caps = size > 1 && !small_letters(loaded, size);
+            word->classes |= vocabulary_name_of_letters(letters);
+            scan->has_time |= word_is(word, LEX(time));
+            ARENA_PUSH(arena, &words->capitals, (uint32_t)(word - words->items));
+        }
         if (bytes[size] == '.' && takes_stop(&read, word, false)) {
             add_stop(word);
+            ARENA_PUSH(arena, &words->ends, (uint32_t)(word - words->items));
             at = behind_space(&read, word->end);
             is_spaced = word->before_space = at > word->end || at == read.end;
         }
@@ -381,7 +394,7 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
     vocabulary_prepare();
     scan.at = behind_space(&scan, span.start);
     while (scan.at < scan.end) {
-        read_plain(&scan, words);
+        read_plain(arena, &scan, words);
         if (scan.at < scan.end)
             read_rare(arena, &scan, words, first);
     }

@@ -48,7 +48,10 @@ struct indices {
 struct words {
     struct word *items;
     size_t count, capacity;
-    struct indices marks; /* those of kind WORD_mark; a frame's are not listed */
+    /* Those that are asked for alone; of a frame's words, only the last are listed. */
+    struct indices marks;    /* of kind WORD_mark */
+    struct indices capitals; /* that begin with a capital letter */
+    struct indices ends;     /* behind which a sentence may end: stops, words with one, quotations */
 };
 
 /* Appends the words of span (of valid UTF-8) to words, in arena.  Linear. */
