@@ -53,7 +53,7 @@ static inline bool is_kind(const struct work *work, size_t i, enum word_kind kin
 static inline bool is_text(const struct work *work, size_t i, struct str text)
 {
     return i >= work->sentence->first && i < work->sentence->last &&
-           str_equal_nocase(word_text(work->frame->text, word_at(work, i)), text);
+           word_reads(work->frame->text, word_at(work, i), text);
 }
 
 static inline const struct stretch *stretch_at(const struct work *work, size_t i)

@@ -27,7 +27,7 @@ static inline struct str text_at(const struct view *view, size_t i)
 
 static inline bool text_is(const struct view *view, size_t i, struct str text)
 {
-    return i < view->last && str_equal_nocase(text_at(view, i), text);
+    return i < view->last && word_reads(view->frame->text, &view->words[i], text);
 }
 
 static inline bool text_is_of(const struct view *view, size_t i, enum list list)
@@ -43,7 +43,8 @@ static inline bool kind_is(const struct view *view, size_t i, enum word_kind kin
 /* Whether word i is of kind WORD_word and of any of the classes. */
 static inline bool class_is(const struct view *view, size_t i, uint64_t classes)
 {
-    return i < view->last && view->words[i].kind == WORD_word && word_is(&view->words[i], classes);
+    return i < view->last &&
+           ((view->words[i].kind == WORD_word) & word_is(&view->words[i], classes));
 }
 
 /* Whether a word that may be a verb is among words [first, last). */

@@ -34,11 +34,10 @@ struct frame {
 void frame_make(struct arena *arena, struct str text, const struct block_list *blocks,
                 const struct words *words, const struct stretches *stretches, struct frame *frame);
 
-/* Whether word i of the frame is printed so, letter case aside; behind the last it is not. */
+/* Whether word i of the frame reads so (words.h); behind the last it does not. */
 static inline bool frame_reads(const struct frame *frame, size_t i, struct str text)
 {
-    return i < frame->words.count &&
-           str_equal_nocase(word_text(frame->text, &frame->words.items[i]), text);
+    return i < frame->words.count && word_reads(frame->text, &frame->words.items[i], text);
 }
 
 /* The last byte within the marks, closing marks of inner quotations aside: ',' '.'

@@ -68,6 +68,18 @@ static inline struct str word_base(struct str text, const struct word *word)
     return str_slice(text, word->start, word->base_end);
 }
 
+/* Whether the word is printed so, letter case aside; lower begins with a small letter, and has
+ * no capitals.  Size and first letter are one question: either alone is hard to foresee, and
+ * both together nearly always say no. */
+static inline bool word_reads(struct str text, const struct word *word, struct str lower)
+{
+    enum { CASE_BIT = 0x20 };
+    const struct str printed = word_text(text, word);
+    const bool may_be =
+        (printed.size == lower.size) & ((printed.bytes[0] | CASE_BIT) == lower.bytes[0]);
+    return may_be && bytes_equal_nocase(printed.bytes, lower.bytes, lower.size);
+}
+
 static inline bool word_is(const struct word *word, uint64_t classes)
 {
     return (word->classes & classes) != 0;
