@@ -150,7 +150,10 @@ static bool is_upper_text(struct str text)
     return true;
 }
 
-static bool has_slash(struct str text) { return str_find(text, STR("/"), 0) < text.size; }
+static bool has_slash(struct str text)
+{
+    return str_find(text, STR("/"), 0) < text.size;
+}
 
 static size_t word_count(struct str text)
 {
@@ -286,14 +289,24 @@ static bool has_small_letters(struct str text)
     return count == LEAST_LOWER;
 }
 
-/* What a form of a dateline cannot do without, besides one of some bytes: a digit; what
- * reads_on() asks for; a first word in capitals; the bytes before a dash that stands free. */
-enum { DIGIT = 1, STORY = 2, CAPITALS = 4, NO_DASH = 8 };
+/* Whether a digit stands within the first brackets, and something before them. */
+static bool has_bracketed_digit(struct str text)
+{
+    const size_t open = str_find(text, STR("("), 0), close = str_find(text, STR(")"), open);
+    return open && str_find_digit(str_slice(text, 0, close), open) < close;
+}
+
+/* What a form of a dateline cannot do without, besides one of some bytes: a digit; one in
+ * brackets behind the places; what reads_on() asks for; a first word in capitals; the bytes before
+ * a dash that stands free. */
+enum { DIGIT = 1, BRACKETED_DIGIT = 2, STORY = 4, CAPITALS = 8, NO_DASH = 16 };
 
 static int lacks(struct str text, struct str head)
 {
-    const bool has_capitals = text.size < 2 || !(is_lower(text.bytes[1]) || is_digit(text.bytes[1]));
+    const bool has_capitals =
+        text.size < 2 || !(is_lower(text.bytes[1]) || is_digit(text.bytes[1]));
     return (str_find_digit(head, 0) < head.size ? 0 : DIGIT) |
+           (has_bracketed_digit(head) ? 0 : BRACKETED_DIGIT) |
            (has_small_letters(text) ? 0 : STORY) | (has_capitals ? 0 : CAPITALS);
 }
 
@@ -306,7 +319,7 @@ static bool match_any(struct str text, struct found *found)
     } forms[] = {
         {PATTERN_dateline_agency, "(/", NO_DASH},
         {PATTERN_dateline_dated, "-_|\xe2", DIGIT},
-        {PATTERN_dateline_bracket, "(", DIGIT | CAPITALS | NO_DASH},
+        {PATTERN_dateline_bracket, "(", BRACKETED_DIGIT | CAPITALS | NO_DASH},
         {PATTERN_dateline_plain, "-_|\xe2", STORY | CAPITALS},
         {PATTERN_dateline_city, "-_|:\xe2", STORY},
         {PATTERN_dateline_bare, "", STORY | CAPITALS},
