@@ -23,24 +23,31 @@ struct reader {
     bool is_regular, is_done;
 };
 
-static enum status check_kind(struct reader *reader)
+static enum status check_kind(struct reader *reader, const struct stat *status)
 {
-    struct stat status;
-    if (fstat(reader->fd, &status))
-        return fail(STATUS_input, "%s", strerror(errno));
-    if (S_ISDIR(status.st_mode))
+    if (S_ISDIR(status->st_mode))
         return fail(STATUS_input, "is a folder, not a file");
-    reader->is_regular = S_ISREG(status.st_mode);
+    reader->is_regular = S_ISREG(status->st_mode);
     if (!reader->is_regular && reader->fd != STDIN_FILENO)
         return fail(STATUS_input, "is a fifo, socket or device; give it as standard input, -");
-    if (reader->is_regular && status.st_size > READER_MOST_BYTES)
+    if (reader->is_regular && status->st_size > READER_MOST_BYTES)
         return fail(STATUS_input, "has %lld bytes; files of up to %d are read",
-                    (long long)status.st_size, READER_MOST_BYTES);
-    reader->size = reader->is_regular ? (size_t)status.st_size : 0;
+                    (long long)status->st_size, READER_MOST_BYTES);
+    reader->size = reader->is_regular ? (size_t)status->st_size : 0;
     return STATUS_ok;
 }
 
-enum status reader_open(const char *path, struct reader **reader)
+static enum status look(struct reader *reader, const struct stat *known)
+{
+    struct stat status;
+    if (known && S_ISREG(known->st_mode))
+        return check_kind(reader, known);
+    if (fstat(reader->fd, &status))
+        return fail(STATUS_input, "%s", strerror(errno));
+    return check_kind(reader, &status);
+}
+
+enum status reader_open(const char *path, const struct stat *known, struct reader **reader)
 {
     bool is_stdin = !strcmp(path, "-");
     int fd = is_stdin ? STDIN_FILENO : path_open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
@@ -48,7 +55,7 @@ enum status reader_open(const char *path, struct reader **reader)
         return fail(STATUS_input, "%s", strerror(errno));
     *reader = xmalloc(sizeof **reader);
     **reader = (struct reader){.path = path, .fd = fd};
-    enum status status = check_kind(*reader);
+    enum status status = look(*reader, known);
     if (status != STATUS_ok)
         reader_close(*reader);
     return status;
@@ -120,8 +127,8 @@ enum status reader_next(struct reader *reader, struct arena *arena, struct artic
     if (reader->is_done)
         return STATUS_none;
     reader->is_done = true;
-    enum status status = reader->is_regular ? read_file(reader, arena, &source)
-                                            : read_pipe(reader, arena, &source);
+    enum status status =
+        reader->is_regular ? read_file(reader, arena, &source) : read_pipe(reader, arena, &source);
     if (status != STATUS_ok)
         return status;
     bool is_utf16 = encoding_is_utf16(source);

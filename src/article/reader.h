@@ -2,6 +2,8 @@
 #ifndef QUOTH_ARTICLE_READER_H
 #define QUOTH_ARTICLE_READER_H
 
+#include <sys/stat.h>
+
 #include "article/article.h"
 #include "base/status.h"
 
@@ -18,8 +20,9 @@ enum { READER_MOST_BYTES = 16 * 1024 * 1024 };
  * ignored, a command that was given it by name skips it with an error. */
 struct reader;
 
-/* path must outlive the reader. */
-enum status reader_open(const char *path, struct reader **reader);
+/* path must outlive the reader.  known is what stat() has just told of it, or NULL; it is not
+ * asked again then. */
+enum status reader_open(const char *path, const struct stat *known, struct reader **reader);
 
 /* The next article, in arena, cut into blocks; STATUS_none after the last, and the
  * failures above. */

@@ -91,7 +91,7 @@ static enum status take_articles(struct extract *extract, struct reader *reader)
 static enum status take_file(struct extract *extract, const struct walk_file *file)
 {
     struct reader *reader;
-    enum status status = reader_open(file->path, &reader);
+    enum status status = reader_open(file->path, file->is_named ? &file->stat : NULL, &reader);
     if (status == STATUS_ok) {
         status = take_articles(extract, reader);
         reader_close(reader);

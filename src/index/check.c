@@ -49,7 +49,7 @@ static void read_source(struct check *check, const struct stored *stored)
         check->counts->changed++;
         return;
     }
-    if (reader_open(path, &reader) != STATUS_ok)
+    if (reader_open(path, &stat, &reader) != STATUS_ok)
         return;
     if (reader_next(reader, check->arena, &article) == STATUS_ok) {
         check->source = (struct stored){.text = article->text, .map = article->map};

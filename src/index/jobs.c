@@ -73,7 +73,7 @@ struct article *job_read(const struct job *job, struct arena *arena, struct tall
     struct article *article = NULL;
     tally->files++;
     tally->bytes += job->state.size;
-    enum status status = reader_open(job->path, &reader);
+    enum status status = reader_open(job->path, NULL, &reader);
     if (status != STATUS_ok)
         return refused(job, status, tally);
     status = reader_next(reader, arena, &article);

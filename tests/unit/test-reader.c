@@ -41,12 +41,25 @@ static enum status read_first(const char *path)
 {
     struct reader *reader;
     struct article *article;
-    enum status status = reader_open(path, &reader);
+    enum status status = reader_open(path, NULL, &reader);
     if (status != STATUS_ok)
         return status;
     status = reader_next(reader, arena, &article);
     reader_close(reader);
     return status;
+}
+
+static void what_is_known_of_a_file_is_not_asked_again(void **state)
+{
+    (void)state;
+    struct reader *reader;
+    struct article *article;
+    const struct stat known = {.st_mode = S_IFREG, .st_size = 4};
+    write_file("a.txt", STR("One.\n\nTwo.\n"));
+    assert_int_equal(reader_open("a.txt", &known, &reader), STATUS_ok);
+    assert_int_equal(reader_next(reader, arena, &article), STATUS_ok);
+    assert_str(article->text, "One.");
+    reader_close(reader);
 }
 
 static void a_file_of_text_is_one_article_with_its_blocks(void **state)
@@ -56,7 +69,7 @@ static void a_file_of_text_is_one_article_with_its_blocks(void **state)
     struct article *article;
     char path[] = "a.txt";
     write_file(path, STR("One.\n\nTwo.\n"));
-    assert_int_equal(reader_open(path, &reader), STATUS_ok);
+    assert_int_equal(reader_open(path, NULL, &reader), STATUS_ok);
     assert_int_equal(reader_next(reader, arena, &article), STATUS_ok);
     path[0] = 'b'; /* the article has a copy */
     assert_str(article->path, "a.txt");
@@ -111,6 +124,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_file_of_text_is_one_article_with_its_blocks),
+        TEST(what_is_known_of_a_file_is_not_asked_again),
         TEST(an_empty_file_is_an_article_without_blocks),
         TEST(what_is_not_plain_text_is_a_status_of_its_own),
         TEST(what_is_no_file_is_refused_without_waiting),
