@@ -150,7 +150,7 @@ static void find_via(const struct zone *zone, const struct reports *reports, siz
 {
     const struct view *view = &zone->view;
     struct phrase source = zone->report->via;
-    for (size_t i = report_end(zone->report); i + 1 < view->last; i++)
+    for (size_t i = zone->report->end; i + 1 < view->last; i++)
         if (word_is(&view->words[i], LEX(bearer)) && text_is(view, i + 1, STR("by")) &&
             !is_content(zone, i))
             source = phrase_at(view->frame, i + 2, view->last);
@@ -161,8 +161,8 @@ static void find_via(const struct zone *zone, const struct reports *reports, siz
         bool is_reported = report->form == REPORT_finite && report->first < view->last &&
                            (report->takes & TAKES_account) &&
                            report->subject.kind != PHRASE_pronoun;
-        bool stands_apart = report_start(report) > view->first &&
-                            view->words[report_start(report) - 1].kind != WORD_word;
+        bool stands_apart =
+            report->start > view->first && view->words[report->start - 1].kind != WORD_word;
         if ((is_reported && stands_apart) || report->form == REPORT_source)
             source = report->subject;
     }
@@ -226,10 +226,10 @@ struct details details_read(const struct article *article, const struct frame *f
     const struct sentence *sentence = &frame->sentences.items[r->sentence];
     const struct word_range range = {content, content_end};
     struct zone zone = {view_of(frame, sentence), article, r, range};
-    if (report_start(r) > zone.view.first + AROUND)
-        zone.view.first = report_start(r) - AROUND;
-    if (zone.view.last > report_end(r) + AROUND)
-        zone.view.last = report_end(r) + AROUND;
+    if (r->start > zone.view.first + AROUND)
+        zone.view.first = r->start - AROUND;
+    if (zone.view.last > r->end + AROUND)
+        zone.view.last = r->end + AROUND;
     details.audience = audience_of(&zone.view, r, &details);
     for (size_t before = report; !details.audience.bytes && r->form == REPORT_gerund &&
                                  before-- > 0 && reports->items[before].sentence == r->sentence;)

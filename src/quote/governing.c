@@ -56,9 +56,9 @@ static bool closes_front(const struct work *work, size_t r, size_t q)
     if (q == first || r == work->first_report || !opens_front(work, first))
         return false;
     const struct report *front = &work->reports->items[r - 1];
-    if (report_end(front) > q || (!is_speech(front) && q > report_end(front) + 2))
+    if (front->end > q || (!is_speech(front) && q > front->end + 2))
         return false;
-    for (size_t i = report_end(front); i + 1 < q; i++)
+    for (size_t i = front->end; i + 1 < q; i++)
         if (is_kind(work, i, WORD_comma))
             return false;
     return true;
@@ -73,7 +73,7 @@ size_t report_after(const struct work *work, size_t q)
         next++;
     for (size_t r = work->next_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
-        size_t start = report_start(report);
+        size_t start = report->start;
         if (closes_front(work, r, q))
             return NO_REPORT;
         if (start < next || (start > next && !is_one_phrase(work, next, start)))
@@ -92,7 +92,7 @@ size_t report_after(const struct work *work, size_t q)
 /* Whether marks stand behind a report in the sentence. */
 static bool precedes_marks(const struct work *work, const struct report *report)
 {
-    for (size_t i = report_end(report); i < work->sentence->last; i++)
+    for (size_t i = report->end; i < work->sentence->last; i++)
         if (is_kind(work, i, WORD_quote))
             return true;
     return false;
@@ -102,7 +102,7 @@ static size_t find_end_report(const struct work *work)
 {
     for (size_t r = work->last_report; r-- > work->first_report;) {
         const struct report *report = &work->reports->items[r];
-        size_t start = report_start(report);
+        size_t start = report->start;
         bool is_full = report->form == REPORT_finite || report->form == REPORT_inverted ||
                        report->form == REPORT_source;
         if (!is_full || !is_speech(report) || start == work->sentence->first)
@@ -144,7 +144,7 @@ size_t report_at_end(const struct work *work, size_t q)
 
 bool is_parenthetical(const struct work *work, const struct report *report)
 {
-    size_t start = report_start(report), end = report_end(report);
+    size_t start = report->start, end = report->end;
     return is_speech(report) &&
            (report->form == REPORT_finite || report->form == REPORT_inverted) &&
            is_kind(work, start - 1, WORD_comma) && is_kind(work, end, WORD_comma) &&
@@ -162,7 +162,7 @@ static bool is_same_subject(const struct report *a, const struct report *b)
  * clause stands between them. */
 static bool holds(const struct work *work, const struct report *outer, const struct report *inner)
 {
-    size_t start = report_start(inner);
+    size_t start = inner->start;
     if (!is_speech(outer) || outer->form == REPORT_source)
         return false;
     if (is_parenthetical(work, outer))
@@ -196,7 +196,7 @@ size_t report_before(const struct work *work, size_t q)
         if (report->last > q || report->form == REPORT_source)
             continue;
         if (found == NO_REPORT) {
-            if (report_end(report) > q &&
+            if (report->end > q &&
                 (report->form == REPORT_inverted || report->form == REPORT_agent))
                 continue;
             found = r;
@@ -264,8 +264,8 @@ size_t report_relative(const struct work *work, size_t q)
     const struct report *report = &work->reports->items[r];
     if (report->form == REPORT_agent && report->subject.first == q + 2)
         return r; /* described as "..." by Kerry */
-    if (report->form == REPORT_agent && !is_speech(report) && report_end(report) <= q &&
-        leads_to(work, report_end(report), q))
+    if (report->form == REPORT_agent && !is_speech(report) && report->end <= q &&
+        leads_to(work, report->end, q))
         return r;
     if (is_relative_speech(work, report, q))
         return r;
@@ -283,7 +283,7 @@ size_t report_relative(const struct work *work, size_t q)
 /* Whether the report's cue or audience ends right before q, a colon or comma aside. */
 bool stands_next(const struct work *work, const struct report *report, size_t q)
 {
-    size_t end = report_end(report);
+    size_t end = report->end;
     if (is_kind(work, end, WORD_comma) || is_kind(work, end, WORD_colon))
         end++;
     return end == q;

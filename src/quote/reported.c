@@ -76,7 +76,7 @@ static bool is_account(const struct work *work, size_t r)
     const struct report *report = &work->reports->items[r];
     return r > work->first_report && (report->takes & TAKES_account) &&
            is_speech(&work->reports->items[r - 1]) && report->subject.kind == PHRASE_proper &&
-           is_kind(work, report_start(report) - 1, WORD_comma);
+           is_kind(work, report->start - 1, WORD_comma);
 }
 
 /* "Has not announced a date", "did not reveal the sum": nothing was said. */

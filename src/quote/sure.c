@@ -64,7 +64,7 @@ static bool take_name_colon(struct work *work, struct attribution *a, size_t q)
  * leads to the quotation at q: "...," he said, although he added, "..." */
 static bool is_aside(const struct work *work, const struct report *report, size_t q)
 {
-    const size_t start = report_start(report);
+    const size_t start = report->start;
     if (report->form != REPORT_finite)
         return true;
     return start > work->sentence->first && word_is(word_at(work, start - 1), LEX(subordinator)) &&
@@ -77,7 +77,7 @@ static bool goes_on_in_sentence(struct work *work, struct attribution *a, size_t
     if (!last || last->sentence != work->number || last->type != QUOTE_direct ||
         last->rule != RULE_after || last->report == NO_REPORT)
         return false;
-    size_t end = report_end(&work->reports->items[last->report]);
+    size_t end = work->reports->items[last->report].end;
     for (size_t i = end; i < q; i++)
         if (is_kind(work, i, WORD_quote) || i > end + 30)
             return false;

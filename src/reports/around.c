@@ -20,8 +20,7 @@ static bool goes_on_behind(const struct reading *reading, size_t end)
     const size_t next = reading->index + 1;
     const struct report *report = &reading->reports->items[next];
     bool is_account = next < reading->reports->count &&
-                      report->sentence == reading->report->sentence &&
-                      report_start(report) == end + 1 &&
+                      report->sentence == reading->report->sentence && report->start == end + 1 &&
                       (report->class != CUE_think || report->form != REPORT_finite);
     return !is_account && (is_infinitive(view, end + 1) || is_conjunction_that(view, end + 1) ||
                            is_clause(reading, end + 1) || word_may_be_verb(view->frame, end + 1));
@@ -104,8 +103,8 @@ static bool is_long_ago(const struct reading *reading)
 bool content_before(const struct reading *reading, struct content *content)
 {
     const struct view *view = &reading->view;
-    size_t start = report_start(reading->report);
-    const size_t end = report_end(reading->report);
+    size_t start = reading->report->start;
+    const size_t end = reading->report->end;
     const bool is_as = start > view->first + 3 && text_is(view, start - 1, STR("as"));
     const size_t most = reading->report->form == REPORT_finite ? MOST_BROKEN : MOST_TURNED;
     if (is_as && is_long_ago(reading))
@@ -142,7 +141,7 @@ static bool content_around(const struct reading *reading, struct content *conten
 {
     const struct view *view = &reading->view;
     const size_t start = reading->report->first;
-    size_t end = report_end(reading->report), first = view->first;
+    size_t end = reading->report->end, first = view->first;
     while (end < view->last && !kind_is(view, end, WORD_comma))
         end++;
     if (end + 2 >= view->last || holds_marks(view, first, view->last))
@@ -171,7 +170,7 @@ bool content_of_source(const struct reading *reading, struct content *content)
 {
     const struct view *view = &reading->view;
     const size_t start = reading->report->first;
-    size_t end = report_end(reading->report);
+    size_t end = reading->report->end;
     if (start < view->first + FEWEST_WORDS) {
         for (; end < view->last && !kind_is(view, end, WORD_comma); end++)
             if (view->words[end].kind == WORD_quote)

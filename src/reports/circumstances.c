@@ -65,7 +65,7 @@ static void add_between(struct walk *walk, const struct report *report,
 /* Where a report's clause begins, circumstances before it aside. */
 static size_t clause_start(const struct view *view, const struct report *report)
 {
-    size_t start = report_start(report), i = report->subject.last;
+    size_t start = report->start, i = report->subject.last;
     if (report->form != REPORT_gerund || report->subject.kind == PHRASE_none || i >= start)
         return start;
     while (i < start && word_is(&view->words[i], LEX(auxiliary) | LEX(adverb)))
@@ -200,7 +200,7 @@ static void add_before(struct walk *walk, const struct sentence *sentence,
         add_ending(walk, sentence->first, i - 1, false, circumstances);
     } else if (report->form == REPORT_finite && str_equal(text_at(view, i - 1), STR("and"))) {
         add_ending(walk, sentence->first, i - 1, is_to_come(view, sentence->first), circumstances);
-    } else if ((i = report_start(report)) > sentence->first + 2) {
+    } else if ((i = report->start) > sentence->first + 2) {
         add_ending(walk, sentence->first, relative_before(view, i), false, circumstances);
     }
 }
@@ -251,7 +251,7 @@ static size_t behind_quotation(const struct view *view, const struct reports *re
     for (size_t r = index + 1; r < reports->count; r++) {
         if (reports->items[r].sentence != reports->items[index].sentence)
             break;
-        size_t start = report_start(&reports->items[r]);
+        size_t start = reports->items[r].start;
         if (start >= from && start < limit)
             limit = start;
     }

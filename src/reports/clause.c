@@ -141,8 +141,7 @@ bool is_clause(const struct reading *reading, size_t i)
         return false;
     if (text_is(view, i, STR("there")))
         return true;
-    const bool is_object =
-        (reading->report->takes & TAKES_object) && i == report_end(reading->report);
+    const bool is_object = (reading->report->takes & TAKES_object) && i == reading->report->end;
     if (word_leads_in(view->frame, i))
         i += kind_is(view, i + 1, WORD_comma) ? 2 : 1;
     if (i >= view->last)

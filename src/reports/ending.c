@@ -40,7 +40,7 @@ static size_t coordination(const struct reading *reading, const struct report *r
 static bool is_another_report(const struct view *view, const struct report *report)
 {
     return report->form == REPORT_finite && report->subject.last <= report->first &&
-           takes_content(report) && class_is(view, report_start(report) - 1, LEX(conjunction));
+           takes_content(report) && class_is(view, report->start - 1, LEX(conjunction));
 }
 
 /* "Quill said the gates were shut, farmers said": behind its comma, whose account the whole
@@ -49,9 +49,8 @@ static bool is_outer(const struct view *view, const struct report *report)
 {
     const bool is_attribution = report->form == REPORT_finite || report->form == REPORT_inverted;
     return is_attribution && (report->takes & (TAKES_clause | TAKES_account)) &&
-           report->subject.kind != PHRASE_none &&
-           kind_is(view, report_start(report) - 1, WORD_comma) &&
-           skip_circumstances(view, report_end(report)) >= view->last;
+           report->subject.kind != PHRASE_none && kind_is(view, report->start - 1, WORD_comma) &&
+           skip_circumstances(view, report->end) >= view->last;
 }
 
 /* The start of a report that goes on or speaks of another, or the sentence's end. */
@@ -62,7 +61,7 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
         const struct report *report = &reading->reports->items[r];
         if (report->sentence != reading->report->sentence)
             break;
-        size_t start = report_start(report);
+        size_t start = report->start;
         const size_t conjunction = coordination(reading, report);
         if (conjunction > i + 1)
             return kind_is(view, conjunction - 1, WORD_comma) ? conjunction - 1 : conjunction;
@@ -144,7 +143,7 @@ static bool is_put_back(const struct reading *reading, size_t i)
 static bool is_still_past(const struct reading *reading, size_t i)
 {
     const struct view *view = &reading->view;
-    const size_t start = report_end(reading->report);
+    const size_t start = reading->report->end;
     if (!text_is(view, i, STR("but")) || !is_past(reading) || !none_ahead(view, i, WORD_quote) ||
         !is_put_back(reading, start))
         return false;
@@ -178,9 +177,9 @@ static bool is_report(const struct reading *reading, size_t i)
 {
     for (size_t r = reading->index + 1; r < reading->reports->count; r++) {
         const struct report *report = &reading->reports->items[r];
-        if (report->sentence != reading->report->sentence || report_start(report) > i)
+        if (report->sentence != reading->report->sentence || report->start > i)
             return false;
-        if (report_start(report) == i && report->form == REPORT_finite)
+        if (report->start == i && report->form == REPORT_finite)
             return true;
     }
     return false;
@@ -271,7 +270,7 @@ static bool is_in_relative(const struct reading *reading)
 bool is_in_relative_clause(const struct reading *reading)
 {
     const struct view *view = &reading->view;
-    size_t start = report_start(reading->report), end = report_end(reading->report);
+    size_t start = reading->report->start, end = reading->report->end;
     return start > view->first && end < view->last && reading->report->form == REPORT_finite &&
            (text_is(view, start - 1, STR("which")) || text_is(view, start - 1, STR("who")) ||
             text_is(view, start - 1, STR("that"))) &&
@@ -302,7 +301,7 @@ static bool leaves(const struct reading *reading, size_t i, bool is_subordinate,
 size_t content_end(const struct reading *reading, size_t i)
 {
     const struct view *view = &reading->view;
-    const size_t start = report_start(reading->report), last = report_that_ends(reading, i);
+    const size_t start = reading->report->start, last = report_that_ends(reading, i);
     bool is_subordinate =
         (reading->report->form == REPORT_gerund && start < view->first + 2) ||
         (start > view->first && word_is(&view->words[start - 1], LEX(subordinator)));

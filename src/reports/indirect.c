@@ -97,7 +97,7 @@ static bool may_follow_comma(const struct reading *reading, size_t i)
 {
     const struct view *view = &reading->view;
     const struct report *report = reading->report;
-    const size_t start = report_start(report);
+    const size_t start = report->start;
     if (i >= view->last || class_is(view, i, LEX(relative)) || word_is_gerund(view->frame, i))
         return false;
     const bool is_as = start > view->first && text_is(view, start - 1, STR("as"));
@@ -143,7 +143,7 @@ static bool is_awaited(const struct reading *reading)
 static bool clause_behind(const struct reading *reading, struct content *content)
 {
     const struct view *view = &reading->view;
-    size_t start = report_end(reading->report);
+    size_t start = reading->report->end;
     if (is_idle(view, start) || is_idle(view, start - 1) || is_awaited(reading))
         return false;
     if (is_in_relative_clause(reading))
@@ -177,7 +177,7 @@ static bool deed_behind(const struct reading *reading, struct content *content)
 {
     const struct view *view = &reading->view;
     const struct report *report = reading->report;
-    const size_t end = skip_days(view, report_end(report));
+    const size_t end = skip_days(view, report->end);
     if (!(report->takes & TAKES_deed) ||
         !is_infinitive(view, text_is(view, end, STR("not")) ? end + 1 : end))
         return false;
@@ -215,7 +215,7 @@ static bool question_behind(const struct reading *reading, struct content *conte
 {
     const struct view *view = &reading->view;
     const struct report *report = reading->report;
-    const size_t about = report_end(report);
+    const size_t about = report->end;
     if (!(report->takes & TAKES_question) || report->form == REPORT_infinitive ||
         !text_is(view, about, STR("about")) ||
         !take_piece(view, about + 1, topic_end(reading, about + 1), 2, content))

@@ -10,7 +10,8 @@
 
 enum { FAR = 40 }; /* words before "say" in which its subject may open the sentence */
 
-size_t report_start(const struct report *report)
+/* Where a report begins: its subject, cue or source, or who quotes it, whichever comes first. */
+static size_t start_of(const struct report *report)
 {
     bool has_subject = report->subject.kind != PHRASE_none && report->form == REPORT_finite;
     size_t start = report->first;
@@ -21,7 +22,8 @@ size_t report_start(const struct report *report)
     return start;
 }
 
-size_t report_end(const struct report *report)
+/* Where a report and its object end. */
+static size_t end_of(const struct report *report)
 {
     size_t end = report->last;
     bool is_behind = report->form == REPORT_inverted || report->form == REPORT_source;
@@ -327,6 +329,8 @@ void reports_find(struct arena *arena, const struct frame *frame, const struct a
             struct report report = {.sentence = s};
             if (!read_source(&view, i, &report) && !read_cue(&view, sentence, i, reports, &report))
                 continue;
+            report.start = start_of(&report);
+            report.end = end_of(&report);
             ARENA_PUSH(arena, reports, report);
             i = report.last - 1;
         }

@@ -21,6 +21,7 @@ struct report {
     unsigned takes;        /* bits of enum cue_takes */
     size_t sentence;       /* index in the frame's sentences */
     size_t first, last;    /* the cue's words in the frame, half-open */
+    size_t start, end;     /* its subject, cue or source, who quotes it and its object */
     struct phrase subject; /* who speaks; none where nobody is named */
     struct phrase object;  /* of tell and the like: to whom */
     struct phrase via;     /* who quotes the subject: Interfax quoted Kerry as saying */
@@ -35,12 +36,5 @@ struct reports {
  * ("the report"), a passive ("was told") or part of a name is none. */
 void reports_find(struct arena *arena, const struct frame *frame, const struct article *article,
                   struct reports *reports);
-
-/* Where a report begins: its subject, cue or source, or who quotes it, whichever comes
- * first. */
-size_t report_start(const struct report *report);
-
-/* Where a report and its object end. */
-size_t report_end(const struct report *report);
 
 #endif

@@ -176,8 +176,8 @@ static void the_object_of_tell_is_the_audience(void **state)
     const struct report *report = only(&r, "Anna Quill told reporters that the gates were shut.");
     assert_int_equal(report->class, CUE_tell);
     assert_str(phrase_words(&r, &report->object), "reporters");
-    assert_int_equal(report_start(report), 0);
-    assert_int_equal(report_end(report), 4);
+    assert_int_equal(report->start, 0);
+    assert_int_equal(report->end, 4);
     reading_free(&r);
 }
 
@@ -187,8 +187,8 @@ static void assert_quoted(const char *text, const char *subject, const char *via
     const struct report *report = only(&r, text);
     assert_str(phrase_words(&r, &report->subject), subject);
     assert_str(phrase_words(&r, &report->via), via);
-    assert_true(report_start(report) <= report->via.first);
-    assert_true(report_end(report) >= report->via.last);
+    assert_true(report->start <= report->via.first);
+    assert_true(report->end >= report->via.last);
     reading_free(&r);
 }
 
@@ -239,8 +239,8 @@ static void start_and_end_span_subject_and_cue(void **state)
     (void)state;
     struct reading r;
     const struct report *report = only(&r, "\"No,\" said Mayor Anna Quill in Reno.");
-    assert_int_equal(report_start(report), 1);
-    assert_int_equal(report_end(report), 5);
+    assert_int_equal(report->start, 1);
+    assert_int_equal(report->end, 5);
     reading_free(&r);
 }
 
@@ -380,8 +380,8 @@ static void reports_of_hostile_text_are_sound(void **state)
             const struct sentence *sentence = &r.frame.sentences.items[report->sentence];
             assert_true(report->first >= sentence->first && report->first < report->last &&
                         report->last <= sentence->last);
-            assert_true(report_start(report) >= sentence->first &&
-                        report_end(report) <= sentence->last);
+            assert_true(report->start >= sentence->first &&
+                        report->end <= sentence->last);
         }
         reading_free(&r);
     }
