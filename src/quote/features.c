@@ -217,19 +217,23 @@ static void describe_place(const struct survey *survey, struct candidate *c)
 
 void tallies_make(const struct work *work, struct tally *tallies)
 {
+    static const union counts verb = {.verbs = 1},
+                              of_kind[] = {
+                                  [WORD_comma] = {.commas = 1}, [WORD_semicolon] = {.breaks = 1},
+                                  [WORD_dash] = {.breaks = 1},  [WORD_colon] = {.breaks = 1},
+                                  [WORD_quote] = {.quotes = 1}, [WORD_other] = {.all = 0}};
     const size_t first = work->sentence->first, last = work->sentence->last;
-    struct tally sum = {0};
+    union counts sum = {.all = 0};
+    bool behind_auxiliary = false;
     for (size_t i = first; i < last; i++) {
-        const uint8_t kind = word_at(work, i)->kind;
-        sum.is_verb = word_may_be_verb(work->frame, i);
-        tallies[i - first] = sum;
-        sum.verbs += sum.is_verb && !(i > first && word_is(word_at(work, i - 1), LEX(auxiliary)));
-        sum.commas += kind == WORD_comma;
-        sum.breaks += kind == WORD_semicolon || kind == WORD_dash || kind == WORD_colon;
-        sum.quotes += kind == WORD_quote;
+        const struct word *word = word_at(work, i);
+        const bool is_verb = word_may_be_verb(work->frame, i);
+        tallies[i - first] = (struct tally){sum, is_verb};
+        sum.all += of_kind[word->kind].all;
+        sum.all += is_verb && !behind_auxiliary ? verb.all : 0;
+        behind_auxiliary = word_is(word, LEX(auxiliary));
     }
-    sum.is_verb = false;
-    tallies[last - first] = sum;
+    tallies[last - first] = (struct tally){sum, false};
 }
 
 /* Whether word i, of the sentence or right behind it, may be a verb. */
@@ -239,19 +243,17 @@ static bool is_verb(const struct survey *survey, size_t i)
 }
 
 /* What stands among words [first, last), where an auxiliary before them does not count. */
-static struct tally tally_between(const struct survey *survey, size_t first, size_t last)
+static union counts counts_between(const struct survey *survey, size_t first, size_t last)
 {
     const struct work *work = survey->work;
     const size_t begin = work->sentence->first;
     if (first >= last)
-        return (struct tally){0};
+        return (union counts){.all = 0};
     const struct tally *a = &survey->tallies[first - begin], *b = &survey->tallies[last - begin];
-    const bool is_cut =
+    union counts between = {.all = b->before.all - a->before.all};
+    between.verbs +=
         a->is_verb && first > begin && word_is(word_at(work, first - 1), LEX(auxiliary));
-    return (struct tally){.verbs = (uint16_t)(b->verbs - a->verbs + is_cut),
-                          .commas = (uint16_t)(b->commas - a->commas),
-                          .breaks = (uint16_t)(b->breaks - a->breaks),
-                          .quotes = (uint16_t)(b->quotes - a->quotes)};
+    return between;
 }
 
 static unsigned up_to_two(uint16_t count)
@@ -262,8 +264,8 @@ static unsigned up_to_two(uint16_t count)
 static void describe_between(const struct survey *survey, struct candidate *c)
 {
     const bool is_before = c->phrase.first < survey->q;
-    const struct tally between = is_before ? tally_between(survey, c->phrase.last, survey->q)
-                                           : tally_between(survey, survey->q + 1, c->phrase.first);
+    const union counts between = is_before ? counts_between(survey, c->phrase.last, survey->q)
+                                           : counts_between(survey, survey->q + 1, c->phrase.first);
     feature_set(c, FEATURE_verbs_0 + up_to_two(between.verbs), true);
     feature_set(c, FEATURE_commas_0 + up_to_two(between.commas), true);
     feature_set(c, FEATURE_break_between, between.breaks > 0);

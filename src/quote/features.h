@@ -5,9 +5,17 @@
 #include "quote/candidates.h"
 
 /* How many stand in the sentence before a word: verbs that no auxiliary precedes, commas, other
- * breaks of the clause, quotations. */
+ * breaks of the clause, quotations.  All four are added, and taken away, as one number: a
+ * sentence has not as many words as one of them can count. */
+union counts {
+    struct {
+        uint16_t verbs, commas, breaks, quotes;
+    };
+    uint64_t all;
+};
+
 struct tally {
-    uint16_t verbs, commas, breaks, quotes;
+    union counts before;
     bool is_verb; /* the word itself may be one */
 };
 
