@@ -208,7 +208,8 @@ static void read_word(struct scan *scan, struct word *word)
 {
     struct inside inside = {0};
     const char first = scan->text.bytes[scan->at];
-    const size_t sign = (unsigned char)first < 0x80 ? 0 : sign_currency(scan->text, scan->at, scan->end);
+    const size_t sign =
+        (unsigned char)first < 0x80 ? 0 : sign_currency(scan->text, scan->at, scan->end);
     word->start = (uint32_t)scan->at;
     word->end = word->base_end = (uint32_t)word_end(scan, scan->at + sign, &inside);
     word->kind = sign || is_digit(first) || first == '$' ? WORD_number : WORD_word;
