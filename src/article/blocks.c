@@ -5,16 +5,17 @@
 #include <xxhash.h>
 
 #include "article/lines.h"
+#include "base/eight.h"
 #include "base/utf8.h"
 
 enum {
-    REPEAT_LEAST = 32,         /* bytes: shorter lines recur by nature ("Reuters", "Q:") */
-    WRAPPED_LEAST = 40,        /* characters: narrower lines are lists and tables */
-    WRAPPED_MOST = 100,        /* typewriters and wires wrap at 60 to 80 */
-    WRAPPED_RAGGED = 4,        /* characters by which an editor's hand leaves lines short */
-    CUT_LEAST = 40,            /* bytes: a shorter line is a title, whatever it ends in */
-    HEADLINE_MOST = 64,        /* bytes: a longer line that ends in no full stop was cut */
-    CONTINUATION_LEAST = 20,   /* bytes: less is a link ("next", "more") */
+    REPEAT_LEAST = 32,       /* bytes: shorter lines recur by nature ("Reuters", "Q:") */
+    WRAPPED_LEAST = 40,      /* characters: narrower lines are lists and tables */
+    WRAPPED_MOST = 100,      /* typewriters and wires wrap at 60 to 80 */
+    WRAPPED_RAGGED = 4,      /* characters by which an editor's hand leaves lines short */
+    CUT_LEAST = 40,          /* bytes: a shorter line is a title, whatever it ends in */
+    HEADLINE_MOST = 64,      /* bytes: a longer line that ends in no full stop was cut */
+    CONTINUATION_LEAST = 20, /* bytes: less is a link ("next", "more") */
 };
 
 /* How the lines of an article are joined. */
@@ -78,10 +79,9 @@ static bool ends_sentence(struct str text)
 static bool ends_in_mid_phrase(struct str text)
 {
     static const struct str words[] = {
-        {"the", 3},  {"a", 1},    {"an", 2},    {"and", 3},   {"or", 2},    {"of", 2},
-        {"to", 2},   {"from", 4}, {"with", 4},  {"that", 4},  {"which", 5}, {"who", 3},
-        {"whose", 5}, {"than", 4}, {"their", 5}, {"its", 3},   {"my", 2},    {"your", 4},
-        {"our", 3}};
+        {"the", 3},   {"a", 1},    {"an", 2},   {"and", 3},   {"or", 2},  {"of", 2},    {"to", 2},
+        {"from", 4},  {"with", 4}, {"that", 4}, {"which", 5}, {"who", 3}, {"whose", 5}, {"than", 4},
+        {"their", 5}, {"its", 3},  {"my", 2},   {"your", 4},  {"our", 3}};
     struct str last = last_word(text);
     if (!last.size)
         return false;
@@ -206,6 +206,30 @@ static size_t table_size(const struct blocks *blocks)
     return size;
 }
 
+/* Where a text of REPEAT_LEAST bytes is sought first: its size and its ends tell nearly all
+ * blocks apart. */
+static size_t hash_of_ends(struct str text)
+{
+    const uint64_t first = eight_load(text.bytes), last = eight_load(text.bytes + text.size - 8);
+    const uint64_t hash = (first ^ text.size) * UINT64_C(0x9e3779b97f4a7c15) ^
+                          last * UINT64_C(0xc2b2ae3d27d4eb4f);
+    return hash >> 32;
+}
+
+/* The slot of a text in a table of blocks, whose size is a power of two: it holds a block with
+ * this text, or is free.  All of the text is hashed where another has its first place. */
+static struct block **slot_of(const struct article *article, struct block **table, size_t size,
+                              struct str text)
+{
+    size_t at = hash_of_ends(text) & (size - 1);
+    bool is_hashed = false;
+    while (table[at] && !str_equal(article_slice(article, table[at]->span), text)) {
+        at = (is_hashed ? at + 1 : XXH3_64bits(text.bytes, text.size)) & (size - 1);
+        is_hashed = true;
+    }
+    return &table[at];
+}
+
 static void find_repeats(struct article *article)
 {
     struct blocks *blocks = &article->blocks;
@@ -216,14 +240,12 @@ static void find_repeats(struct article *article)
         struct str text = article_slice(article, block->span);
         if (text.size < REPEAT_LEAST)
             continue;
-        size_t at = XXH3_64bits(text.bytes, text.size) & (size - 1);
-        while (table[at] && !str_equal(article_slice(article, table[at]->span), text))
-            at = (at + 1) & (size - 1);
-        if (table[at]) {
-            table[at]->repeats++;
+        struct block **slot = slot_of(article, table, size, text);
+        if (*slot) {
+            (*slot)->repeats++;
             block->is_repeat = true;
         } else {
-            table[at] = block;
+            *slot = block;
         }
     }
 }
