@@ -30,28 +30,36 @@ static struct str find_format(struct str source)
 /* Control characters that text has not: all but white space, NUL, and what wires and
  * old editors left in it (SOH to ENQ, backspace, SO, SYN, SUB, ESC). */
 static const unsigned char is_odd_control[256] = {
-    [0x06] = 1, [0x07] = 1, [0x0f] = 1, [0x10] = 1, [0x11] = 1, [0x12] = 1, [0x13] = 1,
-    [0x14] = 1, [0x15] = 1, [0x17] = 1, [0x18] = 1, [0x19] = 1, [0x1c] = 1, [0x1d] = 1,
-    [0x1e] = 1, [0x1f] = 1, [0x7f] = 1,
+    [0x06] = 1, [0x07] = 1, [0x0f] = 1, [0x10] = 1, [0x11] = 1, [0x12] = 1,
+    [0x13] = 1, [0x14] = 1, [0x15] = 1, [0x17] = 1, [0x18] = 1, [0x19] = 1,
+    [0x1c] = 1, [0x1d] = 1, [0x1e] = 1, [0x1f] = 1, [0x7f] = 1,
 };
 
 /* Control characters but for white space: none of them, in nearly all texts. */
-static unsigned control_bits(const char *bytes)
+static sixteen unprinted(sixteen bytes)
 {
-    const sixteen loaded = sixteen_load(bytes);
-    return sixteen_bits(sixteen_controls(loaded) & (sixteen)(loaded - '\t' > '\r' - '\t'));
+    return sixteen_controls(bytes) & ~(sixteen)(bytes - '\t' <= '\r' - '\t');
+}
+
+/* Where it is worth to look for odd ones: at 0, or where fewer than sixteen bytes are left. */
+static size_t first_odd(struct str text)
+{
+    sixteen seen = {0};
+    size_t at = 0;
+    for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen))
+        seen |= unprinted(sixteen_load(text.bytes + at));
+    return sixteen_bits(seen) ? 0 : at;
 }
 
 /* Random bytes have one odd control character in 15; text has none, or a few. */
 static bool is_binary(struct str source)
 {
-    size_t odd = 0, size = source.size < BINARY_SAMPLE ? source.size : BINARY_SAMPLE;
-    for (size_t at = 0; at < size; at++) {
-        while (size - at > sizeof(sixteen) && !control_bits(source.bytes + at))
-            at += sizeof(sixteen);
+    size_t odd = 0;
+    if (source.size > BINARY_SAMPLE)
+        source.size = BINARY_SAMPLE;
+    for (size_t at = first_odd(source); at < source.size; at++)
         odd += is_odd_control[(unsigned char)source.bytes[at]];
-    }
-    return odd > 2 && odd * 50 > size;
+    return odd > 2 && odd * 50 > source.size;
 }
 
 static struct str without_leading_space(struct str text)
@@ -84,7 +92,7 @@ static bool is_element(struct str text)
     }
     if (size == 1 || size == text.size || !is_alpha(text.bytes[1]))
         return false;
-    size_t end = str_find(text, STR(">"), size);
+    size_t end = str_find_byte(text, '>', size);
     if (end < text.size && text.bytes[end - 1] == '/')
         return true;
     return str_find(text, (struct str){closing, size + 1}, size) < text.size;
@@ -92,8 +100,9 @@ static bool is_element(struct str text)
 
 static bool is_html(struct str text)
 {
-    static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<div",
-                                         "<p>", "<p ", "<a ", "<span", "<table", "<script"};
+    static const char *const starts[] = {"<!doctype html", "<html",  "<head",  "<body",
+                                         "<div",           "<p>",    "<p ",    "<a ",
+                                         "<span",          "<table", "<script"};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (starts_nocase(text, str_from(starts[i])))
             return true;
@@ -127,7 +136,7 @@ static bool is_json(struct str text)
 
 static struct str sniff_json(struct str text)
 {
-    size_t second = str_find(text, STR("\n"), 0) + 1;
+    size_t second = str_find_byte(text, '\n', 0) + 1;
     if (!is_json(text))
         return (struct str){0};
     bool has_lines = second < text.size && text.bytes[0] == '{' && text.bytes[second] == '{';
@@ -139,11 +148,11 @@ static bool is_mailbox(struct str text)
 {
     if (!str_starts(text, STR("From ")))
         return false;
-    size_t at = str_find(text, STR("\n"), 0) + 1, end = at;
+    size_t at = str_find_byte(text, '\n', 0) + 1, end = at;
     while (end < text.size && (is_alpha(text.bytes[end]) || text.bytes[end] == '-'))
         end++;
-    return end > at && str_starts(str_slice(text, end < text.size ? end : text.size, text.size),
-                                  STR(": "));
+    return end > at &&
+           str_starts(str_slice(text, end < text.size ? end : text.size, text.size), STR(": "));
 }
 
 struct str sniff_text(struct str text)

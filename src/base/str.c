@@ -25,7 +25,7 @@ bool bytes_equal_nocase(const char *a, const char *b, size_t size)
 
 struct str str_one_line(struct arena *arena, struct str text)
 {
-    size_t broken = 0;
+    size_t broken = str_find_control(text, 0);
     while (broken < text.size && (!is_space(text.bytes[broken]) || text.bytes[broken] == ' '))
         broken++;
     if (broken == text.size)
@@ -51,8 +51,7 @@ size_t str_find(struct str text, struct str needle, size_t from)
 {
     if (from >= text.size)
         return text.size;
-    const char *found =
-        memmem(text.bytes + from, text.size - from, needle.bytes, needle.size);
+    const char *found = memmem(text.bytes + from, text.size - from, needle.bytes, needle.size);
     return found ? (size_t)(found - text.bytes) : text.size;
 }
 
@@ -72,6 +71,7 @@ size_t str_find_by(struct str text, struct str needle, size_t rare, size_t from)
     return text.size;
 }
 
+/* The bytes behind a text that are read as zeros are control characters, too. */
 size_t str_find_control(struct str text, size_t from)
 {
     size_t at = from;
@@ -80,21 +80,27 @@ size_t str_find_control(struct str text, size_t from)
         if (bits)
             return at + (size_t)__builtin_ctz(bits);
     }
-    while (at < text.size && !is_control(text.bytes[at]))
-        at++;
-    return at;
+    if (at == text.size)
+        return at;
+    const sixteen last = sixteen_load_few(text.bytes + at, text.size - at);
+    return at + (size_t)__builtin_ctz(sixteen_bits(sixteen_controls(last)));
+}
+
+static unsigned digit_bits(sixteen bytes)
+{
+    return sixteen_bits((sixteen)(bytes - '0' < 10));
 }
 
 size_t str_find_digit(struct str text, size_t from)
 {
     size_t at = from;
     for (; text.size - at >= sizeof(sixteen); at += sizeof(sixteen)) {
-        const sixteen bytes = sixteen_load(text.bytes + at);
-        const unsigned bits = sixteen_bits((sixteen)(bytes - '0' < 10));
+        const unsigned bits = digit_bits(sixteen_load(text.bytes + at));
         if (bits)
             return at + (size_t)__builtin_ctz(bits);
     }
-    while (at < text.size && !is_digit(text.bytes[at]))
-        at++;
-    return at;
+    if (at == text.size)
+        return at;
+    const unsigned bits = digit_bits(sixteen_load_few(text.bytes + at, text.size - at));
+    return bits ? at + (size_t)__builtin_ctz(bits) : text.size;
 }

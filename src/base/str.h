@@ -46,6 +46,13 @@ int str_compare(struct str a, struct str b); /* bytewise, as memcmp */
 /* The offset of the first needle at or after from, or text.size. */
 size_t str_find(struct str text, struct str needle, size_t from);
 
+/* The same for a single byte. */
+static inline size_t str_find_byte(struct str text, char byte, size_t from)
+{
+    const void *found = from < text.size ? memchr(text.bytes + from, byte, text.size - from) : NULL;
+    return found ? (size_t)((const char *)found - text.bytes) : text.size;
+}
+
 /* The same for a short needle (not empty) of which the byte at offset rare is seldom seen:
  * quicker then, and slower where that byte is common. */
 size_t str_find_by(struct str text, struct str needle, size_t rare, size_t from);

@@ -30,7 +30,7 @@ static bool belongs(const struct row *row, const char *command)
     if (str_starts(commands, STR("(")))
         commands = str_slice(commands, 1, commands.size - 1);
     for (size_t at = 0; at < commands.size;) {
-        size_t comma = str_find(commands, STR(","), at);
+        size_t comma = str_find_byte(commands, ',', at);
         if (str_equal(str_slice(commands, at, comma), name))
             return true;
         at = comma + 1;

@@ -92,7 +92,7 @@ enum status columns_read(struct str list, struct arena *arena, struct columns *c
 {
     *columns = (struct columns){0};
     for (size_t at = 0; at <= list.size;) {
-        size_t comma = str_find(list, STR(","), at);
+        size_t comma = str_find_byte(list, ',', at);
         struct column column;
         enum status status = column_read(str_trim(str_slice(list, at, comma)), &column);
         if (status != STATUS_ok)

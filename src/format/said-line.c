@@ -130,7 +130,7 @@ void said_line_caption(const struct marker *marker, const struct caption *captio
 void said_line_id(const struct marker *marker, struct str id)
 {
     enum { SHORT_ID = 8 };
-    size_t dot = str_find(id, STR("."), 0);
+    size_t dot = str_find_byte(id, '.', 0);
     marker_part(marker, STYLE_detail, FIELD_id, str_slice(id, 0, dot < SHORT_ID ? dot : SHORT_ID));
     rich_add(marker->rich, STYLE_detail, str_slice(id, dot, id.size));
 }

@@ -41,7 +41,7 @@ static enum status read_percent(struct str source, size_t *at, struct arena *are
     }
     if (next != '(')
         return wrong(source, *at, "'%' wants '(NAME)' or a second '%' behind it,");
-    size_t end = str_find(source, STR(")"), *at);
+    size_t end = str_find_byte(source, ')', *at);
     if (end == source.size)
         return wrong(source, *at, "'%(' without ')'");
     struct template_part part = {0};

@@ -41,7 +41,7 @@ static bool precedes_name(struct str text, const struct words *words, size_t i, 
 
 bool name_is_joined(struct str word)
 {
-    size_t hyphen = str_find(word, STR("-"), 0);
+    size_t hyphen = str_find_byte(word, '-', 0);
     return hyphen + 1 < word.size && is_lower(word.bytes[hyphen + 1]);
 }
 

@@ -78,7 +78,7 @@ static enum status read_star(const struct source *source, const struct lexeme *l
                              struct str *beginning)
 {
     struct str text = lexeme->text;
-    size_t star = str_find(text, STR("*"), 0), letters = 0;
+    size_t star = str_find_byte(text, '*', 0), letters = 0;
     if (lexeme->kind == TOKEN_phrase || star == text.size)
         return STATUS_none;
     if (star + 1 < text.size)

@@ -128,11 +128,11 @@ bool is_scare(const struct work *work, size_t q)
 /* Whether a word or two name a thing: "Big Bang", "when issued", but not "grave", "very deep". */
 static bool is_name_of_thing(struct str inner)
 {
-    const size_t space = str_find(inner, STR(" "), 0);
+    const size_t space = str_find_byte(inner, ' ', 0);
     const struct str first = str_slice(inner, 0, space), rest = str_slice(inner, space, inner.size);
     if (is_upper(first.bytes[0]))
         return true;
-    return rest.size > 1 && str_find(rest, STR(" "), 1) == rest.size &&
+    return rest.size > 1 && str_find_byte(rest, ' ', 1) == rest.size &&
            !str_ends(first, STR("ly")) &&
            !(vocabulary_find_in(inner, 0, space).classes & LEX(adverb));
 }

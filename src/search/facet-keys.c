@@ -86,7 +86,7 @@ enum status facet_read_keys(struct str list, enum document_kind kind, struct fac
 {
     keys->count = 0;
     for (size_t at = 0; at <= list.size;) {
-        size_t comma = str_find(list, STR(","), at);
+        size_t comma = str_find_byte(list, ',', at);
         if (keys->count == FACET_KEYS)
             return fail(STATUS_usage, "--by: takes %d names at most", FACET_KEYS);
         enum status status = read_key(str_trim(str_slice(list, at, comma)), kind,

@@ -123,7 +123,7 @@ static struct str lowered(struct arena *arena, struct str id)
 enum status lookup(struct index *index, struct str id, struct arena *arena, struct stored *stored)
 {
     struct str low = lowered(arena, id);
-    size_t dot = str_find(low, STR("."), 0);
+    size_t dot = str_find_byte(low, '.', 0);
     struct looking looking = {
         .index = index,
         .arena = arena,

@@ -152,7 +152,7 @@ static struct xc_query *make_beginning(struct plan *plan, const struct node *nod
 /* An id may be cut short.  Of a quote's, the article's part is asked for here. */
 static struct xc_query *make_id(struct plan *plan, struct str id)
 {
-    size_t dot = str_find(id, STR("."), 0);
+    size_t dot = str_find_byte(id, '.', 0);
     if (dot < id.size && plan->is_taken_away)
         return xc_query_nothing();
     term_exact(&plan->term, FIELD_id, str_slice(id, 0, dot));

@@ -59,7 +59,7 @@ static bool is_open_leaf(const struct node *node, enum document_kind kind)
     if (node->kind != NODE_value || node->field != FIELD_id)
         return false;
     struct str id = node->words.items[0];
-    return str_find(id, STR("."), 0) < id.size;
+    return str_find_byte(id, '.', 0) < id.size;
 }
 
 bool verify_is_needed(const struct node *tree, enum document_kind kind)

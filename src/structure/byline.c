@@ -112,7 +112,7 @@ static void take_second_line(struct article *article, size_t index, struct recor
     if (index >= blocks->count || !block_is_open(&blocks->items[index]))
         return;
     struct str text = block_text(article, index);
-    size_t comma = str_find(text, STR(","), 0);
+    size_t comma = str_find_byte(text, ',', 0);
     if (text.size > MOST_SECOND_LINE || has_digit(text) || str_ends(text, STR(".")))
         return;
     struct str first = str_trim(str_slice(text, 0, comma));
@@ -130,7 +130,7 @@ static void take_second_line(struct article *article, size_t index, struct recor
 static void cut_first_line(struct article *article, size_t index)
 {
     struct str text = block_text(article, index);
-    size_t line = str_find(text, STR("\n"), 0), start = article->blocks.items[index].span.start;
+    size_t line = str_find_byte(text, '\n', 0), start = article->blocks.items[index].span.start;
     struct names names;
     if (line == text.size || line > MOST_BYTES ||
         !read_by_line(article, str_trim(str_slice(text, 0, line)), &names))

@@ -146,8 +146,8 @@ static size_t sentence_end(struct str text, size_t from)
 /* "Erie, Pa., residents dig out": the caption begins with the place. */
 static struct str first_place(struct str text)
 {
-    size_t comma = str_find(text, STR(","), 0);
-    size_t second = str_find(text, STR(","), comma + 1);
+    size_t comma = str_find_byte(text, ',', 0);
+    size_t second = str_find_byte(text, ',', comma + 1);
     if (comma > MOST_PLACE || second == text.size || second - comma > MOST_PLACE)
         return (struct str){0};
     struct str place = str_slice(text, 0, comma);
@@ -265,7 +265,7 @@ static bool is_behind_agency(struct str text, struct caption *caption)
     if (text.size > MOST_LINE || !is_upper(text.bytes[0]) ||
         !(is_alpha(text.bytes[text.size - 1]) || is_digit(text.bytes[text.size - 1])))
         return false;
-    size_t colon = str_find(text, STR(":"), 0);
+    size_t colon = str_find_byte(text, ':', 0);
     if (colon < 4 && lexicon_has(LIST_agencies, str_slice(text, 0, colon)))
         text = str_slice(text, colon + 1, text.size); /* AP:Associated Press */
     struct str agency = agency_at_start(text, &end);
@@ -292,12 +292,12 @@ static bool is_credit_line(struct str text, struct caption *caption)
         if (at < text.size)
             caption->agency = lexicon_find(LIST_agencies, str_slice(text, end, text.size));
     }
-    size_t slash = str_find(text, STR("/"), 0);
+    size_t slash = str_find_byte(text, '/', 0);
     struct str name = str_slice(text, 0, slash);
     if (caption->agency.bytes)
         return true;
     if (slash + 1 >= text.size || !is_upper(text.bytes[slash + 1]) || !is_person(name, 2) ||
-        lexicon_has(LIST_cities, name) || str_find(text, STR("/"), slash + 1) < text.size)
+        lexicon_has(LIST_cities, name) || str_find_byte(text, '/', slash + 1) < text.size)
         return false;
     caption->photographer = name;
     return is_capital_phrase(str_slice(text, slash + 1, text.size));

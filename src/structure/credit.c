@@ -254,7 +254,7 @@ static void add_tail_place(struct article *article, struct str tail, struct cred
     if (from == tail.size)
         return;
     struct str place = str_trim(str_slice(tail, from + 5 + (from > 0), tail.size));
-    place.size = str_find(place, STR(","), 0);
+    place.size = str_find_byte(place, ',', 0);
     if (place.size && is_upper(place.bytes[0]))
         ARENA_PUSH(article->arena, &credit->names.places, place);
 }
@@ -264,7 +264,7 @@ static void add_places(struct article *article, struct str tail, struct credit *
 {
     struct names more;
     size_t comma = str_find(tail, STR(", and "), 0);
-    struct str place = str_slice(tail, 0, str_find(tail, STR(","), 0));
+    struct str place = str_slice(tail, 0, str_find_byte(tail, ',', 0));
     ARENA_PUSH(article->arena, &credit->names.places, place);
     if (comma == tail.size ||
         !names_read(article->arena, str_slice(tail, comma + 6, tail.size), false, &more))

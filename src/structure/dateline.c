@@ -79,7 +79,7 @@ static bool starts_with_capital(struct str rest)
 
 static struct str first_word(struct str text)
 {
-    size_t end = str_find(text, STR(" "), 0);
+    size_t end = str_find_byte(text, ' ', 0);
     return str_slice(text, 0, end);
 }
 
@@ -152,7 +152,7 @@ static bool is_upper_text(struct str text)
 
 static bool has_slash(struct str text)
 {
-    return str_find(text, STR("/"), 0) < text.size;
+    return str_find_byte(text, '/', 0) < text.size;
 }
 
 static size_t word_count(struct str text)
@@ -170,7 +170,7 @@ static bool is_plain(const struct found *found)
     enum { LEAST_UNKNOWN = 5, MOST_WORDS = 3 };
     const char *behind = found->rest.bytes - 1;
     bool is_known = are_cities(found->places);
-    size_t comma = str_find(found->regions, STR(","), 0);
+    size_t comma = str_find_byte(found->regions, ',', 0);
     struct str region = str_slice(found->regions, 0, comma);
     bool is_region = lexicon_has(LIST_regions, str_trim(region));
     if (!found->has_separator || !reads_on(found->rest) || (*behind == '-' && !is_known))
@@ -292,7 +292,7 @@ static bool has_small_letters(struct str text)
 /* Whether a digit stands within the first brackets, and something before them. */
 static bool has_bracketed_digit(struct str text)
 {
-    const size_t open = str_find(text, STR("("), 0), close = str_find(text, STR(")"), open);
+    const size_t open = str_find_byte(text, '(', 0), close = str_find_byte(text, ')', open);
     return open && str_find_digit(str_slice(text, 0, close), open) < close;
 }
 
@@ -342,9 +342,9 @@ static bool match_any(struct str text, struct found *found)
 static void add_regions(struct article *article, struct dateline *dateline, struct str regions)
 {
     for (size_t at = 0; at < regions.size;) {
-        size_t comma = str_find(regions, STR(","), at);
+        size_t comma = str_find_byte(regions, ',', at);
         struct str region = str_trim(str_slice(regions, at, comma));
-        size_t slash = str_find(region, STR("/"), 0);
+        size_t slash = str_find_byte(region, '/', 0);
         if (slash < region.size) {
             ARENA_PUSH(article->arena, &dateline->places,
                        str_trim(str_slice(region, slash + 1, region.size)));

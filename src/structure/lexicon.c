@@ -100,7 +100,7 @@ static void add_row(struct entries *entries, struct str text)
 {
     struct str canonical = {0};
     for (size_t start = 0; start < text.size;) {
-        size_t end = str_find(text, STR("\n"), start);
+        size_t end = str_find_byte(text, '\n', start);
         struct str line = str_slice(text, start, end);
         if (!canonical.bytes)
             canonical = line;

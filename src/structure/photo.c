@@ -167,11 +167,11 @@ static bool is_credit(struct str text, const struct reading *reading, bool is_br
     if (reading->agency_count || reading->has_word)
         return reading->agency_count + reading->has_word > 1 || reading->photographer.bytes ||
                reading->has_role || reading->has_word || is_bracket ||
-               str_find(text, STR("/"), 0) < text.size;
+               str_find_byte(text, '/', 0) < text.size;
     if (is_bracket && reading->has_role && !reading->has_more)
         return true;
-    size_t slash = str_find(text, STR("/"), 0), bar = str_find(text, STR("|"), 0);
-    size_t behind = slash < text.size ? slash : bar < text.size ? bar : str_find(text, STR(","), 0);
+    size_t slash = str_find_byte(text, '/', 0), bar = str_find_byte(text, '|', 0);
+    size_t behind = slash < text.size ? slash : bar < text.size ? bar : str_find_byte(text, ',', 0);
     size_t by = str_find(text, STR(" for "), 0);
     if (behind == text.size && by < text.size)
         behind = by + 4;
@@ -302,7 +302,7 @@ static bool has_credit_word(struct str tail)
 /* Whether a slash stands behind what may be the end of an agency's name or of "photos". */
 static bool has_agency_slash(struct str tail)
 {
-    for (size_t at = 0; (at = str_find(tail, STR("/"), at)) < tail.size; at++) {
+    for (size_t at = 0; (at = str_find_byte(tail, '/', at)) < tail.size; at++) {
         const size_t end = at && tail.bytes[at - 1] == ' ' ? at - 1 : at;
         if (end && is_alpha(tail.bytes[end - 1]))
             return true;
