@@ -2,6 +2,8 @@
 #ifndef QUOTH_WORDS_PARTS_H
 #define QUOTH_WORDS_PARTS_H
 
+#include <string.h>
+
 #include "words/frame.h"
 #include "words/vocabulary.h"
 
@@ -10,11 +12,15 @@
     (LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) | LEX(male_noun) |                \
      LEX(female_noun) | LEX(title))
 
-/* Whether the word has the ending and more than two bytes before it. */
+/* Whether the word has the ending and more than two bytes before it: one question, as neither
+ * half of it can be foreseen. */
 static inline bool word_has_ending(const struct frame *frame, size_t i, struct str ending)
 {
-    const struct str text = word_text(frame->text, &frame->words.items[i]);
-    return text.size > ending.size + 2 && str_ends(text, ending);
+    const struct word *word = &frame->words.items[i];
+    if (word->end < ending.size)
+        return false;
+    const char *tail = frame->text.bytes + word->end - ending.size;
+    return (word->end - word->start > ending.size + 2) & !memcmp(tail, ending.bytes, ending.size);
 }
 
 /* Whether the word may be a finite verb, judged by its class and ending alone.  This and the
@@ -36,13 +42,13 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first);
 /* Whether a determiner or possessive stands at the word. */
 static inline bool word_is_determiner(const struct word *word)
 {
-    return word->kind == WORD_word && word_is(word, LEX(determiner) | LEX(possessive));
+    return (word->kind == WORD_word) & word_is(word, LEX(determiner) | LEX(possessive));
 }
 
 /* Whether a pronoun does, and no verb is left of its contraction. */
 static inline bool word_is_pronoun(const struct word *word)
 {
-    return word->kind == WORD_word && word_is(word, LEX(pronoun)) &&
+    return ((word->kind == WORD_word) & word_is(word, LEX(pronoun))) &&
            (!word->is_contraction || word->base_end < word->end);
 }
 
