@@ -133,14 +133,17 @@ static bool follows_firm(const struct words *words, size_t begin)
            word_is(left, LEX(firm));
 }
 
+static bool is_full_name(const struct words *words, const struct printed *name)
+{
+    return name->end - name->begin > 1 || name_has_title(words, name->begin);
+}
+
 /* A name of two words or more, or behind a title.  One that holds everyday words is put off,
  * if late is given, until all others are known. */
 static void read_full_name(struct ledger *ledger, const struct words *words,
                            const struct printed *name, struct printings *late)
 {
     const bool titled = name_has_title(words, name->begin);
-    if (name->end - name->begin < 2 && !titled)
-        return;
     struct name_parts parts = parts_of_printed(ledger->text, words, name);
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
         name_is_descriptor(words, name->begin, name->end))
@@ -211,7 +214,8 @@ static void read_full_names(struct ledger *ledger, const struct words *words,
     struct printings late = {0};
     for (size_t i = 0; i < printings->count; i++) {
         read_nickname(ledger, words, printings->items[i].end - 1, words->count);
-        read_full_name(ledger, words, &printings->items[i], &late);
+        if (is_full_name(words, &printings->items[i]))
+            read_full_name(ledger, words, &printings->items[i], &late);
     }
     for (size_t i = 0; i < late.count; i++) {
         if (i < MOST_LATE)
@@ -301,16 +305,17 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
     ARENA_PUSH(ledger->arena, &ledger->mentions, mention);
 }
 
-/* Pronouns among words [first, last) tell the gender of the person named before them. */
+/* Pronouns among words [first, last) tell the gender of the person named before them, if nothing
+ * else did. */
 static void vote(struct ledger *ledger, const struct words *words, size_t first, size_t last)
 {
     enum { NEAR = 400 };
     if (!ledger->mentions.count)
         return;
     const struct mention *named = &ledger->mentions.items[ledger->mentions.count - 1];
-    if (named->in_quote)
-        return;
     struct person *person = &ledger->people.items[named->person];
+    if (named->in_quote || person->gender)
+        return;
     const struct word *items = words->items;
     const size_t end = named->start + NEAR;
     for (size_t i = first; i < last && items[i].start < end; i++)

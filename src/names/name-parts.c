@@ -63,8 +63,10 @@ static bool is_family_first(struct str text, const struct word *items, size_t fi
     const struct word *family = &items[first], *last = &items[end - 1];
     if (end - first < 2 || end - first > 3 || word_is(family, LEX(begins_name) | LEX(place)))
         return false;
+    if (!word_is(family, LEX(family_name)) && word_is(family, NAME_GIVEN | LEX(demonym)))
+        return false;
     if (end - first == 2 && name_is_joined(word_base(text, last)))
-        return word_is(family, LEX(family_name)) || !word_is(family, NAME_GIVEN | LEX(demonym));
+        return true;
     if (end - first == 3 && word_is(family, LEX(family_name)) && word_is(family, NAME_GIVEN))
         return is_short_pair(text, family + 1); /* "Kim Jong Un"; not "Kim Roe" */
     return word_is(family, LEX(family_name)) && !word_is(family, NAME_GIVEN) &&
@@ -82,13 +84,9 @@ static bool names_by_first(struct str text, const struct words *words, size_t at
     return str_equal(title, STR("Sir")) || str_equal(title, STR("Dame"));
 }
 
-struct str name_without_article(struct str word)
+struct str name_behind_hyphen(struct str word)
 {
-    enum { SHORTEST = 2, LONGEST = 3 }; /* al, bin */
-    size_t hyphen = SHORTEST;
-    if (word.size <= LONGEST + 1 || (word.bytes[SHORTEST] != '-' && word.bytes[LONGEST] != '-'))
-        return word;
-    hyphen += word.bytes[hyphen] != '-';
+    const size_t hyphen = NAME_ARTICLE + (word.bytes[NAME_ARTICLE] != '-');
     bool has_article = is_upper(word.bytes[hyphen + 1]) &&
                        vocabulary_find(str_slice(word, 0, hyphen)).classes & LEX(particle);
     return has_article ? str_slice(word, hyphen + 1, word.size) : word;

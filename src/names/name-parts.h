@@ -15,8 +15,16 @@ struct name_parts {
     bool is_first;    /* a word alone, which may be what a full name begins with */
 };
 
-/* "Sayed" of "al-Sayed", as he is called as often; else the word itself. */
-struct str name_without_article(struct str word);
+/* "Sayed" of "al-Sayed", as he is called as often; else the word itself.  Most have no hyphen
+ * where an article would end. */
+enum { NAME_ARTICLE = 2 }; /* al; or one letter more: bin */
+struct str name_behind_hyphen(struct str word);
+static inline struct str name_without_article(struct str word)
+{
+    const bool has_hyphen = word.size > NAME_ARTICLE + 2 && (word.bytes[NAME_ARTICLE] == '-' ||
+                                                             word.bytes[NAME_ARTICLE + 1] == '-');
+    return has_hyphen ? name_behind_hyphen(word) : word;
+}
 
 /* The parts of the name that is words [first, last), titles left out (name_begin()).  "Ban
  * Ki-moon" has its surname first. */

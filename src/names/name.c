@@ -127,6 +127,8 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
 {
     const struct word *items = words->items;
     size_t i = last;
+    if (last == first + 1) /* as most are */
+        return name_is_word(&items[first]) ? first : last;
     while (i > first && last - i < MOST_NAME_WORDS) {
         const struct word *left = &items[i - 1];
         if (i < last && (left->is_possessive || left->ends_block ||

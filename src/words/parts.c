@@ -124,9 +124,6 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
            !is_capital_of_sentence(frame, i);
 }
 
-static const uint64_t boundary_classes = LEX(preposition) | LEX(conjunction) | LEX(subordinator) |
-                                         LEX(relative) | LEX(auxiliary) | LEX(verb) | LEX(negation);
-
 bool word_leads_in(const struct frame *frame, size_t i)
 {
     const struct word *word = &frame->words.items[i];
@@ -156,7 +153,7 @@ bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
                     (word[-1].is_possessive || word_is_determiner(word - 1));
     if (word_is(word, LEX(time)) && word->is_capital && !is_owned)
         return false;
-    if (word_is(word, boundary_classes) && !word_is(word, NOUN_CLASSES))
+    if (word_is(word, WORD_BOUNDARIES) && !word_is(word, NOUN_CLASSES))
         return false;
     if (word_is(word, LEX(pronoun)) && !word_is(word, LEX(determiner)))
         return false;

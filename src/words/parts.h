@@ -12,6 +12,11 @@
     (LEX(person_noun) | LEX(group_noun) | LEX(organisation_noun) | LEX(male_noun) |                \
      LEX(female_noun) | LEX(title))
 
+/* The classes of words that stand within no noun phrase, but for nouns. */
+#define WORD_BOUNDARIES                                                                            \
+    (LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(relative) | LEX(auxiliary) |    \
+     LEX(verb) | LEX(negation))
+
 /* Whether the word has the ending and more than two bytes before it: one question, as neither
  * half of it can be foreseen. */
 static inline bool word_has_ending(const struct frame *frame, size_t i, struct str ending)

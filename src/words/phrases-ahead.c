@@ -199,8 +199,18 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
     return phrase;
 }
 
+/* "of", "was": what begins no phrase, in one look. */
+static bool begins_none(const struct word *word)
+{
+    const uint64_t others = NOUN_CLASSES | LEX(determiner) | LEX(possessive) | LEX(pronoun);
+    return (word->kind == WORD_word) & !word->is_capital & word_is(word, WORD_BOUNDARIES) &
+           !word_is(word, others);
+}
+
 struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
 {
+    if (first < last && begins_none(&frame->words.items[first]))
+        return (struct phrase){0};
     return phrase_with(frame, first, last, false);
 }
 

@@ -218,7 +218,8 @@ static void read_word(struct scan *scan, struct word *word)
     if (inside.apostrophe)
         set_base(scan->text, word);
     set_case(scan->text, word);
-    look_up(scan->text, inside.initials, word); /* "u.s" and "u.s." alike */
+    if (word->kind == WORD_word)
+        look_up(scan->text, inside.initials, word); /* "u.s" and "u.s." alike */
     if (takes_stop(scan, word, inside.initials))
         add_stop(word);
     scan->at = word->end;
