@@ -155,21 +155,32 @@ static size_t copy_plain(char *to, struct str text, size_t at)
     return at + (size_t)__builtin_ctz(unplain_bits(bytes) | 1u << (text.size - at));
 }
 
-static void add_string(struct json *json, struct str text)
+/* Goes on with a string in which a character is not plain, at offset at; from here on plain
+ * bytes and others take turns. */
+static void add_rest(struct buf *out, struct str text, size_t at)
 {
-    struct buf *out = &json->out;
-    char *start = room(json, 1);
-    *start++ = '"';
-    fill(json, start, true);
-    for (size_t at = 0;;) {
+    while (at < text.size) {
+        at = add_character(out, text, at);
         buf_reserve(out, text.size - at + sizeof(sixteen));
         const size_t end = copy_plain(out->bytes + out->size, text, at);
         out->size += end - at;
-        if (end == text.size)
-            break;
-        at = add_character(out, text, end);
+        at = end;
     }
-    buf_add_char(out, '"');
+}
+
+static void add_string(struct json *json, struct str text)
+{
+    char *start = room(json, text.size + 1 + sizeof(sixteen));
+    *start++ = '"';
+    const size_t plain = copy_plain(start, text, 0);
+    if (plain < text.size) {
+        fill(json, start + plain, true);
+        add_rest(&json->out, text, plain);
+        buf_add_char(&json->out, '"');
+        return;
+    }
+    start[plain] = '"';
+    fill(json, start + plain + 1, true);
 }
 
 static void add_name(struct json *json, const struct json_name *name, size_t size, bool wants_comma)
