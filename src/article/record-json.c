@@ -158,8 +158,6 @@ static bool wants_part(const struct writer *writer, const char *member, const ch
 
 static bool wants_member(const struct writer *writer, const struct member *member)
 {
-    if (!writer->wanted)
-        return true;
     if (member->type == MEMBER_span)
         return wants_part(writer, member->name, "start") || wants_part(writer, member->name, "end");
     return writer->wanted(str_from(member->name), writer->context);
@@ -190,7 +188,7 @@ static void add_span(struct writer *writer, const char *member, const struct spa
 static inline __attribute__((always_inline)) void add_member(struct writer *writer, size_t index,
                                                              enum member_type type, const void *at)
 {
-    if (!has_value(type, at) || !wants_member(writer, &record_members[index]))
+    if (!has_value(type, at) || (writer->wanted && !wants_member(writer, &record_members[index])))
         return;
     enter(writer, member_names[index].object);
     if (type == MEMBER_span) {

@@ -281,7 +281,7 @@ static bool is_source(const struct pattern_match *match, const struct caption *c
 
 static bool holds_glued(struct str tail)
 {
-    const size_t at = str_find(tail, STR("Credit"), 0);
+    const size_t at = str_find_by(tail, STR("Credit"), 0, 0);
     return is_glued(str_slice(tail, at, tail.size));
 }
 
@@ -319,7 +319,7 @@ static bool ends_in_prose(struct str tail)
     while (start && !is_space(tail.bytes[start - 1]))
         start--;
     return start < tail.size && is_small_word(str_slice(tail, start, tail.size)) &&
-           str_find(tail, STR(" TPX"), 0) == tail.size;
+           str_find_by(tail, STR(" TPX"), 3, 0) == tail.size;
 }
 
 static bool ends_in_bracket(struct str tail)
