@@ -95,6 +95,15 @@ static void make_slots(struct entries *entries)
     }
 }
 
+/* Makes room for twice as many at each power of two. */
+static void add_entry(struct entries *entries, struct entry entry)
+{
+    const size_t count = entries->count++;
+    if (!(count & (count - 1)))
+        entries->items = xrealloc(entries->items, (2 * count + 1) * sizeof *entries->items);
+    entries->items[count] = entry;
+}
+
 /* Adds the lines of a row; the first is canonical. */
 static void add_row(struct entries *entries, struct str text)
 {
@@ -104,8 +113,7 @@ static void add_row(struct entries *entries, struct str text)
         struct str line = str_slice(text, start, end);
         if (!canonical.bytes)
             canonical = line;
-        entries->items = xrealloc(entries->items, (entries->count + 1) * sizeof *entries->items);
-        entries->items[entries->count++] = (struct entry){line, canonical, 0};
+        add_entry(entries, (struct entry){line, canonical, 0});
         start = end + 1;
     }
 }

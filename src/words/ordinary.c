@@ -30,11 +30,14 @@ static struct slot *slot_of(const char *word, size_t size)
 
 static void enter_all(void)
 {
-    for (size_t at = strspn(words, " \n"), size; words[at]; at += strspn(words + at, " \n")) {
-        size = strcspn(words + at, " \n");
+    for (size_t start = 0, at = 0; at < sizeof words; at++) {
+        if (words[at] > ' ')
+            continue;
+        const size_t size = at - start;
         assert(size <= LONGEST);
-        *slot_of(words + at, size) = (struct slot){(uint32_t)at, (uint32_t)size};
-        at += size;
+        if (size)
+            *slot_of(words + start, size) = (struct slot){(uint32_t)start, (uint32_t)size};
+        start = at + 1;
     }
 }
 

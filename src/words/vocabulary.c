@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <pthread.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/eight.h"
@@ -129,7 +128,10 @@ static bool make_key(struct str text, size_t start, size_t end, struct key *key)
 static struct vocabulary_word *enter(const char *word, size_t size)
 {
     struct key key;
-    bool fits = make_key_slowly((struct str){word, size}, &key);
+    char padded[MOST_BYTES] = {0};
+    assert(size <= MOST_BYTES);
+    memcpy(padded, word, size);
+    bool fits = make_key((struct str){padded, MOST_BYTES}, 0, size, &key);
     uint16_t *first = &buckets[bucket_of(hash_of(&key))], entry = *first;
     assert(fits && !is_digit(*word) && entry_count + 1 < MOST_WORDS); /* no number is asked for */
     (void)fits;
@@ -195,13 +197,11 @@ static void enter_plurals(const char *words)
         const bool is_man = size > 3 && !memcmp(end - 3, "man", 3),
                    is_y = end[-1] == 'y' && !strchr("aeiou", end[-2]),
                    hisses = end[-1] == 's' || end[-1] == 'x' || end[-1] == 'h';
-        size_t kept = size - (is_man ? 2 : is_y ? 1 : 0);
-        int length = snprintf(plural, sizeof plural, "%.*s%s", (int)kept, words,
-                              is_man   ? "en"
-                              : is_y   ? "ies"
-                              : hisses ? "es"
-                                       : "s");
-        enter(plural, (size_t)length)->classes |= LEX(group_noun);
+        const char *ending = is_man ? "en" : is_y ? "ies" : hisses ? "es" : "s";
+        const size_t kept = size - (is_man ? 2 : is_y ? 1 : 0);
+        assert(kept + strlen(ending) < sizeof plural);
+        const char *plural_end = stpcpy(mempcpy(plural, words, kept), ending);
+        enter(plural, (size_t)(plural_end - plural))->classes |= LEX(group_noun);
         words = end;
     }
 }
