@@ -37,7 +37,8 @@ static void take_subject(struct work *work, struct attribution *a, const struct 
 {
     struct attribution *last = last_quotation(work);
     if (subject->kind != PHRASE_none && phrase_may_speak(work->frame, subject)) {
-        take_phrase(work, a, subject, RULE_subject);
+        a->rule = RULE_subject;
+        a->mention = *subject;
     } else if (last && last->speaker.kind) {
         take_attribution(a, last, RULE_context);
     } else {
@@ -45,20 +46,21 @@ static void take_subject(struct work *work, struct attribution *a, const struct 
     }
 }
 
-/* What the rules say where they may err; governing is the subject of the clause that holds q. */
+/* What the rules say where they may err, whomever it means; governing is the subject of the clause
+ * that holds q. */
 static void guess(struct work *work, struct attribution *a, size_t q, size_t before,
                   const struct phrase *governing)
 {
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
     const size_t end = report_at_end(work, q);
     if (report && is_speech(report) && stands_next(work, report, q))
-        take_report(work, a, before, RULE_before);
+        point_at_report(work, a, before, RULE_before);
     else if (end != NO_REPORT && (!report || !is_speech(report)))
-        take_report(work, a, end, RULE_end);
+        point_at_report(work, a, end, RULE_end);
     else if (report && q - report->last < NEAR_WORDS)
-        take_report(work, a, before, RULE_clause);
+        point_at_report(work, a, before, RULE_clause);
     else if (work->source_report != NO_REPORT)
-        take_report(work, a, work->source_report, RULE_source);
+        point_at_report(work, a, work->source_report, RULE_source);
     else
         take_subject(work, a, governing);
 }
@@ -111,6 +113,8 @@ static void take_candidate(struct work *work, struct attribution *a,
         take_attribution(a, last, RULE_context);
     if (candidate->kind == CANDIDATE_last)
         a->speaker = work->discourse.last_speaker;
+    if (is_guess)
+        take_mention(work, a);
     if (candidate->kind != CANDIDATE_phrase || is_guess)
         return;
     a->report = candidate->report;
@@ -245,7 +249,8 @@ void attributions_find(struct arena *arena, const struct article *article,
             work.last_report++;
         const size_t first = attributions->count;
         attribute_sentence(&work);
-        reported_find(&work, first);
+        if (work.first_report < work.last_report)
+            reported_find(&work, first);
         if (article->blocks.items[work.sentence->block].kind == BLOCK_headline)
             headline_find(&work);
     }

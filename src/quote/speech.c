@@ -43,13 +43,13 @@ static bool has_title_case(struct str text)
     for (size_t at = 0; at < text.size; at++) {
         char c = text.bytes[at];
         if (at_word && (is_alpha(c) || is_digit(c))) {
-            size_t end = at;
-            while (end < text.size && is_alpha(text.bytes[end]))
-                end++;
+            const size_t start = at;
+            while (at + 1 < text.size && is_alpha(text.bytes[at + 1]))
+                at++;
             count++;
             if (!is_lower(c))
                 capitals++;
-            else if (end - at > 4)
+            else if (at - start >= 4)
                 return false;
         }
         at_word = c == ' ' || c == '-' || c == '(';

@@ -6,7 +6,7 @@ struct attribution *last_quotation(struct work *work)
     return work->last_quotation == NO_ATTRIBUTION ? NULL : &work->out->items[work->last_quotation];
 }
 
-void take_report(struct work *work, struct attribution *a, size_t r, enum rule rule)
+void point_at_report(const struct work *work, struct attribution *a, size_t r, enum rule rule)
 {
     const struct report *report = &work->reports->items[r];
     a->report = r;
@@ -18,8 +18,17 @@ void take_report(struct work *work, struct attribution *a, size_t r, enum rule r
         else if (!is_speech(report))
             a->rule = RULE_called;
     }
-    a->speaker =
-        resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+}
+
+void take_mention(struct work *work, struct attribution *a)
+{
+    a->speaker = resolve(work->ledger, work->frame, &a->mention, work->number, &work->discourse);
+}
+
+void take_report(struct work *work, struct attribution *a, size_t r, enum rule rule)
+{
+    point_at_report(work, a, r, rule);
+    take_mention(work, a);
 }
 
 void take_attribution(struct attribution *a, const struct attribution *from, enum rule rule)

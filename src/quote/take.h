@@ -12,6 +12,11 @@ struct attribution *last_quotation(struct work *work);
  * report of speech. */
 void take_report(struct work *work, struct attribution *a, size_t r, enum rule rule);
 
+/* The same without finding whom the subject means, which take_mention() does where it is wanted:
+ * of a guess that candidates may overrule. */
+void point_at_report(const struct work *work, struct attribution *a, size_t r, enum rule rule);
+void take_mention(struct work *work, struct attribution *a);
+
 /* Puts down the speaker of another quotation. */
 void take_attribution(struct attribution *a, const struct attribution *from, enum rule rule);
 

@@ -277,6 +277,12 @@ bool is_in_relative_clause(const struct reading *reading)
            is_verb_at(view, end);
 }
 
+static bool is_break(const struct word *word)
+{
+    const unsigned breaks = 1U << WORD_comma | 1U << WORD_semicolon | 1U << WORD_dash;
+    return breaks >> word->kind & 1;
+}
+
 /* Whether the content ends before the comma, semicolon or dash at i. */
 static bool leaves(const struct reading *reading, size_t i, bool is_subordinate, bool is_relative,
                    bool is_inserted)
@@ -307,7 +313,8 @@ size_t content_end(const struct reading *reading, size_t i)
         (start > view->first && word_is(&view->words[start - 1], LEX(subordinator)));
     bool is_relative = is_in_relative(reading), is_inserted = is_in_relative_clause(reading);
     for (size_t j = i; j < last; j++)
-        if (leaves(reading, j, is_subordinate, is_relative, is_inserted))
+        if (is_break(&view->words[j]) &&
+            leaves(reading, j, is_subordinate, is_relative, is_inserted))
             return j;
     return last;
 }
