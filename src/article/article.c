@@ -58,11 +58,11 @@ void record_to_source(const struct article *article, struct record *record)
 
 struct record *article_add(struct article *article, enum record_kind kind, struct span span)
 {
-    struct record record;
-    memset(&record, 0, sizeof record);
-    record.kind = kind;
-    record.span = span;
-    record.text = article_slice(article, span);
-    ARENA_PUSH(article->arena, &article->records, record);
-    return &article->records.items[article->records.count - 1];
+    ARENA_ROOM(article->arena, &article->records);
+    struct record *record = &article->records.items[article->records.count++];
+    memset(record, 0, sizeof *record);
+    record->kind = kind;
+    record->span = span;
+    record->text = article_slice(article, span);
+    return record;
 }
