@@ -45,8 +45,9 @@ static size_t names_start(struct str text)
     static const struct str starts[] = {{"by ", 3},           {"by: ", 4},         {"by\n", 3},
                                         {"posted by ", 10},   {"story by ", 9},    {"words by ", 9},
                                         {"analysis by ", 12}, {"opinion by ", 11}, {"text by ", 8}};
+    const char first = text.size ? to_lower(text.bytes[0]) : '\0';
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (text.size > starts[i].size + 3 && to_lower(text.bytes[0]) == starts[i].bytes[0] &&
+        if (first == starts[i].bytes[0] && text.size > starts[i].size + 3 &&
             str_equal_nocase(str_slice(text, 0, starts[i].size), starts[i]))
             return starts[i].size;
     return 0;
@@ -80,7 +81,7 @@ static size_t count_words(struct str text)
 /* Takes "| 5 days ago" off the end. */
 static struct str without_age(struct str text)
 {
-    size_t bar = text.size;
+    size_t bar = str_ends(text, STR(" ago")) ? text.size : 0;
     while (bar && text.bytes[bar - 1] != '|')
         bar--;
     const struct str age = str_slice(text, bar, text.size);
@@ -130,9 +131,10 @@ static void take_second_line(struct article *article, size_t index, struct recor
 static void cut_first_line(struct article *article, size_t index)
 {
     struct str text = block_text(article, index);
-    size_t line = str_find_byte(text, '\n', 0), start = article->blocks.items[index].span.start;
+    const struct str head = str_slice(text, 0, text.size > MOST_BYTES ? MOST_BYTES + 1 : text.size);
+    size_t line = str_find_byte(head, '\n', 0), start = article->blocks.items[index].span.start;
     struct names names;
-    if (line == text.size || line > MOST_BYTES ||
+    if (line == head.size ||
         !read_by_line(article, str_trim(str_slice(text, 0, line)), &names))
         return;
     struct str rest = str_trim(str_slice(text, line, text.size));
