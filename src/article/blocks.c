@@ -137,7 +137,7 @@ static void take_line(struct joiner *joiner, size_t line, struct wrap_signs *sig
  * editor lengthened must not make all others look short. */
 static size_t usual_width(const struct wrap_signs *signs)
 {
-    size_t beyond = 0, width = WRAPPED_MOST;
+    size_t beyond = 0, width = signs->running ? WRAPPED_MOST : 0;
     while (width > 0 && (beyond += signs->widths[width]) * 8 <= signs->running)
         width--;
     return width;

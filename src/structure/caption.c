@@ -287,7 +287,8 @@ static bool is_credit_line(struct str text, struct caption *caption)
         {"mage via ", 9}, {"mages via ", 10}, {"hoto via ", 9}, {"hotos via ", 10}};
     if (text.size > MOST_LINE || !is_upper(text.bytes[0]) || str_ends(text, STR(".")))
         return false;
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+    const bool has_via = str_find_by(text, STR(" via "), 1, 0) < text.size;
+    for (size_t i = 0; has_via && i < sizeof links / sizeof *links; i++) {
         size_t at = str_find(text, links[i], 0), end = at + links[i].size;
         if (at < text.size)
             caption->agency = lexicon_find(LIST_agencies, str_slice(text, end, text.size));
