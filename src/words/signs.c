@@ -24,11 +24,24 @@ enum word_kind sign_kind(uint32_t character)
     }
 }
 
-bool sign_is_invisible(uint32_t character)
+/* A character without width: it says in which direction text runs, or where a line may break. */
+static bool is_invisible(uint32_t character)
 {
     return character == 0x200b || character == 0x200e || character == 0x200f ||
            (character >= 0x202a && character <= 0x202e) || character == 0x2060 ||
            character == 0xfeff;
+}
+
+size_t sign_space_end(struct str text, size_t at, size_t end)
+{
+    while (at < end && !sign_is_visible(text.bytes[at])) {
+        size_t next = at;
+        const uint32_t character = utf8_next(text, &next);
+        if (!utf8_is_space(character) && !is_invisible(character))
+            break;
+        at = next;
+    }
+    return at;
 }
 
 size_t sign_currency(struct str text, size_t at, size_t end)

@@ -102,14 +102,15 @@ static size_t word_end(const struct scan *scan, size_t start, struct inside *ins
 /* Cuts a possessive 's or a contraction off the base. */
 static void set_base(struct str text, struct word *word)
 {
-    static const char *const tails[] = {"s", "re", "ve", "ll", "d", "m", NULL};
+    static const struct str tails[] = {{"s", 1},  {"re", 2}, {"ve", 2},
+                                       {"ll", 2}, {"d", 1},  {"m", 1}};
     for (size_t at = word->start + 1; at + 1 < word->end; at++) {
         bool straight = text.bytes[at] == '\'';
         if (!straight && (at + 3 >= word->end || memcmp(text.bytes + at, "\xe2\x80\x99", 3)))
             continue;
         struct str tail = str_slice(text, at + (straight ? 1 : 3), word->end);
-        for (int i = 0; tails[i]; i++)
-            if (str_equal_nocase(tail, str_from(tails[i]))) {
+        for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+            if (str_equal_nocase(tail, tails[i])) {
                 word->base_end = (uint32_t)at;
                 word->is_possessive = i == 0;
                 word->is_contraction = i > 0;
@@ -260,30 +261,12 @@ static void read_other(struct scan *scan, const struct word *before, struct word
     scan->at = word->end = word->base_end = (uint32_t)next;
 }
 
-static bool is_visible(char c)
+/* Goes on behind the white space at offset at, and returns where. */
+static __attribute__((noinline)) size_t pass_space(struct scan *scan, size_t at)
 {
-    return c > ' ' && c < 0x7f;
-}
-
-/* Where the white space at offset at ends. */
-static __attribute__((noinline)) size_t behind_space(const struct scan *scan, size_t at)
-{
-    while (at < scan->end) {
-        size_t next = at;
-        const uint32_t character = utf8_next(scan->text, &next);
-        if (!utf8_is_space(character) && !sign_is_invisible(character))
-            break;
-        at = next;
-    }
-    return at;
-}
-
-/* The same, quick, where two bytes are readable: a blank or none is what mostly stands behind a
- * word. */
-static inline size_t behind_blank(const struct scan *scan, size_t at)
-{
-    const size_t next = at + (scan->text.bytes[at] == ' ');
-    return next < scan->end && is_visible(scan->text.bytes[next]) ? next : behind_space(scan, at);
+    scan->at = sign_space_end(scan->text, at, scan->end);
+    scan->is_spaced = scan->at > at || scan->at == scan->end;
+    return scan->at;
 }
 
 static bool begins_word(const struct scan *scan)
@@ -326,9 +309,8 @@ static void read_rare(struct arena *arena, struct scan *scan, struct words *word
         else if (word->is_capital)
             ARENA_PUSH(arena, &words->capitals, (uint32_t)words->count);
     }
-    const bool is_near_end = word->end >= scan->plain_end;
-    scan->at = is_near_end ? behind_space(scan, word->end) : behind_blank(scan, word->end);
-    scan->is_spaced = word->before_space = (scan->at > word->end) | (scan->at == scan->end);
+    pass_space(scan, word->end);
+    word->before_space = scan->is_spaced;
     words->count++;
 }
 
@@ -338,26 +320,42 @@ static inline unsigned small_letters(sixteen bytes, size_t size)
     return sixteen_bits(bytes << 2) & ((1U << size) - 1);
 }
 
+/* Adds what only a word in a capital may be; small has a bit for each of its small letters. */
+static __attribute__((noinline)) void set_capital(struct scan *scan, sixteen letters,
+                                                  unsigned small, struct word *word)
+{
+    word->is_capital = true;
+    word->is_caps = !small && word->end > word->start + 1;
+    word->classes |= vocabulary_name_of_letters(letters);
+    scan->has_time |= word_is(word, LEX(time));
+}
+
 /* Reads words of up to fifteen ASCII letters alone, as nearly all are, one after the other until
- * there is another, no room, or the end near. */
+ * there is another, no room, or the end near.  A blank or none is what mostly stands between
+ * them.  What is rarer is left to calls, so that the rest stays in registers. */
 static void read_plain(struct arena *arena, struct scan *scan, struct words *words)
 {
-    const struct scan read = *scan; /* what stays the same, so that it need not be read again */
+    const char *const text = scan->text.bytes;
+    const size_t last = scan->end, plain_end = scan->plain_end;
     struct word *word = words->items + words->count, *const most = words->items + words->capacity;
     size_t at = scan->at;
     bool is_spaced = scan->is_spaced;
-    for (; word < most && at < read.plain_end; word++) {
-        const char *bytes = read.text.bytes + at;
+    for (; word < most && at < plain_end; word++) {
+        const char *bytes = text + at;
         const sixteen loaded = sixteen_load(bytes);
         size_t size;
         const sixteen letters = sixteen_letters(loaded, &size);
-        const size_t start = at, end = at + size;
-        if (size - 1 >= MOST_PLAIN || end > read.end || !ends_word(bytes + size))
+        const size_t start = at, end = start + size;
+        if (size - 1 >= MOST_PLAIN || end > last || !ends_word(bytes + size))
             break;
         const struct vocabulary_word known = vocabulary_find_letters(letters);
         const bool was_spaced = is_spaced;
-        at = behind_blank(&read, end);
-        is_spaced = (at > end) | (at == read.end);
+        is_spaced = bytes[size] == ' ';
+        at = end + is_spaced;
+        if (at >= last || !sign_is_visible(text[at])) {
+            at = pass_space(scan, end);
+            is_spaced = scan->is_spaced;
+        }
         *word = (struct word){.start = (uint32_t)start,
                               .end = (uint32_t)end,
                               .base_end = (uint32_t)end,
@@ -367,17 +365,14 @@ static void read_plain(struct arena *arena, struct scan *scan, struct words *wor
                               .cue = known.cue,
                               .classes = known.classes};
         if (!(bytes[0] & 0x20)) {
-            word->is_capital = true;
-            word->is_caps = size > 1 && !small_letters(loaded, size);
-            word->classes |= vocabulary_name_of_letters(letters);
-            scan->has_time |= word_is(word, LEX(time));
+            set_capital(scan, letters, small_letters(loaded, size), word);
             ARENA_PUSH(arena, &words->capitals, (uint32_t)(word - words->items));
         }
-        if (bytes[size] == '.' && takes_stop(&read, word, false)) {
+        if (bytes[size] == '.' && takes_stop(scan, word, false)) {
             add_stop(word);
             ARENA_PUSH(arena, &words->ends, (uint32_t)(word - words->items));
-            at = behind_space(&read, word->end);
-            is_spaced = word->before_space = at > word->end || at == read.end;
+            at = pass_space(scan, word->end);
+            word->before_space = is_spaced = scan->is_spaced;
         }
     }
     scan->at = at;
@@ -394,7 +389,7 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
                         .is_spaced = true};
     const size_t first = words->count;
     vocabulary_prepare();
-    scan.at = behind_space(&scan, span.start);
+    scan.at = sign_space_end(text, span.start, span.end);
     while (scan.at < scan.end) {
         read_plain(arena, &scan, words);
         if (scan.at < scan.end)
