@@ -5,6 +5,7 @@
 
 #include "names/kind.h"
 #include "quote/antecedent.h"
+#include "quote/bodies.h"
 #include "quote/identity.h"
 #include "quote/named.h"
 #include "reports/subjects.h"
@@ -24,17 +25,6 @@ static struct phrase antecedent(const struct frame *frame, const struct phrase *
     if (last > first && frame->words.items[last - 1].kind == WORD_comma)
         last--;
     return phrase_before(frame, first, last);
-}
-
-/* The subject of the sentence before, if it is no pronoun. */
-static struct phrase subject_before(const struct frame *frame, size_t sentence)
-{
-    struct phrase none = {0};
-    if (sentence == 0)
-        return none;
-    const struct sentence *before = &frame->sentences.items[sentence - 1];
-    struct phrase subject = clause_subject(frame, before, before->last - 1);
-    return subject.kind == PHRASE_pronoun ? none : subject;
 }
 
 /* "A spokesman declined to comment. ..., he said": somebody without a name, if of that gender. */
@@ -62,20 +52,36 @@ static struct identity resolve_gendered(struct ledger *ledger, const struct fram
                : found;
 }
 
-/* "It", "they": who spoke last, if of that kind; else the subject of the sentence before. */
-static struct identity resolve_thing(struct ledger *ledger, const struct frame *frame,
+/* Whom a subject means, if it is of a kind. */
+static struct identity resolve_subject(struct ledger *ledger, const struct frame *frame,
+                                       const struct phrase *subject, enum speaker_kind kind,
+                                       size_t sentence, const struct discourse *discourse)
+{
+    if (!phrase_may_speak(frame, subject))
+        return (struct identity){0};
+    struct identity found = resolve(ledger, frame, subject, sentence, discourse);
+    return found.kind == kind ? found : (struct identity){0};
+}
+
+/* "It", "they": what the clause above is about, who spoke last, if of that kind; else the subject
+ * of a sentence before. */
+static struct identity resolve_thing(struct ledger *ledger, const struct frame *frame, size_t word,
                                      enum speaker_kind kind, size_t sentence,
                                      const struct discourse *discourse)
 {
+    const struct phrase above = subject_above(frame, word, sentence);
+    struct identity found = resolve_subject(ledger, frame, &above, kind, sentence, discourse);
+    if (found.name.size)
+        return found;
     if (discourse->last_speaker.kind == kind)
         return discourse->last_speaker;
-    struct phrase subject = subject_before(frame, sentence);
-    if (phrase_may_speak(frame, &subject)) {
-        struct identity found = resolve(ledger, frame, &subject, sentence - 1, discourse);
-        if (found.kind == kind)
-            return found;
-    }
-    return kind == SPEAKER_group ? discourse->last_group : (struct identity){0};
+    const struct phrase before = subject_before(frame, sentence);
+    if (before.kind)
+        found = resolve_subject(ledger, frame, &before, kind, sentence - 1, discourse);
+    if (found.name.size)
+        return found;
+    return kind == SPEAKER_group ? discourse->last_group
+                                 : body_of_it(ledger, frame, word, sentence);
 }
 
 static struct identity resolve_pronoun(struct ledger *ledger, const struct frame *frame,
@@ -98,8 +104,9 @@ static struct identity resolve_pronoun(struct ledger *ledger, const struct frame
     }
     const bool is_they = str_equal_nocase(text, STR("they"));
     if (is_they || str_equal_nocase(text, STR("it"))) {
-        struct identity meant = resolve_thing(
-            ledger, frame, is_they ? SPEAKER_group : SPEAKER_organisation, sentence, discourse);
+        struct identity meant =
+            resolve_thing(ledger, frame, phrase->head,
+                          is_they ? SPEAKER_group : SPEAKER_organisation, sentence, discourse);
         if (meant.name.size)
             return meant;
     }
@@ -150,44 +157,6 @@ static bool is_national(const struct frame *frame, size_t head)
     return word_is(word, LEX(demonym)) && str_ends(word_text(frame->text, word), STR("an"));
 }
 
-/* Whether an organisation may be called by a noun: Acme is "the company", the Justice Department
- * "the department" alone. */
-static bool may_be_called(struct str name, const struct frame *frame, const struct word *noun)
-{
-    const struct str called = word_base(frame->text, noun);
-    bool is_body = false, is_called = false;
-    for (size_t start = 0, i = 0; i <= name.size; i++) {
-        if (i < name.size && !is_space(name.bytes[i]))
-            continue;
-        const struct str word = str_slice(name, start, i);
-        is_called |= str_equal_nocase(word, called);
-        const uint64_t classes = vocabulary_find(word).classes;
-        is_body |=
-            classes & (LEX(organisation_noun) | LEX(organisation_name)) && !(classes & LEX(firm));
-        start = i + 1;
-    }
-    if (vocabulary_find(name).classes & LEX(place))
-        return false;
-    return is_called || (word_is(noun, LEX(firm)) && !is_body);
-}
-
-/* "The company": the firm that spoke last, else the subject of the sentence before. */
-static struct identity firm_called(struct ledger *ledger, const struct frame *frame,
-                                   const struct phrase *phrase, size_t sentence,
-                                   const struct discourse *discourse)
-{
-    const struct word *head = &frame->words.items[phrase->head];
-    struct identity firm = discourse->last_firm;
-    if (phrase->last > phrase->head + 1 || !word_is(head, LEX(organisation_noun) | LEX(firm)) ||
-        (phrase->head > phrase->first + 1 && head[-1].is_capital))
-        return (struct identity){0};
-    struct phrase subject = subject_before(frame, sentence);
-    if (!firm.name.size && subject.kind == PHRASE_proper)
-        firm = named_by(ledger, frame, &subject);
-    bool is_named = firm.kind == SPEAKER_organisation && may_be_called(firm.name, frame, head);
-    return is_named ? firm : (struct identity){0};
-}
-
 /* "The White House press secretary", "the group's spokesman": one of many, and none but who has
  * that role; "the Vermont senator", "the U.S. diplomat" may be who spoke of late. */
 static bool is_specific(const struct frame *frame, const struct phrase *phrase)
@@ -217,9 +186,9 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
         return renamed;
     if (!is_definite)
         return descriptor(ledger, frame, phrase, kind);
-    struct identity firm = firm_called(ledger, frame, phrase, sentence, discourse);
-    if (firm.name.size)
-        return firm;
+    struct identity body = body_called(ledger, frame, phrase, sentence, discourse);
+    if (body.name.size)
+        return body;
     struct str text = head_text(frame, phrase);
     for (size_t u = discourse->unnamed_count; u-- > 0;)
         if (str_equal_nocase(discourse->unnamed[u].head, text))
@@ -275,6 +244,15 @@ struct identity resolve(struct ledger *ledger, const struct frame *frame,
     }
 }
 
+/* "Orrin newspaper", by its head; not "Reno-based newspaper", "Dutch newspaper". */
+static bool names_firm(struct str name, struct str head)
+{
+    const struct str first = str_slice(name, 0, str_find(name, STR(" "), 0));
+    return str_ends(name, head) && is_upper(first.bytes[0]) && !str_ends(first, STR("-based")) &&
+           !(vocabulary_find(first).classes & (LEX(demonym) | LEX(place))) &&
+           vocabulary_find(head).classes & LEX(firm);
+}
+
 void discourse_note(struct discourse *discourse, const struct identity *identity, struct str head,
                     size_t sentence)
 {
@@ -285,7 +263,7 @@ void discourse_note(struct discourse *discourse, const struct identity *identity
     discourse->last_sentence = sentence;
     if (identity->kind == SPEAKER_group)
         discourse->last_group = *identity;
-    if (identity->kind == SPEAKER_organisation && !head.size)
+    if (identity->kind == SPEAKER_organisation && (!head.size || names_firm(identity->name, head)))
         discourse->last_firm = *identity;
     if (identity->person != NOBODY || !head.size)
         return;

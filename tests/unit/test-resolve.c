@@ -255,6 +255,44 @@ static void who_did_not_speak_yet_is_the_subject_before(void **state)
     assert_speaker("The price was low. They said so.", SPEAKER_group, "They");
 }
 
+static void a_body_is_called_by_a_noun_of_its_name(void **state)
+{
+    (void)state;
+    assert_speaker("News\nThe Tern Harbour Board met. It rained.\n\"No,\" the board said.",
+                   SPEAKER_organisation, "Tern Harbour Board");
+    assert_speaker("News\nThe Bank of Dunmore met. It rained.\n\"No,\" the bank said.",
+                   SPEAKER_organisation, "Bank of Dunmore");
+    assert_speaker("News\nIt is Tern Mill Union Corp's.\n\"No,\" the union said.",
+                   SPEAKER_organisation, "union");
+    assert_behind_firm("Tern Harbour Authority", "\"No,\" the agency said.",
+                       "Tern Harbour Authority");
+}
+
+static void a_firm_is_called_by_what_it_was_said_to_be(void **state)
+{
+    (void)state;
+    assert_speaker("News\nShares in brewing group Orrinco fell.\n\"No,\" the company said.",
+                   SPEAKER_organisation, "Orrinco");
+    assert_speaker("News\nProfits of Orrinco, a brewer in Reno, fell.\n\"No,\" the brewer said.",
+                   SPEAKER_organisation, "Orrinco");
+    assert_speaker("News\nOrrinco's new ale is late. It rained.\n\"No,\" the company said.",
+                   SPEAKER_organisation, "Orrinco");
+    assert_speaker("News\nRevenues have risen. It rained.\n\"No,\" the company said.",
+                   SPEAKER_organisation, "company");
+    assert_speaker("News\nOrrinco, the company's unit, met.\n\"No,\" the company said.",
+                   SPEAKER_organisation, "company");
+    assert_behind_firm("Orrin Herald", "\"No,\" the company said.", "company");
+}
+
+static void it_is_what_the_clause_above_is_about(void **state)
+{
+    (void)state;
+    assert_behind_firm("Quarryco", "Orrinco shut the mill after it said no.", "Orrinco");
+    assert_behind_firm("Quarryco", "Quarryco said that Orrinco would close, it added.", "Quarryco");
+    assert_speaker("Orrinco shut the mill. Prices fell in May.\nIt said no.", SPEAKER_organisation,
+                   "Orrinco");
+}
+
 static void a_source_is_nobody_who_was_named(void **state)
 {
     (void)state;
@@ -303,8 +341,8 @@ static void he_is_nobody_who_cannot_be_one(void **state)
 static void an_apposition_tells_a_person(void **state)
 {
     (void)state;
-    assert_speaker("Zorbo Quenby, an engineer at the mill, left.\n\"No,\" he said.",
-                   SPEAKER_person, "Zorbo Quenby");
+    assert_speaker("Zorbo Quenby, an engineer at the mill, left.\n\"No,\" he said.", SPEAKER_person,
+                   "Zorbo Quenby");
     assert_speaker("Zorbo Quenby closed the mill.\n\"No,\" he said.", SPEAKER_unnamed, "");
 }
 
@@ -383,6 +421,9 @@ int main(void)
         cmocka_unit_test(many_are_a_group),
         cmocka_unit_test(a_firm_is_it_and_the_company),
         cmocka_unit_test(who_did_not_speak_yet_is_the_subject_before),
+        cmocka_unit_test(a_body_is_called_by_a_noun_of_its_name),
+        cmocka_unit_test(a_firm_is_called_by_what_it_was_said_to_be),
+        cmocka_unit_test(it_is_what_the_clause_above_is_about),
         cmocka_unit_test(a_source_is_nobody_who_was_named),
         cmocka_unit_test(what_somebody_is_stands_for_the_name),
         cmocka_unit_test(a_national_is_who_spoke_of_late),
