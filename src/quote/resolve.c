@@ -170,6 +170,20 @@ static bool is_specific(const struct frame *frame, const struct phrase *phrase)
     return false;
 }
 
+/* Whether what stands before the head tells it from who has that name: "the British government" is
+ * not the "US government", "the board's statement" no "ministry statement". */
+static bool is_another(const struct frame *frame, const struct phrase *phrase, struct str name)
+{
+    const struct word *words = frame->words.items;
+    if (str_find(name, head_text(frame, phrase), 0) == name.size)
+        return false; /* a name of its own */
+    for (size_t i = phrase->first + 1; i < phrase->head; i++)
+        if (words[i].kind == WORD_word && (words[i].is_capital || words[i].is_possessive) &&
+            str_find(name, word_base(frame->text, &words[i]), 0) == name.size)
+            return true;
+    return false;
+}
+
 static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
@@ -190,13 +204,17 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     if (body.name.size)
         return body;
     struct str text = head_text(frame, phrase);
-    for (size_t u = discourse->unnamed_count; u-- > 0;)
-        if (str_equal_nocase(discourse->unnamed[u].head, text))
+    bool is_other = is_specific(frame, phrase);
+    for (size_t u = discourse->unnamed_count; u-- > 0;) {
+        if (!str_equal_nocase(discourse->unnamed[u].head, text))
+            continue;
+        if (!is_another(frame, phrase, discourse->unnamed[u].identity.name))
             return discourse->unnamed[u].identity;
+        is_other = true;
+    }
     if (!is_person || phrase->last > phrase->head + 1 || word_is(head, LEX(relation)))
         return descriptor(ledger, frame, phrase, kind);
     const struct str called = str_slice(frame->text, first[1].start, head->base_end);
-    const bool is_other = is_specific(frame, phrase);
     size_t person = antecedent_by_role(ledger, called, called, first->start);
     if (person == NOBODY)
         person = antecedent_by_role(ledger, text, called, first->start);

@@ -182,6 +182,29 @@ static void who_spoke_unnamed_is_known_again(void **state)
     reading_free(&r);
 }
 
+static void another_of_the_same_noun_is_somebody_else(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity first = {
+        .kind = SPEAKER_organisation, .person = NOBODY, .name = STR("U.S. government")};
+    struct identity named = {.kind = SPEAKER_organisation, .person = NOBODY, .name = STR("Orrin")};
+    discourse_note(&discourse, &first, STR("government"), 0);
+    discourse_note(&discourse, &named, STR("mill"), 0);
+    assert_str(last_speaker(&r, "\"No,\" the British government said.", &discourse).name,
+               "British government");
+    reading_free(&r);
+    assert_str(last_speaker(&r, "\"No,\" the U.S. government said.", &discourse).name,
+               "U.S. government");
+    reading_free(&r);
+    assert_str(last_speaker(&r, "\"No,\" the government said.", &discourse).name,
+               "U.S. government");
+    reading_free(&r);
+    assert_str(last_speaker(&r, "\"No,\" the British mill said.", &discourse).name, "Orrin");
+    reading_free(&r);
+}
+
 static void a_word_in_capitals_alone_is_a_firm(void **state)
 {
     (void)state;
@@ -415,6 +438,7 @@ int main(void)
         cmocka_unit_test(firms_are_joined_or_one_by_the_words_between),
         cmocka_unit_test(a_mention_that_is_none_is_nobody),
         cmocka_unit_test(who_spoke_unnamed_is_known_again),
+        cmocka_unit_test(another_of_the_same_noun_is_somebody_else),
         cmocka_unit_test(a_word_in_capitals_alone_is_a_firm),
         cmocka_unit_test(a_firm_has_its_whole_name_without_what_it_is),
         cmocka_unit_test(initials_stand_for_the_name),
