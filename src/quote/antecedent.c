@@ -145,9 +145,7 @@ static bool role_holds(struct str role, struct str word)
     return false;
 }
 
-/* Whether the words of a role do not speak against what somebody is called: "chairman of Acme"
- * is "the Acme chairman", a "Harbour secretary" not "the Cabinet secretary". */
-static bool agrees(struct str role, struct str called)
+bool role_agrees(struct str role, struct str called)
 {
     const uint64_t common = LEX(title) | LEX(person_noun) | LEX(role_modifier) | LEX(preposition);
     bool is_other = false;
@@ -175,8 +173,8 @@ size_t antecedent_by_role(const struct ledger *ledger, struct str noun, struct s
     for (size_t m = last; m-- > 0 && last - m < MOST_MENTIONS;) {
         const struct mention *mention = &ledger->mentions.items[m];
         const struct person *person = &ledger->people.items[mention->person];
-        if ((role_holds(person->role, noun) && agrees(person->role, called)) ||
-            (role_holds(person->apposition, noun) && agrees(person->apposition, called)))
+        if ((role_holds(person->role, noun) && role_agrees(person->role, called)) ||
+            (role_holds(person->apposition, noun) && role_agrees(person->apposition, called)))
             return mention->person;
     }
     return NOBODY;

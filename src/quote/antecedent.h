@@ -21,4 +21,8 @@ struct identity antecedents_of_both(struct ledger *ledger, size_t offset);
 size_t antecedent_by_role(const struct ledger *ledger, struct str noun, struct str called,
                           size_t offset);
 
+/* Whether the words of a role do not speak against what somebody is called: "chairman of Acme"
+ * is "the Acme chairman", a "Harbour secretary" not "the Cabinet secretary". */
+bool role_agrees(struct str role, struct str called);
+
 #endif

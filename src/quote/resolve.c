@@ -9,6 +9,7 @@
 #include "quote/identity.h"
 #include "quote/named.h"
 #include "reports/subjects.h"
+#include "words/lists.h"
 #include "words/vocabulary.h"
 
 static struct str head_text(const struct frame *frame, const struct phrase *phrase)
@@ -63,6 +64,16 @@ static struct identity resolve_subject(struct ledger *ledger, const struct frame
     return found.kind == kind ? found : (struct identity){0};
 }
 
+/* "A mill spokeswoman said it was late. They added": one who speaks for many. */
+static bool spoke_for_many(const struct discourse *discourse, size_t sentence)
+{
+    if (discourse->last_speaker.kind != SPEAKER_unnamed || !discourse->unnamed_count ||
+        discourse->last_sentence + 1 < sentence)
+        return false;
+    const struct str head = discourse->unnamed[discourse->unnamed_count - 1].head;
+    return str_starts(head, STR("spokes")) && discourse->last_speaker.name.size > head.size;
+}
+
 /* "It", "they": what the clause above is about, who spoke last, if of that kind; else the subject
  * of a sentence before. */
 static struct identity resolve_thing(struct ledger *ledger, const struct frame *frame, size_t word,
@@ -80,8 +91,9 @@ static struct identity resolve_thing(struct ledger *ledger, const struct frame *
         found = resolve_subject(ledger, frame, &before, kind, sentence - 1, discourse);
     if (found.name.size)
         return found;
-    return kind == SPEAKER_group ? discourse->last_group
-                                 : body_of_it(ledger, frame, word, sentence);
+    if (kind == SPEAKER_organisation)
+        return body_of_it(ledger, frame, word, sentence);
+    return spoke_for_many(discourse, sentence) ? discourse->last_speaker : discourse->last_group;
 }
 
 static struct identity resolve_pronoun(struct ledger *ledger, const struct frame *frame,
@@ -184,6 +196,44 @@ static bool is_another(const struct frame *frame, const struct phrase *phrase, s
     return false;
 }
 
+/* Whether the last speaker, who spoke a moment ago and whom a pronoun would mean, may be called so.
+ */
+static bool may_be_last(const struct ledger *ledger, const struct frame *frame,
+                        const struct phrase *phrase, size_t sentence,
+                        const struct discourse *discourse)
+{
+    enum { NEAR = 2 };
+    const struct identity *last = &discourse->last_speaker;
+    if (last->kind != SPEAKER_person || last->person == NOBODY ||
+        discourse->last_sentence + NEAR < sentence)
+        return false;
+    const struct word *words = frame->words.items, *head = &words[phrase->head];
+    const struct person *person = &ledger->people.items[last->person];
+    const struct str called = str_slice(frame->text, words[phrase->first].end, head->base_end);
+    return !(word_is(head, LEX(male_noun)) && person->gender == GENDER_female) &&
+           !(word_is(head, LEX(female_noun)) && person->gender == GENDER_male) &&
+           antecedent_of(ledger, GENDER_unknown, sentence, words[phrase->first].start, discourse)
+                   .person == last->person &&
+           (!str_ends(last->role, head_text(frame, phrase)) || role_agrees(last->role, called));
+}
+
+/* "The 30-year-old", whoever it would be by a pronoun; "the Orrin boss", who spoke just now. */
+static struct identity named_just_now(const struct ledger *ledger, const struct frame *frame,
+                                      const struct phrase *phrase, size_t sentence,
+                                      const struct discourse *discourse)
+{
+    const struct str head = head_text(frame, phrase);
+    const struct identity none = {0};
+    if (phrase->last > phrase->head + 1)
+        return none;
+    if (str_ends(head, STR("-year-old")))
+        return antecedent_of(ledger, GENDER_unknown, sentence,
+                             frame->words.items[phrase->first].start, discourse);
+    return list_has(LIST_epithet, head) && may_be_last(ledger, frame, phrase, sentence, discourse)
+               ? discourse->last_speaker
+               : none;
+}
+
 static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
@@ -204,7 +254,7 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     if (body.name.size)
         return body;
     struct str text = head_text(frame, phrase);
-    bool is_other = is_specific(frame, phrase);
+    bool is_other = false;
     for (size_t u = discourse->unnamed_count; u-- > 0;) {
         if (!str_equal_nocase(discourse->unnamed[u].head, text))
             continue;
@@ -212,6 +262,11 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
             return discourse->unnamed[u].identity;
         is_other = true;
     }
+    const struct identity named = is_other
+                                      ? (struct identity){0}
+                                      : named_just_now(ledger, frame, phrase, sentence, discourse);
+    if (named.name.size)
+        return named;
     if (!is_person || phrase->last > phrase->head + 1 || word_is(head, LEX(relation)))
         return descriptor(ledger, frame, phrase, kind);
     const struct str called = str_slice(frame->text, first[1].start, head->base_end);
@@ -220,7 +275,7 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
         person = antecedent_by_role(ledger, text, called, first->start);
     if (person != NOBODY)
         return identity_of(ledger, person);
-    if (is_other)
+    if (is_other || is_specific(frame, phrase))
         return descriptor(ledger, frame, phrase, kind);
     if (discourse->last_speaker.kind == SPEAKER_person)
         return discourse->last_speaker;

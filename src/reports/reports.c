@@ -301,7 +301,8 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     if (report->subject.kind == PHRASE_none || text_is(view, report->subject.head, STR("there")) ||
         (!is_verb && (report->form != REPORT_finite || !are_several(view, &report->subject))))
         return false;
-    if (view->words[report->subject.head].kind == WORD_number && !opens_clause(view, report->last))
+    if (view->words[report->subject.head].kind == WORD_number &&
+        !is_age(view, report->subject.head) && !opens_clause(view, report->last))
         return false; /* "475 pledged delegates" */
     if (!read_finding(view, sentence, report))
         return false;

@@ -133,6 +133,7 @@ struct phrase number_before(const struct view *view, size_t first, size_t i)
     if (start > first && word_is(&view->words[start - 1], LEX(preposition) | LEX(time)) &&
         !text_is(view, start - 1, STR("about")) && !text_is(view, start - 1, STR("over")))
         return (struct phrase){0};
+    start -= start > first && is_age(view, start) && text_is(view, start - 1, STR("the"));
     return (struct phrase){.kind = PHRASE_nominal, .first = start, .last = i, .head = i - 1};
 }
 

@@ -47,6 +47,12 @@ static inline bool class_is(const struct view *view, size_t i, uint64_t classes)
            ((view->words[i].kind == WORD_word) & word_is(&view->words[i], classes));
 }
 
+/* "30-year-old": a number that stands for a person. */
+static inline bool is_age(const struct view *view, size_t i)
+{
+    return str_ends(text_at(view, i), STR("-old"));
+}
+
 /* Whether a word that may be a verb is among words [first, last). */
 static inline bool has_verb(const struct view *view, size_t first, size_t last)
 {

@@ -205,6 +205,42 @@ static void another_of_the_same_noun_is_somebody_else(void **state)
     reading_free(&r);
 }
 
+static void one_who_speaks_for_many_is_they(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity group = {.kind = SPEAKER_group, .person = NOBODY, .name = STR("bakers")};
+    struct identity one = {
+        .kind = SPEAKER_unnamed, .person = NOBODY, .name = STR("mill spokesman")};
+    discourse_note(&discourse, &group, STR("bakers"), 0);
+    discourse_note(&discourse, &one, STR("spokesman"), 0);
+    assert_str(last_speaker(&r, "\"No,\" they said.", &discourse).name, "mill spokesman");
+    reading_free(&r);
+}
+
+static void an_epithet_is_who_was_named_just_now(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    const char *text = "Peter Dunmore left. Anna Quill came.\n\"No,\" the 30-year-old said.";
+    assert_str(last_speaker(&r, text, &discourse).name, "Anna Quill");
+    reading_free(&r);
+    text = "Anna Quill came.\n\"Quill lies,\" said the 30-year-old.";
+    assert_str(last_speaker(&r, text, &discourse).name, "30-year-old");
+    struct identity quill = {
+        .kind = SPEAKER_person, .person = 0, .name = r.ledger.people.items[0].name};
+    reading_free(&r);
+    discourse_note(&discourse, &quill, (struct str){0}, 0);
+    text = "Anna Quill met Peter Dunmore.\n\"No,\" the Orrin boss said.";
+    assert_str(last_speaker(&r, text, &discourse).name, "Anna Quill");
+    reading_free(&r);
+    text = "Anna Quill met Peter Dunmore. Dunmore left.\n\"No,\" the Orrin boss said.";
+    assert_str(last_speaker(&r, text, &discourse).name, "Orrin boss");
+    reading_free(&r);
+}
+
 static void a_word_in_capitals_alone_is_a_firm(void **state)
 {
     (void)state;
@@ -439,6 +475,8 @@ int main(void)
         cmocka_unit_test(a_mention_that_is_none_is_nobody),
         cmocka_unit_test(who_spoke_unnamed_is_known_again),
         cmocka_unit_test(another_of_the_same_noun_is_somebody_else),
+        cmocka_unit_test(one_who_speaks_for_many_is_they),
+        cmocka_unit_test(an_epithet_is_who_was_named_just_now),
         cmocka_unit_test(a_word_in_capitals_alone_is_a_firm),
         cmocka_unit_test(a_firm_has_its_whole_name_without_what_it_is),
         cmocka_unit_test(initials_stand_for_the_name),
