@@ -85,8 +85,7 @@ static struct phrase opening_phrase(const struct view *view, size_t first, size_
     return opening;
 }
 
-/* "Similarly, ...": one word in a capital that only leads in. */
-static bool is_lead(const struct view *view, const struct phrase *phrase)
+bool is_lead(const struct view *view, const struct phrase *phrase)
 {
     const uint64_t names = LEX(male_name) | LEX(female_name) | LEX(place);
     const struct word *word = &view->words[phrase->first];

@@ -7,6 +7,9 @@
 /* Whether a clause may begin at word i: behind a break or a word that opens clauses. */
 bool may_open_clause(const struct view *view, size_t i);
 
+/* Whether a phrase is one word in a capital that only leads in: "Similarly, ...". */
+bool is_lead(const struct view *view, const struct phrase *phrase);
+
 /* The end of an aside that begins behind the comma at i: the word behind its closing
  * comma, or i when there is none in reach. */
 size_t aside_skip(const struct view *view, size_t i, size_t last);

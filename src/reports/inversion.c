@@ -1,6 +1,8 @@
 /* inversion.c - a cue that stands before who speaks by it */
 #include "reports/inversion.h"
 
+#include "reports/aside.h"
+
 bool are_several(const struct view *view, const struct phrase *subject)
 {
     const struct word *head = &view->words[subject->head];
@@ -33,19 +35,25 @@ bool begins_content(const struct view *view, const struct phrase *phrase)
             (word_is(next, LEX(auxiliary)) || phrase->kind == PHRASE_pronoun));
 }
 
-/* Whether a phrase that may speak by that verb stands at i, with a break behind it. */
-static bool is_speaker_at(const struct view *view, size_t i, const struct cue_entry *cue,
+/* Whether one stands at i who may be the subject of the cue before it, with a break behind. */
+static bool is_subject_at(const struct view *view, size_t i, const struct cue_entry *cue,
                           struct phrase *speaker)
 {
     *speaker = phrase_at(view->frame, i, view->last);
     if (speaker->kind != PHRASE_proper && speaker->kind != PHRASE_nominal)
         return false;
     const bool is_group = word_is(&view->words[speaker->first], LEX(group_noun));
-    if (cue->form == CUE_base ? !is_group && !are_several(view, speaker)
-                              : !phrase_may_speak(view->frame, speaker))
+    if (cue->form == CUE_base && !is_group && !are_several(view, speaker))
         return false;
     return speaker->last >= view->last || kind_is(view, speaker->last, WORD_comma) ||
            kind_is(view, speaker->last, WORD_stop);
+}
+
+static bool is_speaker_at(const struct view *view, size_t i, const struct cue_entry *cue,
+                          struct phrase *speaker)
+{
+    return is_subject_at(view, i, cue, speaker) &&
+           (cue->form == CUE_base || phrase_may_speak(view->frame, speaker));
 }
 
 /* ", added Jane Roe." */
@@ -58,20 +66,55 @@ static bool is_named_at_end(const struct view *view, const struct cue_entry *cue
            (speaker->last >= view->last || kind_is(view, speaker->last, WORD_stop));
 }
 
+/* Whether words [view->first, last), which end in phrase, only lead in to a clause: "Now, says
+ * Roe, the gates are shut". */
+static bool leads_in(const struct view *view, size_t last, const struct phrase *phrase)
+{
+    const uint64_t leads = LEX(adverb) | LEX(preposition) | LEX(time);
+    const bool is_led = class_is(view, view->first, leads) ||
+                        word_is_adverb(view->frame, view->first) ||
+                        (phrase->kind == PHRASE_proper && is_lead(view, phrase));
+    return is_led && !has_verb(view, view->first, last);
+}
+
+static bool holds_comma(const struct view *view, size_t first, size_t last)
+{
+    while (first < last && !kind_is(view, first, WORD_comma))
+        first++;
+    return first < last;
+}
+
+/* Whether the attribution from the cue at v to its speaker stands within the clause that goes on
+ * behind its comma: "The gates, said their owners, were shut". */
+static bool is_inserted(const struct view *view, size_t v, const struct phrase *speaker)
+{
+    const size_t next = speaker->last + 1;
+    if (!kind_is(view, speaker->last, WORD_comma) || next >= view->last)
+        return false;
+    struct phrase subject = phrase_before(view->frame, view->first, v - 1);
+    const bool opens = subject.kind != PHRASE_none && subject.first <= view->first + 1;
+    if (kind_is(view, next, WORD_quote))
+        return opens && phrase_may_speak(view->frame, speaker);
+    if (leads_in(view, v - 1, &subject))
+        return phrase_at(view->frame, next, view->last).kind != PHRASE_none;
+    if (opens && word_is_verb_of(view->frame, &subject, next))
+        return true;
+    return class_is(view, next, LEX(auxiliary)) && !holds_comma(view, view->first, v - 1);
+}
+
 bool is_final_inversion(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     struct phrase speaker;
-    if (cue->class != CUE_say || v < view->first + 3 || !kind_is(view, v - 1, WORD_comma) ||
-        kind_is(view, v - 2, WORD_quote) || !is_speaker_at(view, last, cue, &speaker) ||
-        !(str_equal(str_from(cue->base), STR("say")) || is_named_at_end(view, cue, &speaker)))
+    if (cue->class != CUE_say || v < view->first + 2 || !kind_is(view, v - 1, WORD_comma) ||
+        kind_is(view, v - 2, WORD_quote) || !is_subject_at(view, last, cue, &speaker))
         return false;
-    if (v > view->first + 3 && has_verb(view, view->first, v - 1))
+    const bool is_say = str_equal(str_from(cue->base), STR("say"));
+    if (!is_say && !is_named_at_end(view, cue, &speaker))
+        return false;
+    const bool speaks = cue->form == CUE_base || phrase_may_speak(view->frame, &speaker);
+    if (speaks && v > view->first + 3 && has_verb(view, view->first, v - 1))
         return true;
-    const size_t next = speaker.last + 1;
-    struct phrase subject = phrase_before(view->frame, view->first, v - 1);
-    return kind_is(view, speaker.last, WORD_comma) && subject.kind != PHRASE_none &&
-           subject.first <= view->first + 1 && next < view->last &&
-           (kind_is(view, next, WORD_quote) || word_is_verb_of(view->frame, &subject, next));
+    return is_say && is_inserted(view, v, &speaker);
 }
 
 bool is_headline_inversion(const struct view *view, size_t v, const struct cue_entry *cue,

@@ -125,6 +125,15 @@ static void a_subject_may_stand_behind_its_cue(void **state)
     assert_report("The gates were shut, say farmers.", REPORT_inverted, "say", "farmers");
     assert_report("The gates, say farmers, were shut.", REPORT_inverted, "say", "farmers");
     assert_report("The plan, said Quill, \"was sound.\"", REPORT_inverted, "said", "Quill");
+    assert_report("This, said Quill, should keep the gates shut.", REPORT_inverted, "said",
+                  "Quill");
+    assert_report("Currently, says Dr Quill, the gates are shut.", REPORT_inverted, "says",
+                  "Dr Quill");
+    assert_report("The only gates that would open, said the owners of the mill, were the upper "
+                  "ones.",
+                  REPORT_inverted, "said", "the owners of the mill");
+    assert_report("Anna Quill, head of the mill, said the aim of the ban, would be peace.",
+                  REPORT_finite, "said", "Anna Quill");
     assert_report("\"Shut the gates\" say local farmers.", REPORT_inverted, "say", "local farmers");
     assert_report("Said the report: \"The gates are shut.\"", REPORT_inverted, "Said",
                   "the report");
