@@ -7,11 +7,22 @@
  * the speaker is may follow instead: "..., said Quill, ...". */
 enum { MOST_BROKEN = 40, MOST_TURNED = 14 };
 
+/* "They need a wall, Quill said, that holds": of the speaker "who" would tell. */
+static bool has_relative_behind(const struct reading *reading, size_t end)
+{
+    const struct view *view = &reading->view;
+    return reading->report->form == REPORT_finite && reading->report->object.kind == PHRASE_none &&
+           kind_is(view, end, WORD_comma) && text_is(view, end + 1, STR("that")) &&
+           end + 2 < view->last && word_may_be_verb(view->frame, end + 2);
+}
+
 /* Whether behind the comma at end the content goes on: with its verb or a clause, not
  * with who the speaker is or by whose account we have it. */
 static bool goes_on_behind(const struct reading *reading, size_t end)
 {
     const struct view *view = &reading->view;
+    if (has_relative_behind(reading, end))
+        return true;
     if (!kind_is(view, end, WORD_comma) || end + 1 >= view->last ||
         (class_is(view, end + 1, LEX(relative)) && !is_conjunction_that(view, end + 1)))
         return false;
@@ -135,21 +146,58 @@ bool content_before(const struct reading *reading, struct content *content)
     return is_content && take_content(view, view->first, start - 1, content);
 }
 
+/* Whether the clause that a source stands in goes on behind its comma, with its verb: "The plan
+ * to shut the gates, according to X, was ..."; not who made the source: "led by Roe". */
+static bool has_verb_behind(const struct view *view, size_t end)
+{
+    const size_t verb = end + 1;
+    if (!kind_is(view, end, WORD_comma))
+        return false;
+    return is_infinitive(view, verb) || class_is(view, verb, LEX(auxiliary)) ||
+           (class_is(view, verb, LEX(verb)) && !class_is(view, verb + 1, LEX(preposition)));
+}
+
+/* Where the clause begins that goes on at word i: behind ", but". */
+static size_t clause_begin(const struct view *view, size_t i)
+{
+    while (i > view->first + 1 &&
+           !(kind_is(view, i - 2, WORD_comma) && class_is(view, i - 1, LEX(conjunction))))
+        i--;
+    return i > view->first + 1 ? i : view->first;
+}
+
 /* "Late on Sunday, according to X, the gates were shut": the source stands between when or
- * where and the clause. */
+ * where and the clause, or within it. */
 static bool content_around(const struct reading *reading, struct content *content)
 {
     const struct view *view = &reading->view;
     const size_t start = reading->report->first;
-    size_t end = reading->report->end, first = view->first;
+    size_t end = reading->report->end, first = clause_begin(view, start - 1);
     while (end < view->last && !kind_is(view, end, WORD_comma))
         end++;
     if (end + 2 >= view->last || holds_marks(view, first, view->last))
         return false;
     if (class_is(view, first, LEX(conjunction)))
         first++;
-    take_piece(view, first, start - 1, 2, content);
+    take_piece(view, first, start - 1, has_verb_behind(view, end) ? 1 : 2, content);
     return take_piece(view, end + 1, view->last, 2, content) || content->pieces;
+}
+
+/* The words that a source vouches for: what its bracket holds, or the sentence. */
+static struct view around_source(const struct view *view, const struct report *report)
+{
+    struct view inner = *view;
+    size_t first = report->first, last = report->last;
+    while (first > view->first && !kind_is(view, first, WORD_open))
+        if (kind_is(view, first--, WORD_close))
+            return inner;
+    if (!kind_is(view, first, WORD_open))
+        return inner;
+    while (last < view->last && !kind_is(view, last, WORD_close))
+        last++;
+    inner.first = first + 1;
+    inner.last = last;
+    return inner;
 }
 
 /* The comma that closes what a source is ("Jane Roe, who leads the town, ..."), where one
@@ -166,20 +214,26 @@ static size_t behind_aside(const struct view *view, size_t end)
     return close + FEWEST_WORDS < view->last && (is_relative || is_apposition) ? close : end;
 }
 
-bool content_of_source(const struct reading *reading, struct content *content)
+bool content_of_source(const struct reading *sentence, struct content *content)
 {
+    struct reading inner = *sentence;
+    inner.view = around_source(&sentence->view, sentence->report);
+    const struct reading *reading = &inner;
     const struct view *view = &reading->view;
     const size_t start = reading->report->first;
     size_t end = reading->report->end;
-    if (start < view->first + FEWEST_WORDS) {
+    const bool set_off = start > view->first && kind_is(view, start - 1, WORD_comma);
+    const bool is_relative = set_off && start > view->first + 2 && kind_is(view, end, WORD_comma) &&
+                             class_is(view, start - 2, LEX(relative));
+    if (start < view->first + FEWEST_WORDS || is_relative) {
         for (; end < view->last && !kind_is(view, end, WORD_comma); end++)
             if (view->words[end].kind == WORD_quote)
                 return false;
         end = behind_aside(view, end);
         return end < view->last && take_content(view, end + 1, view->last, content);
     }
-    bool set_off = kind_is(view, start - 1, WORD_comma);
-    if (set_off && !has_verb(view, view->first, start) && content_around(reading, content))
+    if (set_off && (!has_verb(view, view->first, start) || has_verb_behind(view, end)) &&
+        content_around(reading, content))
         return true;
     return take_content(view, view->first, set_off ? start - 1 : start, content);
 }

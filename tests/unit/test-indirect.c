@@ -351,6 +351,26 @@ static void an_attribution_may_break_a_long_clause(void **state)
     assert_content("The tolls fell in the first months of spring, Quill said, although he would "
                    "not say by how much.",
                    "The tolls fell in the first months of spring");
+    assert_content("They need a wall, Quill said, that would hold the river.",
+                   "They need a wall|that would hold the river");
+}
+
+static void a_source_may_break_a_clause(void **state)
+{
+    (void)state;
+    assert_content("The plan to shut the gates, according to Quill, is to be dropped.",
+                   "The plan to shut the gates|is to be dropped");
+    assert_content("The mill is set, according to farmers, to grind for the town.",
+                   "The mill is set|to grind for the town");
+    assert_content("The tolls fell in spring, but Roe, according to Quill, made no use of it.",
+                   "Roe|made no use of it");
+    assert_content("They shut a mill that, according to reports, let farmers grind at night.",
+                   "let farmers grind at night");
+    assert_content("The gates were shut, according to a note, led by Quill.",
+                   "The gates were shut");
+    assert_content("The town lost its gates (the true number is nearer to ten, according to Tass) "
+                   "in spring.",
+                   "the true number is nearer to ten");
 }
 
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
@@ -439,6 +459,7 @@ int main(void)
         cmocka_unit_test(an_outer_attribution_ends_the_content),
         cmocka_unit_test(a_thing_behind_the_cue_leaves_no_content_before_it),
         cmocka_unit_test(an_attribution_may_break_a_long_clause),
+        cmocka_unit_test(a_source_may_break_a_clause),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
