@@ -137,28 +137,61 @@ struct phrase number_before(const struct view *view, size_t first, size_t i)
     return (struct phrase){.kind = PHRASE_nominal, .first = start, .last = i, .head = i - 1};
 }
 
+/* Whether the relative clause that begins at word i has its verb there: "that made the find", "who
+ * refuse vaccines". */
+static bool has_verb_first(const struct view *view, size_t i, size_t last)
+{
+    while (i < last && word_is_adverb(view->frame, i))
+        i++;
+    return i < last && (word_may_be_verb(view->frame, i) || view->words[i].cue >= 0);
+}
+
+/* Whom the relative clause whose pronoun stands at i is about, if its verb ends in words that
+ * stand before word last; "that" may open another's words: "told the town that ...". */
+static struct phrase whom_relative(const struct view *view, size_t first, size_t i, size_t last)
+{
+    const struct phrase none = {0};
+    const bool is_who = text_is(view, i, STR("who"));
+    if (!is_who && (!text_is(view, i, STR("that")) || !has_verb_first(view, i + 1, last)))
+        return none;
+    struct phrase antecedent = phrase_before(view->frame, first, i);
+    if ((antecedent.kind == PHRASE_pronoun && !class_is(view, antecedent.head, LEX(determiner))) ||
+        (!is_who && !may_open_clause(view, antecedent.first)))
+        return none;
+    return antecedent;
+}
+
+/* Of "farmers who treat children" the words behind "who", taken for a phrase. */
+static bool opens_with_verb(const struct view *view, const struct phrase *phrase)
+{
+    const struct word *word = &view->words[phrase->first];
+    return phrase->last > phrase->first + 1 && !word->is_capital &&
+           !word_is(word, LEX(determiner) | LEX(possessive) | LEX(quantity));
+}
+
 /* "Officials who spoke with the paper said": whom the relative clause is about that ends in
  * phrase, the object of its verb or of a preposition; none where there is no such clause. */
 static struct phrase antecedent_of(const struct view *view, size_t first,
                                    const struct phrase *phrase)
 {
-    const uint64_t others = LEX(conjunction) | LEX(subordinator) | LEX(auxiliary) | LEX(pronoun);
+    const uint64_t others = LEX(conjunction) | LEX(subordinator) | LEX(pronoun);
     const struct phrase none = {0};
     if (phrase->kind == PHRASE_pronoun || phrase->first < first + 2)
         return none;
     const size_t left = phrase->first - 1;
     const struct word *word = &view->words[left];
-    bool takes_clause = word->cue >= 0 && vocabulary_cue(word->cue)->class != CUE_call &&
-                        !text_is(view, left, STR("know"));
+    const bool takes_clause = word->cue >= 0 && vocabulary_cue(word->cue)->class != CUE_call &&
+                              !text_is(view, left, STR("know")) &&
+                              phrase_may_speak(view->frame, phrase);
+    if (text_is(view, left, STR("who")) && opens_with_verb(view, phrase))
+        return whom_relative(view, first, left, phrase->last);
     if (word->kind != WORD_word || word->is_capital || takes_clause || word_is(word, others))
         return none;
     for (size_t i = left; i > first && i + MOST_RELATIVE > left; i--) {
         if (view->words[i].kind != WORD_word && view->words[i].kind != WORD_number)
             return none;
-        if (!text_is(view, i, STR("who")))
-            continue;
-        struct phrase antecedent = phrase_before(view->frame, first, i);
-        return antecedent.kind == PHRASE_pronoun ? none : antecedent;
+        if (text_is(view, i, STR("who")) || text_is(view, i, STR("that")))
+            return whom_relative(view, first, i, phrase->last);
     }
     return none;
 }
@@ -199,9 +232,10 @@ static struct phrase who_of(const struct view *view, const struct phrase *antece
         i++; /* a drive to help women */
     struct phrase inner = phrase_at(view->frame, i + 1, antecedent->last);
     const char *end = view->frame->text.bytes + view->words[inner.head].base_end;
-    bool speaks = i > antecedent->head && inner.kind == PHRASE_nominal &&
-                  inner.last == antecedent->last &&
-                  (word_is(&view->words[inner.head], people) || end[-1] == 's');
+    const bool is_people = word_is(&view->words[inner.head], people);
+    const bool speaks = i > antecedent->head && inner.last == antecedent->last &&
+                        (inner.kind == PHRASE_nominal ? is_people || end[-1] == 's'
+                                                      : inner.kind == PHRASE_proper && is_people);
     return speaks ? inner : *antecedent;
 }
 

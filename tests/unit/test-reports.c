@@ -308,6 +308,20 @@ static void every_report_of_a_sentence_is_found_in_order(void **state)
     reading_free(&r);
 }
 
+static void a_relative_clause_has_its_subject_before_it(void **state)
+{
+    (void)state;
+    assert_report("Farmers who treat sheep say the gates were shut.", REPORT_finite, "say",
+                  "Farmers");
+    assert_report("The woman who lost the ring said it rained.", REPORT_finite, "said",
+                  "The woman");
+    assert_report("Many who took the drug said no.", REPORT_finite, "said", "Many");
+    assert_report("Women who have had twins said no.", REPORT_finite, "said", "Women");
+    assert_report("The team that made the gate said no.", REPORT_finite, "said", "The team");
+    assert_report("It lent help to Republicans who say the gates are shut.", REPORT_finite, "say",
+                  "Republicans");
+}
+
 static void who_opens_a_clause_speaks_over_prepositions(void **state)
 {
     (void)state;
@@ -402,6 +416,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_subject_stands_before_its_cue),
         cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
+        cmocka_unit_test(a_relative_clause_has_its_subject_before_it),
         cmocka_unit_test(who_opens_a_clause_speaks_over_prepositions),
         cmocka_unit_test(himself_is_no_subject),
         cmocka_unit_test(a_month_may_be_a_name),
