@@ -64,6 +64,16 @@ static bool closes_front(const struct work *work, size_t r, size_t q)
     return true;
 }
 
+/* 'A "wanted" poster warned': marks within the phrase that opens the clause behind them. */
+static bool opens_subject(const struct work *work, const struct report *report, size_t q)
+{
+    const size_t first = work->sentence->first;
+    if (q == first || report->form != REPORT_finite || !word_is_determiner(word_at(work, q - 1)))
+        return false;
+    const bool is_behind = report->subject.kind == PHRASE_nominal && report->subject.first == q + 1;
+    return is_behind && (q - 1 == first || word_at(work, q - 2)->kind != WORD_word);
+}
+
 /* The report whose subject or cue stands right behind quotation q. */
 size_t report_after(const struct work *work, size_t q)
 {
@@ -82,6 +92,8 @@ size_t report_after(const struct work *work, size_t q)
             return NO_REPORT;
         if (report->form == REPORT_source)
             return awaited ? r : NO_REPORT;
+        if (!awaited && opens_subject(work, report, q))
+            return NO_REPORT;
         if (is_speech(report))
             return r;
         return awaited && is_opening(work, q) ? r : NO_REPORT;

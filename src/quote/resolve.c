@@ -139,6 +139,16 @@ static bool is_apposed(const struct frame *frame, const struct phrase *phrase, s
            !word_is(left, LEX(title) | LEX(person_noun) | LEX(demonym));
 }
 
+/* Whether the name at begin is whom the head is for or of, not whom it is by: "a panel of farmers
+ * led by Jane Roe". */
+static bool is_object_of(const struct frame *frame, const struct phrase *phrase, size_t begin)
+{
+    for (size_t i = phrase->head + 1; i < begin; i++)
+        if (frame_reads(frame, i, STR("by")))
+            return false;
+    return word_is(&frame->words.items[phrase->head + 1], LEX(preposition));
+}
+
 /* "spokeswoman for European Union foreign policy chief Catherine Ashton": the person
  * behind "for" or "of" without titles; but the "director of the Office of Records Jane Roe" is
  * she. */
@@ -147,7 +157,7 @@ static struct identity descriptor(struct ledger *ledger, const struct frame *fra
 {
     struct identity identity = identity_as_printed(frame, phrase->first, phrase->last, kind);
     size_t begin = name_begin(frame->text, &frame->words, phrase->head + 1, phrase->last);
-    if (begin >= phrase->last || begin < phrase->head + 3)
+    if (begin >= phrase->last || begin < phrase->head + 3 || !is_object_of(frame, phrase, begin))
         return identity;
     size_t person = ledger_person(ledger, &frame->words, begin, phrase->last);
     if (person == NOBODY || ledger->people.items[person].is_organisation ||

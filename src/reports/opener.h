@@ -9,4 +9,8 @@
  * "makers asked by Reuters"; PHRASE_none where none does. */
 struct phrase opener_of(const struct view *view, size_t first, const struct phrase *phrase);
 
+/* Where the phrase of a document ends with whom it is by, before word last: "a study | by Orrin
+ * College", "a note | read by Roe"; its own end where it is by nobody. */
+size_t by_end(const struct view *view, const struct phrase *phrase, size_t last);
+
 #endif

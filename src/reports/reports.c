@@ -4,6 +4,7 @@
 #include "reports/audience.h"
 #include "reports/cue.h"
 #include "reports/inversion.h"
+#include "reports/opener.h"
 #include "reports/participles.h"
 #include "reports/quoted.h"
 #include "reports/subjects.h"
@@ -93,6 +94,7 @@ static bool read_source(const struct view *view, size_t i, struct report *report
     report->subject = phrase_at(view->frame, report->last, view->last);
     if (report->subject.kind == PHRASE_none)
         report->subject = loose_source(view, report->last);
+    report->subject.last = by_end(view, &report->subject, view->last);
     return true;
 }
 

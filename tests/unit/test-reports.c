@@ -361,6 +361,25 @@ static void an_initial_is_no_article(void **state)
                   "Mr. Marsh and the author Anna A. Quill");
 }
 
+static void a_document_speaks_with_whom_it_is_by(void **state)
+{
+    (void)state;
+    assert_report("A study by Quill Research says the gates were shut.", REPORT_finite, "says",
+                  "A study by Quill Research");
+    assert_report("A letter issued by the mayor said no.", REPORT_finite, "said",
+                  "A letter issued by the mayor");
+    assert_report("A report to be published this week by Quill College says no.", REPORT_finite,
+                  "says", "A report");
+    assert_report("A commentary run by the Harbour News immediately after the vote said no.",
+                  REPORT_finite, "said", "A commentary run by the Harbour News");
+    assert_report("According to figures released by Quill College, the gates were shut.",
+                  REPORT_source, "According to", "figures released by Quill College");
+    assert_report("A man beaten by the guards said no.", REPORT_finite, "said", "A man");
+    assert_report("A poster for the elder Mr. Quill said no.", REPORT_finite, "said", "A poster");
+    assert_report("The town acted after poor studies said no.", REPORT_finite, "said",
+                  "poor studies");
+}
+
 static void himself_is_no_subject(void **state)
 {
     (void)state;
@@ -418,6 +437,7 @@ int main(void)
         cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
         cmocka_unit_test(a_relative_clause_has_its_subject_before_it),
         cmocka_unit_test(who_opens_a_clause_speaks_over_prepositions),
+        cmocka_unit_test(a_document_speaks_with_whom_it_is_by),
         cmocka_unit_test(himself_is_no_subject),
         cmocka_unit_test(a_month_may_be_a_name),
         cmocka_unit_test(an_initial_is_no_article),
