@@ -177,9 +177,16 @@ bool name_is_descriptor(const struct words *words, size_t first, size_t last)
     return !is_surname;
 }
 
+/* "former", "foreign": of a title, but none alone ("former Acme boss Jane Roe"). */
+static bool is_half_title(const struct word *word)
+{
+    return word_is(word, LEX(role_modifier)) &&
+           !word_is(word, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
+}
+
 bool name_has_title(const struct words *words, size_t begin)
 {
     const struct word *left = begin > 0 ? &words->items[begin - 1] : NULL;
     return left && left->kind == WORD_word && left->before_space && !left->ends_block &&
-           word_is(left, NAME_NOUNS);
+           word_is(left, NAME_NOUNS) && !is_half_title(left);
 }
