@@ -1,6 +1,8 @@
 /* reported.c - the reports of a sentence that go with no marks */
 #include "quote/reported.h"
 
+#include "words/lists.h"
+
 enum {
     FEWEST_WORDS = 3,
     MOST_CONTENTS = 64 /* of one sentence that are weighed against each other */
@@ -79,24 +81,62 @@ static bool is_account(const struct work *work, size_t r)
            is_kind(work, report->start - 1, WORD_comma);
 }
 
-/* "Has not announced a date", "did not reveal the sum": nothing was said. */
-static bool is_unsaid(const struct work *work, const struct report *report)
+/* Whether the word among those before a report's verb undoes it: "has not announced", "would not
+ * say"; of what was only spoken of, also "will announce its budget". */
+static bool undoes(const struct work *work, size_t i, bool is_topic)
 {
-    if (!(report->takes & TAKES_unsaid))
-        return false;
-    for (size_t i = report->first; i-- > work->sentence->first;) {
+    const struct word *word = word_at(work, i);
+    if (word_is(word, LEX(negation)) || (word_is(word, LEX(auxiliary)) && word->is_contraction))
+        return true;
+    return is_topic && list_has(LIST_expected, word_text(work->frame->text, word));
+}
+
+static bool is_undone(const struct work *work, const struct report *report, bool is_topic)
+{
+    const size_t first = work->sentence->first;
+    for (size_t i = report->first; i-- > first && is_kind(work, i, WORD_word);) {
         const struct word *word = word_at(work, i);
-        const bool is_auxiliary = word->kind == WORD_word && word_is(word, LEX(auxiliary));
-        if (word_is(word, LEX(negation)) || (is_auxiliary && word->is_contraction))
+        if (undoes(work, i, is_topic))
             return true;
-        if (!is_auxiliary && !word_is_adverb(work->frame, i))
+        if (!word_is(word, LEX(auxiliary)) && !word_is_adverb(work->frame, i) &&
+            !is_text(work, i, STR("yet")))
             return false;
     }
     return false;
 }
 
+/* "Avoids discussing it", "without elaborating". */
+static bool is_avoided(const struct work *work, const struct report *report)
+{
+    return report->form == REPORT_gerund && report->first > work->sentence->first &&
+           list_has(LIST_avoiding, word_text(work->frame->text, word_at(work, report->first - 1)));
+}
+
+/* "No keeper said so", "nobody asked"; but "No. 4 said". */
+static bool is_nobody(const struct work *work, const struct phrase *subject)
+{
+    const struct word *word = word_at(work, subject->first);
+    return list_has(LIST_nobody, word_text(work->frame->text, word)) &&
+           (subject->last == subject->first + 1 ||
+            (word[1].kind == WORD_word && !word[1].is_capital));
+}
+
+/* Whether nothing was said: "has not announced a date", "will announce its budget", "announced
+ * no changes", "avoided discussing it", "no keeper would say how". */
+static bool is_unsaid(const struct work *work, const struct report *report,
+                      const struct content *content)
+{
+    if (is_avoided(work, report) || is_nobody(work, &report->subject))
+        return true;
+    if (!(report->takes & TAKES_unsaid))
+        return false;
+    const bool is_topic = content->pieces && content->kind == CONTENT_topic;
+    return is_undone(work, report, is_topic) ||
+           (is_topic && is_text(work, content->first[0], STR("no")));
+}
+
 /* "It is too soon to say ..." */
-static bool is_nobody(const struct work *work, const struct report *report)
+static bool is_impersonal(const struct work *work, const struct report *report)
 {
     struct str word = word_text(work->frame->text, word_at(work, report->subject.head));
     return report->form == REPORT_infinitive && report->subject.kind == PHRASE_pronoun &&
@@ -111,13 +151,13 @@ void reported_find(struct work *work, size_t first_attribution)
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
         if ((!is_speech(report) && !report->takes) || is_account(work, r) ||
-            report->subject.kind == PHRASE_none || is_unsaid(work, report) ||
-            is_used(work, r, first_attribution))
+            report->subject.kind == PHRASE_none || is_used(work, r, first_attribution))
             continue;
         struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};
         bool has_content = indirect_content(work->frame, work->reports, r, &found.content);
         const bool is_loose = report->form == REPORT_gerund || report->form == REPORT_infinitive;
-        if ((!has_content && (is_noted || is_loose)) || is_nobody(work, report))
+        if ((!has_content && (is_noted || is_loose)) || is_impersonal(work, report) ||
+            is_unsaid(work, report, &found.content))
             continue;
         found.speaker =
             resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
