@@ -121,16 +121,41 @@ static bool is_nobody(const struct work *work, const struct phrase *subject)
             (word[1].kind == WORD_word && !word[1].is_capital));
 }
 
+/* "His actions signal that ...", "the rise suggests that ...": what the reporter gathers from it.
+ */
+static bool is_mute(const struct work *work, const struct phrase *subject)
+{
+    return subject->kind == PHRASE_nominal &&
+           list_has(LIST_mute, word_base(work->frame->text, word_at(work, subject->head)));
+}
+
+/* "Recalled its envoy", "tweeted a picture": a deed, by words that are as often of speech. */
+static bool is_deed(const struct work *work, const struct report *report,
+                    const struct indirect *found)
+{
+    const struct cue_entry *cue = vocabulary_cue(word_at(work, report->first)->cue);
+    const struct content *content = &found->content;
+    if (str_equal(str_from(cue->base), STR("recall")))
+        return found->speaker.kind == SPEAKER_organisation;
+    if (!str_equal(str_from(cue->base), STR("tweet")))
+        return false;
+    const struct phrase thing = phrase_bare_at(work->frame, content->first[0], content->last[0]);
+    return thing.kind == PHRASE_nominal &&
+           list_has(LIST_picture, word_text(work->frame->text, word_at(work, thing.head)));
+}
+
 /* Whether nothing was said: "has not announced a date", "will announce its budget", "announced
  * no changes", "avoided discussing it", "no keeper would say how". */
 static bool is_unsaid(const struct work *work, const struct report *report,
-                      const struct content *content)
+                      const struct indirect *found)
 {
-    if (is_avoided(work, report) || is_nobody(work, &report->subject))
+    const struct content *content = &found->content;
+    const bool is_topic = content->pieces && content->kind == CONTENT_topic;
+    if (is_avoided(work, report) || is_nobody(work, &report->subject) ||
+        is_mute(work, &report->subject) || (is_topic && is_deed(work, report, found)))
         return true;
     if (!(report->takes & TAKES_unsaid))
         return false;
-    const bool is_topic = content->pieces && content->kind == CONTENT_topic;
     return is_undone(work, report, is_topic) ||
            (is_topic && is_text(work, content->first[0], STR("no")));
 }
@@ -156,11 +181,12 @@ void reported_find(struct work *work, size_t first_attribution)
         struct indirect found = {.report = r, .sentence = work->number, .mention = report->subject};
         bool has_content = indirect_content(work->frame, work->reports, r, &found.content);
         const bool is_loose = report->form == REPORT_gerund || report->form == REPORT_infinitive;
-        if ((!has_content && (is_noted || is_loose)) || is_impersonal(work, report) ||
-            is_unsaid(work, report, &found.content))
+        if ((!has_content && (is_noted || is_loose)) || is_impersonal(work, report))
             continue;
         found.speaker =
             resolve(work->ledger, work->frame, &report->subject, work->number, &work->discourse);
+        if (is_unsaid(work, report, &found))
+            continue;
         found.rule = indirect_rule(report, &found.speaker, found.content.kind);
         if (has_content)
             add_indirect(work, first, &found);

@@ -15,6 +15,13 @@ static bool is_time_later(const struct view *view, size_t i)
            text_is(view, adverb, STR("ago"));
 }
 
+/* "This spring that ..." at "this". */
+static bool is_season(const struct view *view, size_t i)
+{
+    return (text_is(view, i, STR("this")) || text_is(view, i, STR("last"))) &&
+           is_conjunction_that(view, i + 2);
+}
+
 /* "published" of "said in a document published in May that ..." */
 static bool goes_with_venue(const struct view *view, size_t i)
 {
@@ -31,7 +38,7 @@ static size_t that_behind(const struct reading *reading, size_t start)
         reading->report->object.kind == PHRASE_none) {
         bool is_circumstance = class_is(view, start, LEX(preposition) | LEX(time)) ||
                                is_day_ahead(view, start) || word_is_adverb(view->frame, start) ||
-                               is_time_later(view, start);
+                               is_time_later(view, start) || is_season(view, start);
         if (!is_circumstance ||
             (is_infinitive(view, start) && !text_is(view, start + 2, STR("that"))) ||
             text_is(view, start, STR("of")) || text_is(view, start, STR("about")))

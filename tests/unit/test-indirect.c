@@ -373,6 +373,19 @@ static void a_source_may_break_a_clause(void **state)
                    "the true number is nearer to ten");
 }
 
+static void what_was_spoken_of_ends_before_another_deed(void **state)
+{
+    (void)state;
+    assert_content("Quill accused them of theft and forced them out.", "them of theft");
+    assert_content("Quill criticised the plan and left the room.", "the plan");
+    assert_content("Quill praised all who mended and reopened the gates.",
+                   "all who mended and reopened the gates");
+    assert_content("Quill accused them of delay while the farmers warned of a flood.",
+                   "them of delay");
+    assert_content("Quill announced this spring that work to mend the gates was under way.",
+                   "work to mend the gates was under way");
+}
+
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
 {
     (void)state;
@@ -460,6 +473,7 @@ int main(void)
         cmocka_unit_test(a_thing_behind_the_cue_leaves_no_content_before_it),
         cmocka_unit_test(an_attribution_may_break_a_long_clause),
         cmocka_unit_test(a_source_may_break_a_clause),
+        cmocka_unit_test(what_was_spoken_of_ends_before_another_deed),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
