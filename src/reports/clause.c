@@ -5,7 +5,8 @@
 
 enum { FAR = 24 };
 
-/* "that" is a conjunction unless a bare singular noun follows: "said that subject was". */
+/* "That" is a conjunction unless its verb follows, or a noun of one thing that is pointed at:
+ * "said that was so", "said that figure was high", but "said that growth was slow". */
 bool is_conjunction_that(const struct view *view, size_t i)
 {
     if (!text_is(view, i, STR("that")))
@@ -14,14 +15,9 @@ bool is_conjunction_that(const struct view *view, size_t i)
         return false;
     const struct word *next = &view->words[i + 1];
     if (next->kind == WORD_word && word_is(next, LEX(auxiliary)))
-        return false;
-    if (next->kind != WORD_word || next->is_capital || next->classes || next->cue >= 0 ||
-        word_is_adverb(view->frame, i + 1))
-        return true;
-    char end = view->frame->text.bytes[next->end - 1];
-    if (class_is(view, i + 2, LEX(auxiliary)) && word_is_gerund(view->frame, i + 1))
-        return true; /* "that spending could" */
-    return end == 's' || !word_may_be_verb(view->frame, i + 2);
+        return text_is_of(view, i + 1, LIST_participle_auxiliary);
+    return next->kind != WORD_word || next->classes || next->cue >= 0 ||
+           !text_is_of(view, i + 1, LIST_pointed_at) || !word_may_be_verb(view->frame, i + 2);
 }
 
 bool is_infinitive(const struct view *view, size_t i)
@@ -72,9 +68,17 @@ static bool is_inner_adverb(const struct view *view, size_t i)
            class_is(view, i, LEX(focus) | LEX(negation));
 }
 
+bool is_limit(const struct view *view, size_t i)
+{
+    return text_is(view, i, STR("at")) &&
+           (text_is(view, i + 1, STR("least")) || text_is(view, i + 1, STR("most")));
+}
+
 /* Behind what may stand before the first noun of a clause: "only", "more than", "up to". */
 static size_t skip_focus(const struct view *view, size_t i)
 {
+    if (is_limit(view, i))
+        i += 2;
     size_t first = i;
     while (class_is(view, i, LEX(focus) | LEX(negation)) ||
            (kind_is(view, i + 1, WORD_number) && word_is_adverb(view->frame, i)))
@@ -94,8 +98,10 @@ static size_t skip_occasion(const struct view *view, size_t i)
 {
     if (!class_is(view, i, LEX(preposition)) || class_is(view, i, LEX(subordinator)) ||
         text_is(view, i, STR("of")) || text_is(view, i, STR("about")) || i + 1 >= view->last ||
-        is_infinitive(view, i))
+        is_infinitive(view, i) || is_limit(view, i))
         return i;
+    if (text_is(view, i, STR("at")) && text_is(view, i + 1, STR("first")))
+        return i + 2;
     const bool counts = kind_is(view, i + 1, WORD_number) && !text_is(view, i, STR("in")) &&
                         !text_is(view, i, STR("on")) && !text_is(view, i, STR("at"));
     if (word_is_gerund(view->frame, i + 1))
@@ -118,6 +124,7 @@ size_t skip_circumstances(const struct view *view, size_t i)
         if (next == i)
             next = skip_occasion(view, i);
         if (next == i && word_is_adverb(view->frame, i) && !text_is(view, i, STR("there")) &&
+            !view->words[i].is_contraction && /* "there's" */
             !is_inner_adverb(view, i))
             next = i + 1;
         if (next == i)

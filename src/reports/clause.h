@@ -13,12 +13,15 @@ struct reading {
     size_t index; /* of the report in reports */
 };
 
-/* Whether "that" at word i opens a clause: not before a bare singular noun ("said that
- * subject was closed"). */
+/* Whether "that" at word i opens a clause: not where it is the subject itself, or points at one
+ * thing ("said that figure was high"). */
 bool is_conjunction_that(const struct view *view, size_t i);
 
 /* Whether a clause begins at word i: a subject and, behind it, a verb. */
 bool is_clause(const struct reading *reading, size_t i);
+
+/* "At least", "at most" at word i: of the number behind it. */
+bool is_limit(const struct view *view, size_t i);
 
 /* A base form behind "to", as far as can be told: "to leave", not "to the town". */
 bool is_infinitive(const struct view *view, size_t i);

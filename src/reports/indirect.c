@@ -22,11 +22,12 @@ static bool is_season(const struct view *view, size_t i)
            is_conjunction_that(view, i + 2);
 }
 
-/* "published" of "said in a document published in May that ..." */
+/* "published" of "said in a document published in May that ...", "written" of "a written reply" */
 static bool goes_with_venue(const struct view *view, size_t i)
 {
-    return class_is(view, i - 1, LEX(occasion) | LEX(medium)) &&
-           class_is(view, i + 1, LEX(preposition)) && word_is_participle(view->frame, i);
+    if (class_is(view, i + 1, LEX(preposition)) && word_is_participle(view->frame, i))
+        return class_is(view, i - 1, LEX(occasion) | LEX(medium) | LEX(conjunction));
+    return class_is(view, i + 1, LEX(occasion) | LEX(medium)) && !class_is(view, i, LEX(auxiliary));
 }
 
 /* Where a "that" behind circumstances opens the content: "said in a letter to the town
@@ -62,7 +63,9 @@ static bool must_be_clause(const struct reading *reading, size_t i)
 {
     const struct view *view = &reading->view;
     const uint64_t others = LEX(preposition) | LEX(conjunction);
-    if (class_is(view, i, LEX(preposition)) && kind_is(view, i + 1, WORD_number))
+    if (is_limit(view, i))
+        i += 2;
+    else if (class_is(view, i, LEX(preposition)) && kind_is(view, i + 1, WORD_number))
         i++; /* "over 500 farmers" */
     if (text_is(view, i, STR("by")) && class_is(view, i + 1, LEX(time)))
         i++;

@@ -137,6 +137,13 @@ bool word_leads_in(const struct frame *frame, size_t i)
            !str_equal_nocase(text, STR("more"));
 }
 
+/* "Written" of "a written reply". */
+static bool is_before_noun(const struct frame *frame, size_t i)
+{
+    return i + 1 < frame->words.count &&
+           word_is(&frame->words.items[i + 1], LEX(occasion) | LEX(medium));
+}
+
 /* A word that stands within a noun phrase. */
 bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
 {
@@ -159,6 +166,8 @@ bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
         return false;
     if (word_is_adverb(frame, i))
         return false;
-    return word->cue < 0 || word_is(word, NOUN_CLASSES) || word_is_participle(frame, i) ||
-           vocabulary_cue(word->cue)->form == CUE_base;
+    if (word->cue < 0 || word_is(word, NOUN_CLASSES) || word_is_participle(frame, i))
+        return true;
+    const enum cue_form form = vocabulary_cue(word->cue)->form;
+    return form == CUE_base || (form == CUE_participle && is_before_noun(frame, i));
 }

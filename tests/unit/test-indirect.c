@@ -386,6 +386,33 @@ static void what_was_spoken_of_ends_before_another_deed(void **state)
                    "work to mend the gates was under way");
 }
 
+static void that_opens_a_clause_with_a_bare_noun(void **state)
+{
+    (void)state;
+    assert_content("Quill said that growth would slow.", "growth would slow");
+    assert_content("Quill said on Sunday that farmland owned by the mill would be sold.",
+                   "farmland owned by the mill would be sold");
+    assert_content("Quill said that having a mill was an advantage.",
+                   "having a mill was an advantage");
+    assert_content("Quill said that figure was high.", "that figure was high");
+    assert_content("Quill said that was a lie.", "that was a lie");
+}
+
+static void words_of_the_clause_are_no_circumstance(void **state)
+{
+    (void)state;
+    assert_content("Quill said there's no need of a second gate.",
+                   "there's no need of a second gate");
+    assert_content("Quill said today's talks would go on.", "today's talks would go on");
+    assert_content("Quill said at least 40 farmers had left.", "at least 40 farmers had left");
+    assert_content("Quill said at most three had left.", "at most three had left");
+    assert_content("Quill said in a written statement that the gates were shut.",
+                   "the gates were shut");
+    assert_content("Quill said in a statement posted on the mill's page and emailed to the papers "
+                   "that the gates were shut.",
+                   "the gates were shut");
+}
+
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
 {
     (void)state;
@@ -474,6 +501,8 @@ int main(void)
         cmocka_unit_test(an_attribution_may_break_a_long_clause),
         cmocka_unit_test(a_source_may_break_a_clause),
         cmocka_unit_test(what_was_spoken_of_ends_before_another_deed),
+        cmocka_unit_test(that_opens_a_clause_with_a_bare_noun),
+        cmocka_unit_test(words_of_the_clause_are_no_circumstance),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
