@@ -140,6 +140,23 @@ static size_t bare_end(const struct view *view, size_t i)
     return phrase_bare_at(view->frame, i, view->last).last;
 }
 
+/* "Demand for oil would rise", "a plan to mend the gates may fail": whether behind what is attached
+ * to a noun phrase, at word i, its verb stands, before another clause begins. */
+static bool has_verb_behind_attached(const struct view *view, size_t i)
+{
+    const uint64_t ends = LEX(relative) | LEX(conjunction) | LEX(subordinator) | LEX(pronoun);
+    if (!class_is(view, i, LEX(preposition)))
+        return false;
+    for (size_t j = i; j < view->last && j < i + FAR; j++) {
+        if ((view->words[j].kind != WORD_word && view->words[j].kind != WORD_number) ||
+            class_is(view, j, ends) || view->words[j].is_contraction)
+            return false;
+        if (class_is(view, j, LEX(auxiliary)) && !view->words[j].is_capital)
+            return !text_is_of(view, j, LIST_not_finite);
+    }
+    return false;
+}
+
 /* Whether a clause begins at i: a subject and, behind it, a verb. */
 bool is_clause(const struct reading *reading, size_t i)
 {
@@ -167,6 +184,8 @@ bool is_clause(const struct reading *reading, size_t i)
     while (verb < view->last && word_is_adverb(view->frame, verb))
         verb++;
     const bool is_verb = verb < view->last && word_is_verb_of(view->frame, &phrase, verb);
+    if (is_object && has_verb_behind_attached(view, bare_end(view, i)))
+        return true;
     if (is_object) /* "added a second with a shot": a verb that may be a noun is none */
         return is_verb &&
                (phrase.last == bare_end(view, i) || class_is(view, verb, LEX(auxiliary)) ||

@@ -98,6 +98,17 @@ static bool read_source(const struct view *view, size_t i, struct report *report
     return true;
 }
 
+/* "Warned demand for oil would rise": a thing is told nothing, but does something. */
+static bool is_thing_with_verb(const struct view *view, const struct phrase *phrase)
+{
+    const struct word *next = &view->words[phrase->last];
+    if (phrase->kind != PHRASE_nominal || phrase->last > phrase->first + 1 ||
+        phrase_may_speak(view->frame, phrase) || !word_is(next, LEX(preposition)))
+        return false;
+    const struct phrase whole = phrase_at(view->frame, phrase->first, view->last);
+    return class_is(view, whole.last, LEX(auxiliary));
+}
+
 static struct phrase object_of(const struct view *view, const struct report *report)
 {
     struct phrase none = {0};
@@ -110,9 +121,10 @@ static struct phrase object_of(const struct view *view, const struct report *rep
         word_is(&view->words[at + 1], LEX(determiner) | LEX(possessive) | LEX(pronoun)))
         return (struct phrase){.kind = PHRASE_pronoun, .first = at, .last = at + 1, .head = at};
     struct phrase phrase = audience_at(view->frame, at, view->last);
-    bool is_subject = phrase.first < phrase.last && phrase.last < view->last &&
-                      (phrase.kind == PHRASE_pronoun || phrase.kind == PHRASE_nominal) &&
-                      word_is(&view->words[phrase.last], LEX(auxiliary));
+    bool is_subject =
+        phrase.first < phrase.last && phrase.last < view->last &&
+        (phrase.kind == PHRASE_pronoun || phrase.kind == PHRASE_nominal) &&
+        (word_is(&view->words[phrase.last], LEX(auxiliary)) || is_thing_with_verb(view, &phrase));
     return phrase.first < phrase.last && !is_subject ? phrase : none;
 }
 

@@ -137,6 +137,14 @@ bool word_leads_in(const struct frame *frame, size_t i)
            !str_equal_nocase(text, STR("more"));
 }
 
+/* "Talks" where nobody is named who does: "talks will be held", "the peace talks". */
+static bool is_talks(const struct frame *frame, size_t i)
+{
+    return frame_reads(frame, i, STR("talks")) &&
+           (i == 0 || !(frame->words.items[i - 1].is_capital ||
+                        word_is(&frame->words.items[i - 1], LEX(pronoun) | LEX(person_noun))));
+}
+
 /* "Written" of "a written reply". */
 static bool is_before_noun(const struct frame *frame, size_t i)
 {
@@ -169,5 +177,6 @@ bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
     if (word->cue < 0 || word_is(word, NOUN_CLASSES) || word_is_participle(frame, i))
         return true;
     const enum cue_form form = vocabulary_cue(word->cue)->form;
-    return form == CUE_base || (form == CUE_participle && is_before_noun(frame, i));
+    return form == CUE_base || (form == CUE_participle && is_before_noun(frame, i)) ||
+           is_talks(frame, i);
 }

@@ -413,6 +413,17 @@ static void words_of_the_clause_are_no_circumstance(void **state)
                    "the gates were shut");
 }
 
+static void a_thing_with_what_is_attached_may_have_its_verb_behind(void **state)
+{
+    (void)state;
+    assert_content("Quill warned demand for grain in the spring would outstrip supply.",
+                   "demand for grain in the spring would outstrip supply");
+    assert_content("Quill revealed talks on the mill would be held.",
+                   "talks on the mill would be held");
+    assert_no_content("Quill posted a rise in profit after sales of the mill were counted.");
+    assert_no_content("Quill denied claims by the union that it was late.");
+}
+
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
 {
     (void)state;
@@ -503,6 +514,7 @@ int main(void)
         cmocka_unit_test(what_was_spoken_of_ends_before_another_deed),
         cmocka_unit_test(that_opens_a_clause_with_a_bare_noun),
         cmocka_unit_test(words_of_the_clause_are_no_circumstance),
+        cmocka_unit_test(a_thing_with_what_is_attached_may_have_its_verb_behind),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
