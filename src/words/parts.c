@@ -145,6 +145,14 @@ static bool is_talks(const struct frame *frame, size_t i)
                         word_is(&frame->words.items[i - 1], LEX(pronoun) | LEX(person_noun))));
 }
 
+/* "Reports" of "some reports": an -s behind a word of several is no verb. */
+static bool is_several(const struct frame *frame, size_t i)
+{
+    const struct word *left = i > 0 ? &frame->words.items[i - 1] : NULL;
+    return left && left->kind == WORD_word && word_is(left, LEX(plural)) &&
+           word_is(left, LEX(determiner));
+}
+
 /* "Written" of "a written reply". */
 static bool is_before_noun(const struct frame *frame, size_t i)
 {
@@ -177,6 +185,7 @@ bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
     if (word->cue < 0 || word_is(word, NOUN_CLASSES) || word_is_participle(frame, i))
         return true;
     const enum cue_form form = vocabulary_cue(word->cue)->form;
-    return form == CUE_base || (form == CUE_participle && is_before_noun(frame, i)) ||
-           is_talks(frame, i);
+    if (form == CUE_third)
+        return is_talks(frame, i) || is_several(frame, i);
+    return form == CUE_base || (form == CUE_participle && is_before_noun(frame, i));
 }
