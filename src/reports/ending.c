@@ -138,22 +138,65 @@ static bool is_put_back(const struct reading *reading, size_t i)
     return false;
 }
 
-/* "Said the talks had gone well, but much work was needed": behind what is put back a tense, a
- * plain past is another's too. */
-static bool is_still_past(const struct reading *reading, size_t i)
+/* Whether somebody reports behind word i in the sentence. */
+static bool holds_report(const struct reading *reading, size_t i)
 {
-    const struct view *view = &reading->view;
-    const size_t start = reading->report->end;
-    if (!text_is(view, i, STR("but")) || !is_past(reading) || !none_ahead(view, i, WORD_quote) ||
-        !is_put_back(reading, start))
-        return false;
-    for (size_t j = i + 1; j < view->last && j < i + NEAR; j++) {
-        if (text_is(view, j, STR("was")) || text_is(view, j, STR("were")))
-            return true;
-        if (word_may_be_verb(view->frame, j))
+    const struct reports *reports = reading->reports;
+    for (size_t r = reading->index + 1; r < reports->count; r++) {
+        if (reports->items[r].sentence != reading->report->sentence)
             return false;
+        if (reports->items[r].first > i && reports->items[r].form == REPORT_finite)
+            return true;
     }
     return false;
+}
+
+/* Whether the speaker counts answers: "half said yes, compared with ...". */
+static bool is_count(const struct reading *reading)
+{
+    const struct view *view = &reading->view;
+    const struct phrase *subject = &reading->report->subject;
+    for (size_t i = subject->first; i < subject->last; i++)
+        if (view->words[i].kind == WORD_number || word_is(&view->words[i], LEX(quantity)))
+            return true;
+    return false;
+}
+
+/* The first finite verb from word i on, in reach; the view's end where there is none. */
+static size_t finite_verb(const struct view *view, size_t i)
+{
+    const size_t last = i + NEAR < view->last ? i + NEAR : view->last;
+    for (; i < last && view->words[i].kind != WORD_comma; i++)
+        if (word_may_be_verb(view->frame, i))
+            return i;
+    return view->last;
+}
+
+/* Whether the verb is in the present: "is", "will", "it's". */
+static bool is_present(const struct view *view, size_t verb)
+{
+    return text_is_of(view, verb, LIST_present) ||
+           (verb < view->last && view->words[verb].is_contraction &&
+            class_is(view, verb, LEX(pronoun)));
+}
+
+/* "Said the talks were going well, but much work was needed", "says they are going well, while
+ * work is needed", "said two had left, while six stayed": behind a comma, the tense goes on that
+ * what is reported began with, or its count. */
+static bool goes_on_in_tense(const struct reading *reading, size_t i)
+{
+    const struct view *view = &reading->view;
+    if (text_is(view, i, STR("who")) || is_count(reading) || !none_ahead(view, i, WORD_quote) ||
+        holds_report(reading, i))
+        return false;
+    const size_t verb = finite_verb(view, reading->report->end), next = finite_verb(view, i + 1);
+    if (is_past(reading) && text_is_of(view, verb, LIST_put_back) &&
+        text_is_of(view, next, LIST_put_back) && !text_is(view, next + 1, STR("to")))
+        return true;
+    if (!text_is(view, i, STR("while")))
+        return false;
+    const bool counts = kind_is(view, i + 1, WORD_number) || class_is(view, i + 1, LEX(quantity));
+    return (is_present(view, verb) && is_present(view, next)) || (counts && is_past(reading));
 }
 
 bool withholds(const struct view *view, size_t i)
@@ -185,24 +228,14 @@ static bool is_report(const struct reading *reading, size_t i)
     return false;
 }
 
-/* Whether the speaker counts answers: "half said yes, compared with ...". */
-static bool is_count(const struct reading *reading)
-{
-    const struct view *view = &reading->view;
-    const struct phrase *subject = &reading->report->subject;
-    for (size_t i = subject->first; i < subject->last; i++)
-        if (view->words[i].kind == WORD_number || word_is(&view->words[i], LEX(quantity)))
-            return true;
-    return false;
-}
-
 /* Whether "but" at word i goes on with the content: "but not the farmers", "but also". */
 static bool is_inner_but(const struct view *view, size_t i)
 {
     return (word_may_be_verb(view->frame, i + 1) &&
             (!view->words[i + 1].is_contraction || class_is(view, i + 1, LEX(auxiliary)))) ||
-           is_conjunction_that(view, i + 1) || text_is(view, i + 1, STR("also")) ||
-           class_is(view, i + 1, LEX(negation) | LEX(preposition));
+           is_conjunction_that(view, i + 1) || text_is_of(view, i + 1, LIST_inner) ||
+           class_is(view, i + 1, LEX(negation) | LEX(preposition)) ||
+           (view->words[i + 1].cue < 0 && word_is_gerund(view->frame, i + 1));
 }
 
 /* Whether word i is the reporter himself, as in "I'm". */
@@ -248,7 +281,7 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
         return is_report(reading, i + 1);
     if (!is_contrast && !is_which && !text_is(view, i, STR("and")))
         return false;
-    if ((is_put_back(reading, i + 1) || is_still_past(reading, i)) && !is_report(reading, i + 1))
+    if ((is_put_back(reading, i + 1) || goes_on_in_tense(reading, i)) && !is_report(reading, i + 1))
         return false;
     return is_contrast || (is_which && none_ahead(view, i, WORD_comma)) ||
            (text_is(view, i, STR("and")) && is_clause(reading, i + 1));

@@ -424,6 +424,24 @@ static void a_thing_with_what_is_attached_may_have_its_verb_behind(void **state)
     assert_no_content("Quill denied claims by the union that it was late.");
 }
 
+static void a_clause_in_the_tense_of_what_is_reported_goes_on_with_it(void **state)
+{
+    (void)state;
+    assert_content("Quill said the gates were shut, but the mill was at work.",
+                   "the gates were shut, but the mill was at work");
+    assert_content("Quill says the gates are shut, while the mill is at work.",
+                   "the gates are shut, while the mill is at work");
+    assert_content("Quill said ten farmers were hurt, while seven others escaped.",
+                   "ten farmers were hurt, while seven others escaped");
+    assert_content("Quill said the gates would open, but only in spring.",
+                   "the gates would open, but only in spring");
+    assert_content("Quill said the gates were shut, but he opened them.", "the gates were shut");
+    assert_content("Quill said the gates were shut, while Roe said they were open.",
+                   "the gates were shut");
+    assert_content("Half said the gates were shut, while ten percent were unsure.",
+                   "the gates were shut");
+}
+
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
 {
     (void)state;
@@ -515,6 +533,7 @@ int main(void)
         cmocka_unit_test(that_opens_a_clause_with_a_bare_noun),
         cmocka_unit_test(words_of_the_clause_are_no_circumstance),
         cmocka_unit_test(a_thing_with_what_is_attached_may_have_its_verb_behind),
+        cmocka_unit_test(a_clause_in_the_tense_of_what_is_reported_goes_on_with_it),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
