@@ -4,10 +4,6 @@
 
 #include "reports/clause.h"
 
-/* Where a noun phrase that begins at word i ends, with what is attached to it: at the
- * latest where a content would. */
-size_t topic_end(const struct reading *reading, size_t i);
-
 /* Where the content that begins at word i ends: before what reports on, an attribution,
  * a contrast or another clause behind its comma, or at the sentence's end. */
 size_t content_end(const struct reading *reading, size_t i);

@@ -4,6 +4,7 @@
 #include "reports/around.h"
 #include "reports/content.h"
 #include "reports/ending.h"
+#include "reports/topic.h"
 
 enum { MOST_BEFORE_THAT = 18 };
 
