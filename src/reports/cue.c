@@ -50,8 +50,9 @@ static bool is_verb_here(const struct view *view, size_t v, enum cue_form form)
                                (!str_ends(text, STR("ss")) || left->is_capital ||
                                 !word_is(&view->words[v], LEX(cue_noun))); /* "a distress signal" */
         return word_is(left, LEX(plural) | LEX(group_noun) | LEX(modal)) ||
-               text_is(view, v - 1, STR("i")) || text_is(view, v - 1, STR("you")) ||
-               text_is(view, v - 1, STR("who")) || word_is_adverb(view->frame, v - 1) || is_plural;
+               text_is(view, v - 1, STR("data")) || text_is(view, v - 1, STR("i")) ||
+               text_is(view, v - 1, STR("you")) || text_is(view, v - 1, STR("who")) ||
+               word_is_adverb(view->frame, v - 1) || is_plural;
     }
     return true;
 }

@@ -242,15 +242,33 @@ static bool holds_research(const struct view *view, size_t first, size_t last)
     return false;
 }
 
-/* Whether the subject is research or who does it, or an "it" with research in the sentence
- * before it. */
+/* Whether the subject is research or who does it, or an "it" or "they" with research in the
+ * sentence before it. */
 static bool is_research(const struct view *view, const struct sentence *sentence,
                         const struct phrase *subject)
 {
     if (subject->kind != PHRASE_pronoun)
         return holds_research(view, subject->head, subject->head + 1);
-    return text_is(view, subject->head, STR("it")) && sentence > view->frame->sentences.items &&
+    return (text_is(view, subject->head, STR("it")) || text_is(view, subject->head, STR("they"))) &&
+           sentence > view->frame->sentences.items &&
            holds_research(view, sentence[-1].first, sentence[-1].last);
+}
+
+/* Whether the subject is a body or a group that makes known what it found: "the team found that
+ * ...", "Roe and her colleagues found that ...", "the SEC found that ...". */
+static bool is_finder(const struct view *view, const struct report *report)
+{
+    const struct phrase *subject = &report->subject;
+    if (report->form != REPORT_finite || subject->kind == PHRASE_pronoun ||
+        !text_is(view, report->last, STR("that")))
+        return false;
+    const struct word *head = &view->words[subject->head];
+    if (subject->kind == PHRASE_proper && (head->is_caps || word_is(head, LEX(organisation_name))))
+        return true;
+    for (size_t i = subject->first; i < subject->last; i++)
+        if ((i == subject->head || i > subject->joint) && text_is_of(view, i, LIST_finder))
+            return true;
+    return false;
 }
 
 /* "will show", "did not find": nothing was found yet. */
@@ -273,8 +291,8 @@ static bool read_finding(const struct view *view, const struct sentence *sentenc
     if (!(report->takes & TAKES_finding))
         return true;
     const bool is_whole = report->form == REPORT_finite || report->form == REPORT_inverted;
-    if (is_whole && is_research(view, sentence, &report->subject) &&
-        !is_not_done(view, report->first))
+    if (is_whole && !is_not_done(view, report->first) &&
+        (is_research(view, sentence, &report->subject) || is_finder(view, report)))
         report->class = CUE_say;
     else
         report->takes = 0;
