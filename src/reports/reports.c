@@ -91,6 +91,8 @@ static bool read_source(const struct view *view, size_t i, struct report *report
         word_is(&view->words[report->last], LEX(subordinator) | LEX(object_relative)) &&
         !word_is(&view->words[report->last], LEX(adverb)))
         return false; /* "according to whether they ..." */
+    if (text_is_of(view, report->last, LIST_measure) && !kind_is(view, report->last + 1, WORD_word))
+        return false; /* "goes according to plan" */
     report->subject = phrase_at(view->frame, report->last, view->last);
     if (report->subject.kind == PHRASE_none)
         report->subject = loose_source(view, report->last);
@@ -299,6 +301,14 @@ static bool read_finding(const struct view *view, const struct sentence *sentenc
     return report->class != CUE_show;
 }
 
+/* "Ships that keepers say are old": "that" points at one thing, so it is none of the keepers'. */
+static void leave_relative(const struct view *view, struct phrase *subject)
+{
+    const bool is_many = class_is(view, subject->head, LEX(group_noun) | LEX(plural));
+    if (is_many && subject->first < subject->head && text_is(view, subject->first, STR("that")))
+        subject->first++;
+}
+
 static bool read_cue(const struct view *view, const struct sentence *sentence, size_t v,
                      const struct reports *reports, struct report *report)
 {
@@ -330,6 +340,7 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
     if (is_naming(view, v, report->last))
         return false;
     find_subject(view, sentence, cue, reports, report);
+    leave_relative(view, &report->subject);
     if (report->subject.kind == PHRASE_none || text_is(view, report->subject.head, STR("there")) ||
         (!is_verb && (report->form != REPORT_finite || !are_several(view, &report->subject))))
         return false;
