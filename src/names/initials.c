@@ -50,7 +50,8 @@ static bool read_initials(struct str text, const struct words *words, size_t i,
         items[i + 2].kind != WORD_close || !items[i + 1].is_caps)
         return false;
     const struct str letters = word_text(text, &items[i + 1]);
-    if (letters.size > MOST_LETTERS || !find_name(text, items, i, letters, &first))
+    if (letters.size > MOST_LETTERS || items[i - 1].is_possessive ||
+        !find_name(text, items, i, letters, &first))
         return false;
     *initials = (struct initials){
         .letters = letters,

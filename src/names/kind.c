@@ -58,6 +58,10 @@ enum speaker_kind kind_of_names(const struct frame *frame, size_t first, size_t 
     for (size_t i = first; i < head; i++)
         if (word_is(&words[i], LEX(organisation_name)) && frame_reads(frame, i + 1, STR("of")))
             return SPEAKER_organisation;
+    const bool is_force = head > first && words[head].is_capital && words[head - 1].is_capital &&
+                          frame_reads(frame, head, STR("police")); /* the Orrin Police */
+    if (is_force)
+        return SPEAKER_organisation;
     if (word_is(&words[head], LEX(group_noun)))
         return SPEAKER_group;
     if (first < head && word_is(&words[first], LEX(plural) | LEX(quantity)) &&

@@ -126,11 +126,11 @@ static bool begins_with_initial(struct str name)
 }
 
 /* Whether what a firm is stands right before a name: "the metals group Orrin Mills". */
-static bool follows_firm(const struct words *words, size_t begin)
+static bool follows_firm(struct str text, const struct words *words, size_t begin)
 {
     const struct word *left = begin ? &words->items[begin - 1] : NULL;
-    return left && !left->is_capital && !left->is_possessive && !left->ends_block &&
-           word_is(left, LEX(firm));
+    return left && !left->is_possessive && !left->ends_block && word_is(left, LEX(firm)) &&
+           (!left->is_capital || name_is_kind_of_firm(text, left));
 }
 
 static bool is_full_name(const struct words *words, const struct printed *name)
@@ -148,7 +148,7 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
         name_is_descriptor(words, name->begin, name->end))
         return;
-    parts.is_organisation = !titled && follows_firm(words, name->begin);
+    parts.is_organisation = !titled && follows_firm(ledger->text, words, name->begin);
     bool is_doubtful = name_rest(ledger->text, words->items, name->begin, name->end) > name->begin;
     if (is_doubtful && late) {
         ARENA_PUSH(ledger->arena, late, *name);
@@ -268,6 +268,44 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
     return found != NOBODY ? found : people_add(ledger, &parts);
 }
 
+/* Whether the words behind a name, up to the end of its sentence, say that it is a thing: "Orrin
+ * Mott said it", "Gorrin Mott cut its prices". */
+static bool is_followed_by_its(struct str text, const struct words *words, size_t end)
+{
+    enum { MOST_WORDS = 30, FEW_WORDS = 6 };
+    const struct word *items = words->items;
+    const size_t most = end + MOST_WORDS < words->count ? end + MOST_WORDS : words->count;
+    for (size_t i = end + 1; i < most && items[i].kind != WORD_stop; i++) {
+        const struct str word = word_base(text, &items[i]);
+        const bool is_said = items[i - 1].cue >= 0;
+        if ((is_said && str_equal(word, STR("it"))) ||
+            ((is_said || i < end + FEW_WORDS) && str_equal(word, STR("its"))))
+            return true;
+    }
+    return false;
+}
+
+/* "Gorrin Mott spokeswoman Jane Roe", "Gorrin Mott shares": what only a firm has. */
+static bool is_owner(struct str text, const struct words *words, size_t end)
+{
+    const struct word *behind = &words->items[end];
+    if (end >= words->count || words->items[end - 1].is_possessive || behind->is_capital ||
+        words->items[end - 1].ends_block)
+        return false;
+    return word_is(behind, LEX(person_noun)) || str_equal(word_text(text, behind), STR("shares"));
+}
+
+/* Whether the name last mentioned, which nothing tells to be a person's, is a firm's. */
+static void note_thing(struct ledger *ledger, const struct words *words, size_t end)
+{
+    const struct mention *named = &ledger->mentions.items[ledger->mentions.count - 1];
+    struct person *person = &ledger->people.items[named->person];
+    if (!person->given.size || person->is_person || person->is_certain)
+        return;
+    person->is_thing |= is_owner(ledger->text, words, end) ||
+                        (named->is_subject && is_followed_by_its(ledger->text, words, end));
+}
+
 struct cursor {
     size_t sentence, stretch;
 };
@@ -303,6 +341,7 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
                               cursor->sentence, is_first && !behind && !in_quote,
                               in_quote,         words->items[name->end - 1].is_possessive};
     ARENA_PUSH(ledger->arena, &ledger->mentions, mention);
+    note_thing(ledger, words, name->end);
 }
 
 /* Pronouns among words [first, last) tell the gender of the person named before them, if nothing

@@ -20,6 +20,7 @@ struct person {
     int printed; /* how often in full, below the first line */
     int votes;   /* pronouns that followed: he +1, she -1 */
     bool is_organisation;
+    bool is_thing;     /* "it" or "its" followed */
     bool is_person;    /* a title, a given name, an age and the like tell so */
     bool is_certain;   /* a title, a known given name or the surname alone confirms it */
     size_t next;       /* another with the same hash of the surname, or NOBODY */

@@ -1,6 +1,7 @@
 /* name.c - where a name stands among words, and where it begins */
 #include "names/name.h"
 
+#include "words/lists.h"
 #include "words/ordinary.h"
 
 enum { MOST_NAME_WORDS = 6 };
@@ -21,6 +22,12 @@ bool name_is_title(const struct word *word)
 {
     return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) &&
            !word_is(word, NAME_GIVEN);
+}
+
+bool name_is_kind_of_firm(struct str text, const struct word *word)
+{
+    return word_is(word, LEX(firm)) && !word->is_possessive && !word->is_caps &&
+           list_has(LIST_kind_of_firm, word_text(text, word));
 }
 
 /* Whether a name stands before words[i], particles aside ("Ursula von der"). */
@@ -145,7 +152,7 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
            (name_is_title(&items[i]) ||
             (word_is(&items[i], LEX(group_noun)) && word_is(&items[i + 1], NAME_GIVEN))))
         i++;
-    if (i + 1 < last && is_attribute(text, &items[i]))
+    if (i + 1 < last && (is_attribute(text, &items[i]) || name_is_kind_of_firm(text, &items[i])))
         i++;
     if (i + 1 < last && i == first && word_is(&items[i], LEX(adverb)) &&
         !word_is(&items[i], NAME_GIVEN | LEX(place) | LEX(role_modifier)))

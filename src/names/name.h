@@ -39,6 +39,9 @@ bool name_is_wide_place(struct str text, const struct word *items, size_t first,
 /* A word that may belong to a name: in capitals, and none of a closed class. */
 bool name_is_word(const struct word *word);
 
+/* What a firm is and no part of its name: "Retailer", "Airline" where one begins a sentence. */
+bool name_is_kind_of_firm(struct str text, const struct word *word);
+
 /* A title before a name, not a given name that is also one ("Dean Heller"). */
 bool name_is_title(const struct word *word);
 

@@ -201,7 +201,8 @@ size_t people_take(struct ledger *ledger, const struct name_parts *parts)
 bool people_is_firm(const struct person *person)
 {
     bool is_told = person->is_person || person->is_certain;
-    return person->is_organisation || (!is_told && !is_plain_name(person->name));
+    const bool is_thing = person->is_thing && !person->votes;
+    return person->is_organisation || (!is_told && (is_thing || !is_plain_name(person->name)));
 }
 
 /* Where a word stands whole in a name, or its end. */

@@ -18,7 +18,7 @@ static size_t firm_begin(const struct frame *frame, size_t first, size_t head)
                          words[i - 1].is_possessive || word_is(&words[i - 1], joints) ||
                          word_is_particle(frame->text, &words[i - 1])))
         i--;
-    return i;
+    return i < head && name_is_kind_of_firm(frame->text, &words[i]) ? i + 1 : i;
 }
 
 static struct identity resolve_words(struct ledger *ledger, const struct frame *frame, size_t first,

@@ -344,7 +344,7 @@ void discourse_note(struct discourse *discourse, const struct identity *identity
         return;
     discourse->last_speaker = *identity;
     discourse->last_sentence = sentence;
-    if (identity->kind == SPEAKER_group)
+    if (identity->kind == SPEAKER_group || str_ends(identity->name, STR("Police"))) /* they */
         discourse->last_group = *identity;
     if (identity->kind == SPEAKER_organisation && (!head.size || names_firm(identity->name, head)))
         discourse->last_firm = *identity;
