@@ -310,12 +310,24 @@ struct cursor {
     size_t sentence, stretch;
 };
 
+/* "Jane Roe/Orrin Photos": who took a picture is in no story. */
+static bool is_credited(struct str text, const struct words *words, const struct printed *name)
+{
+    const struct word *slash = &words->items[name->end];
+    return name->end - name->begin > 1 && name->end + 1 < words->count &&
+           !words->items[name->end - 1].ends_block && slash->kind == WORD_other &&
+           !slash->after_space && slash[1].is_capital &&
+           str_equal(word_text(text, slash), STR("/"));
+}
+
 static void add_mention(struct ledger *ledger, const struct frame *frame, const struct words *words,
                         const struct printed *name, struct cursor *cursor)
 {
     const size_t begin = name->begin;
     const struct str first = word_base(ledger->text, &words->items[begin]);
     if (name->end - begin == 1 && !people_may_find(ledger, name_without_article(first)))
+        return;
+    if (is_credited(ledger->text, words, name))
         return;
     const struct name_parts parts = parts_of_printed(ledger->text, words, name);
     size_t person = people_find(ledger, &parts);
