@@ -67,6 +67,8 @@ static bool names_place(const struct frame *frame, size_t first, size_t last)
     first += first < last && frame_reads(frame, first, STR("the"));
     if (first >= last || !words[first].is_capital || words[last - 1].is_possessive)
         return false;
+    if (first + 1 == last && list_has(LIST_country_letters, word_text(frame->text, &words[first])))
+        return true;
     return vocabulary_find_in(frame->text, words[first].start, words[last - 1].base_end).classes &
            LEX(place);
 }
@@ -95,6 +97,8 @@ static bool joins_names(struct ledger *ledger, const struct frame *frame,
 {
     if (!frame_reads(frame, i, STR("and")) || ends_firm(frame, i + 1))
         return false;
+    if (frame->words.items[i - 1].kind == WORD_close) /* Acme (ACM) and Orrin */
+        return true;
     if (names_person(ledger, frame, first, i) && names_person(ledger, frame, i + 1, phrase->last))
         return true;
     if (names_place(frame, first, i) && names_place(frame, i + 1, phrase->last))
@@ -142,7 +146,8 @@ struct identity named_by(struct ledger *ledger, const struct frame *frame,
     for (size_t i = first + 1; i + 1 < phrase->last; i++) {
         if (!joins_names(ledger, frame, phrase, first, i))
             continue;
-        struct identity one = resolve_words(ledger, frame, first, i - 1, i);
+        const size_t end = bracket_begin(frame, first, i);
+        struct identity one = resolve_words(ledger, frame, first, end - 1, end);
         identity_join(ledger, &all, &one);
         first = i + 1;
     }
@@ -172,13 +177,26 @@ static size_t member_end(const struct frame *frame, const struct phrase *phrase,
     return i;
 }
 
+/* Whether words [first, last) are in capitals, an article aside: "the Orrin Mills". */
+static bool is_all_name(const struct frame *frame, size_t first, size_t last)
+{
+    first += first < last && frame_reads(frame, first, STR("the"));
+    for (size_t i = first; i < last; i++)
+        if (!word_is_name(frame, i, first + 1))
+            return false;
+    return first < last;
+}
+
+/* Several whom a list joins, by their names: where one is a person, where all are places, or where
+ * three and more are named. */
 struct identity named_together(struct ledger *ledger, const struct frame *frame,
                                const struct phrase *phrase)
 {
     struct identity all = {.kind = SPEAKER_group, .person = NOBODY};
-    bool has_name = false, are_places = true;
-    for (size_t i = phrase->first; i < phrase->last; i++) {
-        const size_t end = member_end(frame, phrase, i);
+    bool has_name = false, are_places = true, are_names = true;
+    const size_t first = phrase->first + frame_reads(frame, phrase->first, STR("both"));
+    for (size_t i = first; i < phrase->last; i++) {
+        const size_t end = bracket_begin(frame, i, member_end(frame, phrase, i));
         const bool is_person = end > i && names_person(ledger, frame, i, end);
         struct identity one =
             is_person ? identity_of(ledger, ledger_person(ledger, &frame->words, i, end))
@@ -187,11 +205,12 @@ struct identity named_together(struct ledger *ledger, const struct frame *frame,
             identity_join(ledger, &all, &one);
         has_name |= is_person;
         are_places &= end == i || names_place(frame, i, end);
-        i = end;
+        are_names &= end == i || is_all_name(frame, i, end);
+        i = member_end(frame, phrase, i);
     }
-    return has_name || are_places
+    return has_name || are_places || (are_names && all.names.count > 2)
                ? all
-               : identity_as_printed(frame, phrase->first, phrase->last, SPEAKER_group);
+               : identity_as_printed(frame, first, phrase->last, SPEAKER_group);
 }
 
 /* The person of a given name and a surname whom words [first, last) name; no name where they are

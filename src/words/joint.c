@@ -93,13 +93,21 @@ static enum joining join(const struct frame *frame, const struct phrase *left,
     return left->kind == PHRASE_proper || is_plural(frame, left) || is_noun ? JOINS_two : JOINS_one;
 }
 
+/* "both the mill and the mayor" */
+static bool follows_both(const struct frame *frame, size_t first, const struct phrase *phrase)
+{
+    return phrase->kind != PHRASE_none && phrase->first > first &&
+           frame_reads(frame, phrase->first - 1, STR("both"));
+}
+
 static struct phrase joint_pair(const struct frame *frame, size_t first, struct phrase phrase)
 {
     for (int n = 0; n < MOST_JOINED && phrase.kind != PHRASE_none; n++) {
         const size_t joint = phrase.first - 1;
         if (phrase.kind == PHRASE_pronoun || phrase.first < first + 2 || !is_and(frame, joint))
             break;
-        struct phrase left = phrase_single_before(frame, first, joint);
+        struct phrase left = phrase_single_before(frame, first, bracket_begin(frame, first, joint));
+        left.first -= follows_both(frame, first, &left);
         enum joining joining = join(frame, &left, &phrase);
         if (joining == JOINS_none || !opens_clause(frame, first, left.first))
             break;
@@ -135,7 +143,8 @@ static struct list list_before(const struct frame *frame, size_t first, size_t i
     for (int n = 0; n < MOST_LISTED && list.begin > first + 1; n++) {
         if (frame->words.items[list.begin - 1].kind != WORD_comma)
             break;
-        struct phrase member = phrase_single_before(frame, first, list.begin - 1);
+        const size_t end = bracket_begin(frame, first, list.begin - 1);
+        struct phrase member = phrase_single_before(frame, first, end);
         bool is_member = member.kind == PHRASE_proper ||
                          (member.kind == PHRASE_nominal &&
                           word_is(&frame->words.items[member.head], NOUN_CLASSES));
