@@ -57,12 +57,15 @@ static bool is_emphatic(const struct view *view, size_t i)
            (text_is(view, i, STR("himself")) || text_is(view, i, STR("herself")));
 }
 
-/* "The bakers have all said": what a subject of several leaves behind its auxiliary. */
+/* "The bakers have all said", "Roe and Poe both said": what a subject of several leaves behind. */
 static bool is_floating(const struct view *view, size_t first, size_t i)
 {
-    return i > first + 1 && word_is(&view->words[i - 1], LEX(auxiliary)) &&
-           !word_is(&view->words[i - 1], LEX(be)) &&
-           (text_is(view, i, STR("all")) || text_is(view, i, STR("both")));
+    if (i <= first + 1 || !(text_is(view, i, STR("all")) || text_is(view, i, STR("both")) ||
+                            text_is(view, i, STR("each")) || text_is(view, i, STR("overall"))))
+        return false;
+    const struct word *left = &view->words[i - 1];
+    return (word_is(left, LEX(auxiliary)) && !word_is(left, LEX(be))) ||
+           word_is(left, LEX(group_noun)) || word_is_name(view->frame, i - 1, view->first);
 }
 
 /* Goes left from a verb over what may stand between it and its subject: auxiliaries,
