@@ -79,6 +79,9 @@ static enum joining join(const struct frame *frame, const struct phrase *left,
 {
     const bool is_noun = word_is(&frame->words.items[left->head], NOUN_CLASSES);
     const bool is_many = is_plural(frame, right);
+    if (left->kind == PHRASE_pronoun && right->kind == PHRASE_nominal &&
+        word_is(&frame->words.items[right->first], LEX(possessive)))
+        return JOINS_two; /* they and their allies */
     if (left->kind != PHRASE_proper && left->kind != PHRASE_nominal)
         return JOINS_none;
     if (right->kind == PHRASE_proper && left->kind == PHRASE_nominal) {

@@ -87,6 +87,13 @@ static bool is_infinitive(const struct frame *frame, size_t i)
            vocabulary_cue(word->cue)->form == CUE_base && frame_reads(frame, i - 1, STR("to"));
 }
 
+/* "By contrast last year's survey": set off without a comma. */
+static bool ends_contrast(const struct frame *frame, size_t i)
+{
+    return (frame_reads(frame, i, STR("contrast")) || frame_reads(frame, i, STR("comparison"))) &&
+           (frame_reads(frame, i - 1, STR("by")) || frame_reads(frame, i - 1, STR("in")));
+}
+
 /* Extends a phrase to the left over its modifiers, up to its determiner. */
 static size_t modifiers(const struct frame *frame, size_t first, size_t i)
 {
@@ -103,7 +110,7 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
             i--; /* the first source */
             continue;
         }
-        if (i - 1 > first && is_infinitive(frame, i - 1))
+        if (i - 1 > first && (is_infinitive(frame, i - 1) || ends_contrast(frame, i - 1)))
             break;
         if (!word_is_inside(frame, i - 1, first) || (i - 1 > most && is_past_time(frame, i - 1)))
             break;
