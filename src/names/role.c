@@ -2,7 +2,7 @@
 #include "names/role-words.h"
 #include "words/lists.h"
 
-enum { MOST_BEFORE = 8, MOST_BEHIND = 14 };
+enum { MOST_BEFORE = 8, MOST_BEHIND = 26 };
 
 /* What joins the nouns of an office before its name: "the mill's chief financial officer". */
 static bool joins_office(struct str text, const struct word *word)
@@ -71,11 +71,26 @@ static bool is_apostrophe(struct str text, const struct words *words, size_t i)
 }
 
 /* Whether a word is a noun of persons, also one that is none before a name: "a fellow at Orrin
- * Bank". */
+ * Bank", "a hydraulicist". */
 static bool is_office_noun(struct str text, const struct word *word)
 {
-    return word_is(word, ROLE_NOUNS) ||
-           (!word->is_possessive && list_has(LIST_office, word_text(text, word)));
+    enum { SHORTEST = 8 }; /* not "list", "exist" */
+    if (word_is(word, ROLE_NOUNS))
+        return true;
+    const struct str printed = word_text(text, word);
+    return !word->is_possessive && (list_has(LIST_office, printed) ||
+                                    (printed.size >= SHORTEST && is_lower_word(text, word) &&
+                                     str_ends(printed, STR("ist"))));
+}
+
+/* Whether words[i] joins names into that of a house: "the University of Orrin professor", "the
+ * Office of Mills and Dams director". */
+static bool joins_house(struct str text, const struct words *words, size_t i)
+{
+    const struct word *items = words->items;
+    return i > 0 && i + 1 < words->count && items[i - 1].is_capital && items[i + 1].is_capital &&
+           !items[i - 1].is_possessive && !is_office_noun(text, &items[i - 1]) &&
+           (is_of(text, &items[i]) || str_equal(word_text(text, &items[i]), STR("and")));
 }
 
 /* The end of the noun phrase of words [i, last), before its prepositions, if it ends in a noun
@@ -87,7 +102,8 @@ static size_t pass_nouns(struct str text, const struct words *words, size_t i, s
     while (i < last &&
            (items[i].kind == WORD_word || items[i].kind == WORD_number ||
             is_apostrophe(text, words, i)) &&
-           !word_is(&items[i], of_joints | of_clauses) &&
+           (!word_is(&items[i], of_joints | of_clauses) ||
+            (i > first && joins_house(text, words, i))) &&
            (i == first || items[i].kind == WORD_mark ||
             (items[i - 1].before_space && !opens_gerund(text, words, i))))
         i++;
@@ -162,7 +178,9 @@ static size_t pass_attached(struct str text, const struct words *words, size_t i
         if (items[i].kind != WORD_word && items[i].kind != WORD_number &&
             items[i].kind != WORD_mark)
             return 0;
-        if (word_is(&items[i], of_clauses) || (looks_past(text, &items[i]) && !is_attribute))
+        const bool is_clause = word_is(&items[i], of_clauses) &&
+                               !(items[i].is_capital && word_is(&items[i], LEX(verb))); /* Means */
+        if (is_clause || (looks_past(text, &items[i]) && !is_attribute))
             return 0;
     }
     return closes(text, words, i) ? i : 0;
