@@ -41,7 +41,8 @@ static size_t pass_article(struct str text, const struct words *words, size_t i)
     if (i + 2 < words->count && items[i].kind == WORD_number && items[i + 1].kind == WORD_comma &&
         word_text(text, &items[i]).size == 2)
         i += 2;
-    if (i < words->count && word_is(&items[i], LEX(determiner) | LEX(possessive)))
+    const bool is_one = i + 1 < words->count && is_of(text, &items[i + 1]); /* one of the owners */
+    if (i < words->count && !is_one && word_is(&items[i], LEX(determiner) | LEX(possessive)))
         i++;
     return i;
 }
@@ -93,12 +94,40 @@ static bool joins_house(struct str text, const struct words *words, size_t i)
            (is_of(text, &items[i]) || str_equal(word_text(text, &items[i]), STR("and")));
 }
 
+/* "researchers", "owners": several of whom one may be. */
+static bool is_people(struct str text, const struct word *word)
+{
+    const struct str printed = word_text(text, word);
+    if (word_is(word, LEX(group_noun)))
+        return true;
+    return is_lower_word(text, word) && str_ends(printed, STR("s")) &&
+           vocabulary_find(str_slice(printed, 0, printed.size - 1)).classes & ROLE_NOUNS;
+}
+
+/* The end of "one of the mill's owners", which begins with words[i]; else i. */
+static size_t pass_one_of(struct str text, const struct words *words, size_t i, size_t last)
+{
+    const struct word *items = words->items;
+    if (i + 3 >= last || !str_equal(word_text(text, &items[i]), STR("one")) ||
+        !is_of(text, &items[i + 1]) || !word_is(&items[i + 2], LEX(determiner) | LEX(possessive)))
+        return i;
+    for (size_t j = i + 3; j < last && items[j].kind == WORD_word; j++) {
+        if (is_people(text, &items[j]) && !items[j].is_possessive)
+            return j + 1;
+        if (word_is(&items[j], of_joints | of_clauses))
+            return i;
+    }
+    return i;
+}
+
 /* The end of the noun phrase of words [i, last), before its prepositions, if it ends in a noun
  * of persons; else i. */
 static size_t pass_nouns(struct str text, const struct words *words, size_t i, size_t last)
 {
     const struct word *items = words->items;
-    const size_t first = i;
+    const size_t first = i, several = pass_one_of(text, words, i, last);
+    if (several > i)
+        return several;
     while (i < last &&
            (items[i].kind == WORD_word || items[i].kind == WORD_number ||
             is_apostrophe(text, words, i)) &&
@@ -118,8 +147,10 @@ static size_t pass_joined(struct str text, const struct words *words, size_t i, 
     size_t end = pass_nouns(text, words, i, last);
     while (end > i && end + 1 < last &&
            str_equal(word_text(text, &words->items[end]), STR("and"))) {
-        size_t next = pass_nouns(text, words, end + 1, last);
-        if (next == end + 1)
+        const bool is_one = end + 2 < last && is_of(text, &words->items[end + 2]);
+        const bool is_led = !is_one && word_is(&words->items[end + 1], LEX(determiner));
+        size_t next = pass_nouns(text, words, end + 1 + is_led, last);
+        if (next == end + 1 + is_led)
             break;
         end = next;
     }
