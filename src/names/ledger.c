@@ -10,8 +10,11 @@ static void read_roles(struct ledger *ledger, const struct words *words, size_t 
                        struct person *person)
 {
     struct role before = role_before(ledger->text, words, begin);
-    if (!before.role.size)
-        before = role_between(ledger->text, words, begin, end);
+    const struct role between = role_between(ledger->text, words, begin, end);
+    if (between.role.size > before.role.size)
+        before.role = between.role;
+    if (!before.gender)
+        before.gender = between.gender;
     const struct role behind = role_behind(ledger->text, words, end);
     if (before.gender)
         person->gender = before.gender;

@@ -39,13 +39,28 @@ static bool is_modifier(struct str text, const struct word *word)
            !str_ends(printed, STR("ly"));
 }
 
-/* "casting" of "said casting director Jane Roe"; not of "the town, hailing director Jane Roe". */
+/* "casting" of "said casting director Jane Roe", "planning" of "deputy planning director Jane Roe";
+ * not "hailing" of "the town, hailing director Jane Roe". */
 static bool may_be_noun(struct str text, const struct word *items, size_t i)
 {
     if (!str_ends(word_text(text, &items[i]), STR("ing")))
         return true;
-    return i > 0 && (items[i - 1].kind == WORD_mark || items[i - 1].cue >= 0 ||
-                     word_is(&items[i - 1], LEX(determiner) | LEX(possessive)));
+    return i > 0 &&
+           (items[i - 1].kind == WORD_mark || items[i - 1].cue >= 0 ||
+            word_is(&items[i - 1], LEX(determiner) | LEX(possessive) | LEX(role_modifier)));
+}
+
+/* Whether the "and" at word i joins two offices of one person: "chairman and chief executive Jane
+ * Roe"; not "the driver and police chief Jane Roe". */
+static bool joins_offices(struct str text, const struct word *items, size_t i)
+{
+    const struct word *left = &items[i - 1], *next = &items[i + 1];
+    if (i < 2 || left->is_possessive || !left->before_space || !is_lower_word(text, left) ||
+        !is_lower_word(text, next) || !word_is(left, NAME_NOUNS) || word_is(left, LEX(relation)) ||
+        !word_is(next, NAME_NOUNS))
+        return false;
+    return !word_is(left - 1, LEX(determiner) | LEX(possessive)) &&
+           (i < 3 || !word_is(left - 2, LEX(determiner) | LEX(possessive)));
 }
 
 /* Whether words[i] narrows the title in small letters that follows it: "corporate | affairs
@@ -56,7 +71,8 @@ static bool narrows_title(struct str text, const struct word *items, size_t i)
     if (!word->before_space || word->ends_block || next->is_capital || is_of(text, next))
         return false;
     if (str_equal(word_text(text, word), STR("and")))
-        return i > 0 && !word_is(next, NAME_NOUNS) && is_modifier(text, &items[i - 1]);
+        return i > 0 && ((!word_is(next, NAME_NOUNS) && is_modifier(text, &items[i - 1])) ||
+                         joins_offices(text, items, i));
     const bool is_verb = str_ends(word_text(text, word), STR("s")) && i > 0 &&
                          (items[i - 1].is_capital || word_is(&items[i - 1], LEX(pronoun)));
     return is_modifier(text, word) && !is_verb && may_be_noun(text, items, i);

@@ -217,6 +217,43 @@ static size_t pass_attached(struct str text, const struct words *words, size_t i
     return closes(text, words, i) ? i : 0;
 }
 
+/* Whether nothing of its sentence stands before words[i]. */
+static bool opens_sentence(const struct word *items, size_t i)
+{
+    return i == 0 || items[i - 1].ends_block || items[i - 1].kind == WORD_stop ||
+           (items[i - 1].kind == WORD_mark && !items[i - 1].after_space);
+}
+
+/* "said Orrin Bank director": a verb of speech before an office without an article. */
+static bool is_said(const struct word *word)
+{
+    return word->cue >= 0 && !word->is_capital && word->kind == WORD_word &&
+           vocabulary_cue(word->cue)->class == CUE_say;
+}
+
+/* Whether an apposition may begin behind words[i - 1]: an article, an owner's name. */
+static bool leads_office(const struct word *items, size_t i)
+{
+    const struct word *left = &items[i - 1];
+    if (left->is_possessive && left->is_capital)
+        return true;
+    return word_is(left, LEX(determiner) | LEX(possessive)) &&
+           (i < 2 || items[i - 2].kind != WORD_word || items[i - 2].cue >= 0 ||
+            items[i - 2].ends_block);
+}
+
+/* Where the owner's name begins that ends before words[i], if it is one: "Orrin Mill's | head". */
+static size_t owner_begin(const struct word *items, size_t i)
+{
+    if (i == 0 || !items[i - 1].is_possessive || !items[i - 1].is_capital)
+        return i;
+    i--;
+    while (i > 0 && items[i - 1].kind == WORD_word && items[i - 1].before_space &&
+           !items[i - 1].ends_block && name_is_word(&items[i - 1]))
+        i--;
+    return i;
+}
+
 /* Where the apposition begins that ends before the comma at words[comma], with what prepositions
  * attach: "The head of the Orrin Bank, Jane Roe, said"; comma if it is none.  Its noun's end in
  * *head. */
@@ -227,12 +264,17 @@ static size_t attached_begin(struct str text, const struct words *words, size_t 
         const struct word *left = &items[i - 1];
         if (left->kind != WORD_word || left->ends_block)
             return comma;
-        const bool opens = word_is(left, LEX(determiner) | LEX(possessive)) &&
-                           (i < 2 || items[i - 2].kind != WORD_word || items[i - 2].cue >= 0 ||
-                            items[i - 2].ends_block);
-        *head = opens ? pass_joined(text, words, i, comma) : i;
-        if (*head > i)
-            return pass_attached(text, words, *head, comma) == comma ? i : comma;
+        const bool is_led = leads_office(items, i);
+        const bool is_first = opens_sentence(items, i - 1) && left->is_capital && left->cue < 0;
+        if (!is_led && !is_first && !(is_said(left) && i < comma && items[i].is_capital))
+            continue;
+        const size_t first = is_first && !is_led ? i - 1 : i;
+        *head = pass_joined(text, words, first, comma);
+        if (*head > first)
+            return pass_attached(text, words, *head, comma) == comma ? owner_begin(items, first)
+                                                                     : comma;
+        if (is_said(left))
+            return comma;
     }
     return comma;
 }
@@ -247,24 +289,44 @@ static struct role role_of(struct str text, const struct word *items, size_t fir
     return role;
 }
 
+/* Whether the name that ends before words[end] is closed there, by a comma or with its sentence. */
+static bool is_closed(const struct words *words, size_t end)
+{
+    return end >= words->count || words->items[end - 1].ends_block ||
+           words->items[end].kind == WORD_comma || words->items[end].kind == WORD_stop;
+}
+
+/* Where the letters in brackets begin that end before words[comma]: "the Harbour Board (HB),
+ * Jane Roe,"; comma if none do. */
+static size_t before_bracket(const struct word *items, size_t comma)
+{
+    const bool has_bracket = comma > 3 && items[comma - 1].kind == WORD_close &&
+                             items[comma - 2].kind == WORD_word &&
+                             items[comma - 3].kind == WORD_open;
+    return has_bracket ? comma - 3 : comma;
+}
+
 struct role role_between(struct str text, const struct words *words, size_t begin, size_t end)
 {
     const struct word *items = words->items;
     const struct role none = {0};
-    const bool is_between = begin > 1 && end < words->count &&
-                            items[begin - 1].kind == WORD_comma && items[end].kind == WORD_comma &&
-                            !items[begin - 1].ends_block;
+    while (begin > 1 && items[begin - 1].is_capital && name_is_title(&items[begin - 1]))
+        begin--;
+    const bool is_between = begin > 1 && items[begin - 1].kind == WORD_comma &&
+                            !items[begin - 1].ends_block && is_closed(words, end);
     if (!is_between)
         return none;
-    size_t head, attached = attached_begin(text, words, begin - 1, &head);
-    if (attached < begin - 1)
-        return role_of(text, items, attached, head, begin - 1);
+    const size_t comma = before_bracket(items, begin - 1);
+    size_t head, attached = attached_begin(text, words, comma, &head);
+    if (attached < comma)
+        return role_of(text, items, attached, head, comma);
     if (!word_is(&items[begin - 2], ROLE_NOUNS) || items[begin - 2].is_possessive)
         return none;
     size_t i = begin - 2;
     while (i > 0 && begin - i < MOST_BEFORE && joins_office(text, &items[i - 1]))
         i--;
-    const bool is_led = i > 0 && word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
+    const bool is_led =
+        opens_sentence(items, i) || word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
     if (!is_led && !items[i].is_possessive)
         return none;
     return role_of(text, items, i, begin - 1, begin - 1);

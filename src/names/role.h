@@ -15,8 +15,8 @@ struct role {
  * John Kerry", "senior policy adviser Jane Roe". */
 struct role role_before(struct str text, const struct words *words, size_t begin);
 
-/* The office that a name between commas, words [begin, end), is put to: "the mill's chief
- * financial officer, Jane Roe, said". */
+/* The office that a name behind a comma, words [begin, end), is put to: "the mill's chief
+ * financial officer, Jane Roe, said", "The author of the study, Professor Jane Roe, said". */
 struct role role_between(struct str text, const struct words *words, size_t begin, size_t end);
 
 /* The apposition behind a comma where the name ends before words[end]: "Jane Roe, 47, a fellow

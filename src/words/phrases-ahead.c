@@ -156,6 +156,18 @@ static bool is_body(const struct frame *frame, const struct phrase *phrase, bool
            (!is_and || phrase->last > phrase->head + 1);
 }
 
+/* Whether both sides of the "and" behind the phrase are offices of one whose name follows: "said
+ * actor and director Jane Roe". */
+static bool has_two_offices(const struct frame *frame, const struct phrase *phrase)
+{
+    const uint64_t offices = LEX(person_noun) | LEX(title) | LEX(role_modifier);
+    const struct word *words = frame->words.items, *next = &words[phrase->last + 1];
+    return phrase->kind == PHRASE_nominal && phrase->head + 1 == phrase->last &&
+           word_is(&words[phrase->head], LEX(person_noun)) &&
+           !word_is(&words[phrase->first], LEX(determiner) | LEX(possessive)) &&
+           !next->is_capital && word_is(next, offices);
+}
+
 static struct phrase phrase_with(const struct frame *frame, size_t first, size_t last, bool is_bare)
 {
     struct phrase phrase = {0};
@@ -184,7 +196,8 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
             continue;
         }
         if (!word_attaches(frame, end) || (is_bare && !frame_reads(frame, end, STR("of"))) ||
-            !phrase_takes_attachment(frame, &phrase, is_and))
+            !(phrase_takes_attachment(frame, &phrase, is_and) ||
+              (is_and && has_two_offices(frame, &phrase))))
             break;
         size_t next = run_right(frame, end + 1, last, is_bare, &next_head);
         if (next_head == last)
@@ -192,6 +205,9 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
         bool is_name = word_is_name(frame, next_head, end + 1);
         if (is_and && !is_name)
             break;
+        if (is_and && phrase.kind == PHRASE_nominal)
+            phrase =
+                (struct phrase){.kind = PHRASE_proper, .first = phrase.first, .head = next_head};
         if (phrase.kind == PHRASE_proper && is_name && !is_body(frame, &phrase, is_and))
             phrase.head = next_head;
         phrase.last = end = next;

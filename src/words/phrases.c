@@ -116,8 +116,9 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
             break;
         if (word_is_participle(frame, i - 1) && !left->is_capital) {
             const struct word *further = i - 1 > most ? left - 1 : NULL;
-            if (!further || !(word_is_determiner(further) || word_is_name(frame, i - 2, first) ||
-                              further->is_possessive || word_is(further, LEX(quantity))))
+            if (!further ||
+                !(word_is_determiner(further) || word_is_name(frame, i - 2, first) ||
+                  further->is_possessive || word_is(further, LEX(quantity) | LEX(role_modifier))))
                 break;
         }
         i--;
