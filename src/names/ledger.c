@@ -24,7 +24,7 @@ static void read_roles(struct ledger *ledger, const struct words *words, size_t 
         person->role = before.role;
     if (behind.role.size > person->apposition.size)
         person->apposition = behind.role;
-    person->is_person |= behind.role.size > 0;
+    person->is_person |= behind.role.size > 0 || between.role.size > 0;
 }
 
 /* A name as it is printed, in words: the run of capitals that it ends, and itself.  Small,

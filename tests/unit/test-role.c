@@ -37,6 +37,18 @@ static void assert_behind(const char *text, const char *role)
     behind(text, role);
 }
 
+/* The office to which the name "Anna Quill" is put. */
+static void assert_between(const char *text, const char *role)
+{
+    struct reading r;
+    reading_make(&r, str_from(text));
+    assert_str(role_between(r.article->text, &r.words, word_printed(&r, "Anna"),
+                            word_printed(&r, "Quill") + 1)
+                   .role,
+               role);
+    reading_free(&r);
+}
+
 static void a_title_before_the_name_is_a_role(void **state)
 {
     (void)state;
@@ -188,20 +200,51 @@ static void kin_and_gender(void **state)
 static void a_name_between_commas_has_the_office_before_it(void **state)
 {
     (void)state;
-    struct reading r;
-    reading_make(&r, STR("But the mill's chief financial officer, Anna Quill, left."));
-    assert_str(role_between(r.article->text, &r.words, 7, 9).role,
-               "mill's chief financial officer");
-    reading_free(&r);
-    reading_make(&r, STR("Then came a dentist, Anna Quill, and left."));
-    assert_str(role_between(r.article->text, &r.words, 5, 7).role, "dentist");
-    reading_free(&r);
-    reading_make(&r, STR("When he was mayor, Anna Quill, then 20, left."));
-    assert_str(role_between(r.article->text, &r.words, 5, 7).role, "");
-    reading_free(&r);
-    reading_make(&r, STR("Anna Quill, left"));
-    assert_str(role_between(r.article->text, &r.words, 0, 2).role, "");
-    reading_free(&r);
+    assert_between("But the mill's chief financial officer, Anna Quill, left.",
+                   "mill's chief financial officer");
+    assert_between("Then came a dentist, Anna Quill, and left.", "dentist");
+    assert_between("When he was mayor, Anna Quill, then 20, left.", "");
+    assert_between("Anna Quill, left", "");
+}
+
+static void an_office_before_a_comma_may_be_somebodys(void **state)
+{
+    (void)state;
+    assert_between("Orrin Mill's head of sales and repairs, Anna Quill, left.",
+                   "Orrin Mill's head of sales and repairs");
+    assert_between("The Orrin Green Party's dam spokeswoman, Anna Quill, left.",
+                   "Orrin Green Party's dam spokeswoman");
+    assert_between("It was shut, said Orrin Mill director, Anna Quill.", "Orrin Mill director");
+    assert_between("Orrin Mill director, Anna Quill, left.", "Orrin Mill director");
+    assert_between("The head of the Orrin Board (OB), Anna Quill, left.",
+                   "head of the Orrin Board");
+    assert_between("Head of mills at Orrin, Professor Anna Quill, left.", "Head of mills at Orrin");
+    assert_between("They met the mill's owner, Anna Quill.", "mill's owner");
+}
+
+static void offices_of_one_are_joined(void **state)
+{
+    (void)state;
+    assert_before("It fell, said chairman and chief executive Anna Quill.",
+                  "chairman and chief executive");
+    assert_before("They sang for the driver and dentist Anna Quill.", "dentist");
+    assert_before("It fell, said deputy planning director Anna Quill.", "deputy planning director");
+}
+
+static void an_apposition_may_be_long(void **state)
+{
+    (void)state;
+    assert_behind("Anna Quill, a professor of mills at the University of Orrin and the director of "
+                  "its Dam and Water Policy Center, said",
+                  "professor of mills at the University of Orrin and the director of its Dam and "
+                  "Water Policy Center");
+    assert_behind("Anna Quill, a University of Orrin professor who left,",
+                  "University of Orrin professor");
+    assert_behind("Anna Quill, chairman of the Ways and Means Committee, left.",
+                  "chairman of the Ways and Means Committee");
+    assert_behind("Anna Quill, one of the mill's owners, left.", "one of the mill's owners");
+    assert_behind("Anna Quill, one of the best, left.", "");
+    assert_behind("Anna Quill, a venture capitalist, left.", "venture capitalist");
 }
 
 static void a_text_that_ends_early_is_borne(void **state)
@@ -236,6 +279,9 @@ int main(void)
         cmocka_unit_test(a_clause_behind_a_name_is_no_apposition),
         cmocka_unit_test(kin_and_gender),
         cmocka_unit_test(a_name_between_commas_has_the_office_before_it),
+        cmocka_unit_test(an_office_before_a_comma_may_be_somebodys),
+        cmocka_unit_test(offices_of_one_are_joined),
+        cmocka_unit_test(an_apposition_may_be_long),
         cmocka_unit_test(a_text_that_ends_early_is_borne),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
