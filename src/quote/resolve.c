@@ -310,6 +310,34 @@ static bool is_office(const struct frame *frame, const struct phrase *phrase)
            kind_of_names(frame, phrase->first + 1, phrase->head) == SPEAKER_unnamed;
 }
 
+/* The person behind an office in capitals: "Orrin Mill's CEO, Jane Roe, said", "Head of sales at
+ * Orrin, Jane Roe, said"; no name where none follows. */
+static struct identity office_holder(struct ledger *ledger, const struct frame *frame,
+                                     const struct phrase *phrase, size_t sentence)
+{
+    const struct word *words = frame->words.items;
+    const uint64_t offices = LEX(person_noun) | LEX(title);
+    const bool is_led =
+        word_is(&words[phrase->first], offices) && frame_reads(frame, phrase->first + 1, STR("of"));
+    const bool is_office =
+        is_led || (word_is(&words[phrase->head], offices) && phrase->head > phrase->first &&
+                   phrase->head + 1 == phrase->last);
+    if (!is_office || phrase->last >= frame->words.count || words[phrase->last].kind != WORD_comma)
+        return (struct identity){0};
+    return named_behind(ledger, frame, phrase, frame->sentences.items[sentence].last, true);
+}
+
+static struct identity resolve_proper(struct ledger *ledger, const struct frame *frame,
+                                      const struct phrase *phrase, size_t sentence,
+                                      const struct discourse *discourse)
+{
+    const struct identity holder = office_holder(ledger, frame, phrase, sentence);
+    if (holder.name.size)
+        return holder;
+    return is_office(frame, phrase) ? resolve_nominal(ledger, frame, phrase, sentence, discourse)
+                                    : named_by(ledger, frame, phrase);
+}
+
 struct identity resolve(struct ledger *ledger, const struct frame *frame,
                         const struct phrase *phrase, size_t sentence,
                         const struct discourse *discourse)
@@ -318,10 +346,7 @@ struct identity resolve(struct ledger *ledger, const struct frame *frame,
         return named_together(ledger, frame, phrase);
     switch (phrase->kind) {
     case PHRASE_pronoun: return resolve_pronoun(ledger, frame, phrase, sentence, discourse);
-    case PHRASE_proper:
-        return is_office(frame, phrase)
-                   ? resolve_nominal(ledger, frame, phrase, sentence, discourse)
-                   : named_by(ledger, frame, phrase);
+    case PHRASE_proper: return resolve_proper(ledger, frame, phrase, sentence, discourse);
     case PHRASE_nominal: return resolve_nominal(ledger, frame, phrase, sentence, discourse);
     default: return (struct identity){.kind = SPEAKER_none, .person = NOBODY};
     }
