@@ -205,6 +205,10 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
         bool is_name = word_is_name(frame, next_head, end + 1);
         if (is_and && !is_name)
             break;
+        if (!is_and && phrase_is_of_house(frame, &phrase, end + 1, next_head)) {
+            phrase.kind = PHRASE_nominal;
+            phrase.head = next_head;
+        }
         if (is_and && phrase.kind == PHRASE_nominal)
             phrase =
                 (struct phrase){.kind = PHRASE_proper, .first = phrase.first, .head = next_head};

@@ -209,6 +209,19 @@ static struct phrase share_of(const struct frame *frame, const struct phrase *le
                            .head = is_many ? right->head : left->head};
 }
 
+bool phrase_is_of_house(const struct frame *frame, const struct phrase *left, size_t first,
+                        size_t head)
+{
+    const struct word *words = frame->words.items;
+    return left->kind == PHRASE_proper && head > first && words[first].is_capital &&
+           !words[head].is_capital &&
+           word_is(&words[head],
+                   LEX(person_noun) | LEX(group_noun) | LEX(male_noun) | LEX(female_noun)) &&
+           words[left->head].is_capital &&
+           word_is(&words[left->head], LEX(organisation_name) | LEX(organisation_noun)) &&
+           !word_is(&words[first], LEX(determiner) | LEX(possessive));
+}
+
 struct phrase phrase_single_before(const struct frame *frame, size_t first, size_t last)
 {
     struct phrase phrase = simple_before(frame, first, last);
@@ -222,6 +235,11 @@ struct phrase phrase_single_before(const struct frame *frame, size_t first, size
             simple_before(frame, first, bracket_begin(frame, first, phrase.first - 1));
         if (is_share(frame, &left, phrase.first - 1)) {
             phrase = share_of(frame, &left, &phrase);
+            continue;
+        }
+        if (!is_and && phrase.kind == PHRASE_nominal &&
+            phrase_is_of_house(frame, &left, phrase.first, phrase.head)) {
+            phrase.first = left.first;
             continue;
         }
         if (!phrase_takes_attachment(frame, &left, is_and) ||

@@ -31,6 +31,11 @@ struct phrase phrase_single_before(const struct frame *frame, size_t first, size
  * a common noun, or a name behind a title ("Secretary of State"). */
 bool phrase_takes_attachment(const struct frame *frame, const struct phrase *phrase, bool is_and);
 
+/* Whether "of" or "for" stands within the name of a house between left and the words from first
+ * on, of which head is the last: "a Bank of Orrin | official", of whom the phrase is. */
+bool phrase_is_of_house(const struct frame *frame, const struct phrase *left, size_t first,
+                        size_t head);
+
 /* A pronoun alone. */
 struct phrase phrase_of_pronoun(size_t i);
 
