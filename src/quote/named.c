@@ -67,7 +67,7 @@ static bool names_place(const struct frame *frame, size_t first, size_t last)
     first += first < last && frame_reads(frame, first, STR("the"));
     if (first >= last || !words[first].is_capital || words[last - 1].is_possessive)
         return false;
-    if (first + 1 == last && list_has(LIST_country_letters, word_text(frame->text, &words[first])))
+    if (first + 1 == last && list_has(LIST_nation, word_text(frame->text, &words[first])))
         return true;
     return vocabulary_find_in(frame->text, words[first].start, words[last - 1].base_end).classes &
            LEX(place);
