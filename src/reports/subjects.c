@@ -90,7 +90,8 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
                    is_floating(view, first, i - 1)) {
             i--;
         } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
-                   (left->is_capital || i - 1 > first) && !left->is_possessive) {
+                   (left->is_capital || i - 1 > first) && !left->is_possessive &&
+                   !word_is_name(view->frame, i - 1, first)) { /* USA Today */
             i--;
             while (i > first &&
                    (text_is(view, i - 1, STR("on")) || text_is(view, i - 1, STR("late")) ||

@@ -102,6 +102,13 @@ static bool is_initials(const struct frame *frame, size_t i)
            !word[1].is_caps;
 }
 
+/* "USA Today", "the BBC Today programme": no day, which stands in small letters there. */
+static bool is_today_of_title(const struct frame *frame, size_t i, size_t sentence_first)
+{
+    return i > sentence_first && frame->words.items[i - 1].kind == WORD_word &&
+           frame->words.items[i - 1].is_capital && frame_reads(frame, i, STR("today"));
+}
+
 bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
 {
     const struct word *word = &frame->words.items[i];
@@ -110,8 +117,8 @@ bool word_is_name(const struct frame *frame, size_t i, size_t sentence_first)
                             LEX(negation);
     if (word->kind != WORD_word || !word->is_capital)
         return false;
-    if (word_is(word, LEX(time)) && !begins_title(frame, i))
-        return false;
+    if (word_is(word, LEX(time)))
+        return begins_title(frame, i) || is_today_of_title(frame, i, sentence_first);
     bool known =
         word_is(word, LEX(male_name) | LEX(female_name) | LEX(place) | LEX(organisation_name));
     if (word_is(word, common) && !known && !is_initials(frame, i))
