@@ -69,7 +69,8 @@ static bool is_noun_of_name(const struct view *view, size_t i)
  * called: "CNN | affiliate KLMN", "his City of Halvery | speech". */
 static size_t name_end(const struct view *view, size_t last)
 {
-    const uint64_t breaks = LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(time);
+    const uint64_t breaks =
+        LEX(preposition) | LEX(conjunction) | LEX(subordinator) | LEX(time) | LEX(pronoun);
     if (last >= view->last || !view->words[last - 1].is_capital || !is_noun_of_name(view, last))
         return last;
     size_t end = last + 1;
@@ -112,6 +113,17 @@ static size_t place_within(const struct view *view, const struct phrase *phrase)
     return phrase->last;
 }
 
+/* "speaking at Orrin University": a place of speech, if the phrase ends with the name. */
+static bool is_where_spoken(const struct view *view, size_t i, const struct phrase *phrase)
+{
+    const uint64_t breaks = LEX(preposition) | LEX(conjunction) | LEX(pronoun);
+    if (i == view->first || !text_is(view, i - 1, STR("speaking")) ||
+        !text_is(view, i, STR("at")) || phrase->kind != PHRASE_proper)
+        return false;
+    return phrase->last >= view->last || view->words[phrase->last].kind != WORD_word ||
+           word_is(&view->words[phrase->last], breaks);
+}
+
 /* The venue behind the preposition at i; it ends before last. */
 static bool read_venue(const struct view *view, size_t i, size_t last, struct details *details)
 {
@@ -123,7 +135,7 @@ static bool read_venue(const struct view *view, size_t i, size_t last, struct de
         end = name_end(view, end);
     while (head < end && !word_is(&view->words[head], LEX(occasion) | LEX(medium)))
         head++;
-    if (head == end)
+    if (head == end && !is_where_spoken(view, i, &phrase))
         return false;
     if (view->words[end - 1].is_possessive && end < view->last &&
         view->words[end].kind == WORD_quote)
@@ -203,13 +215,29 @@ static bool is_to_come(const struct zone *zone)
     return text_is(view, i - 1, STR("to")) && list_has(LIST_planned, text_at(view, i - 2));
 }
 
-/* Venue and day, from the circumstances nearest to the cue that tell them. */
+/* To whom somebody spoke: "speaking to reporters". */
+static struct str listeners(const struct view *view, struct word_range range)
+{
+    for (size_t i = range.first; i + 2 < range.last; i++) {
+        if (!text_is(view, i, STR("speaking")) || !text_is(view, i + 1, STR("to")))
+            continue;
+        const struct phrase phrase = audience_at(view->frame, i + 2, range.last);
+        if (phrase.kind == PHRASE_proper || phrase.kind == PHRASE_nominal)
+            return phrase_text(view, phrase.first,
+                               name_end(view, object_end(view->frame, &phrase)));
+    }
+    return (struct str){0};
+}
+
+/* Audience, venue and day, from the circumstances nearest to the cue that tell them. */
 static void read_circumstances(const struct zone *zone, const struct circumstances *circumstances,
                                struct details *details)
 {
     const struct view *view = &zone->view;
     for (size_t i = 0; i < circumstances->count; i++) {
         const struct word_range range = circumstances->ranges[i];
+        if (!details->audience.bytes)
+            details->audience = listeners(view, range);
         if (!details->venue.bytes)
             find_venue(zone, range, details);
         if (!details->said.text.bytes)

@@ -287,6 +287,19 @@ static void add_behind_words(struct walk *walk, const struct reports *reports, s
                 circumstances);
 }
 
+/* Where the content goes on behind who is asked: "ordered the mill | on Friday | to close". */
+static size_t infinitive_of(const struct walk *walk, const struct report *report, size_t end)
+{
+    const struct view *view = &walk->view;
+    if (report->object.kind == PHRASE_none || walk->content.first != report->object.first ||
+        !begins_circumstance(view, end))
+        return walk->content.first;
+    for (size_t i = end; i < walk->content.last && i < end + FAR; i++)
+        if (text_is(view, i, STR("to")))
+            return i;
+    return walk->content.first;
+}
+
 /* Behind the cue, the speaker and whoever is told; gives where that ends. */
 static size_t add_behind(struct walk *walk, const struct report *report,
                          struct circumstances *circumstances)
@@ -295,19 +308,23 @@ static size_t add_behind(struct walk *walk, const struct report *report,
     const size_t end = behind_report(view->frame, report);
     const bool is_newspaper = report->object.kind == PHRASE_proper && /* the Star daily */
                               class_is(view, end, LEX(no_adverb) | LEX(medium));
+    const size_t content = walk->content.first;
+    walk->content.first = infinitive_of(walk, report, end);
     walk->passes_apposition = report->subject.last >= end;
     const size_t behind = walk_from(walk, end + is_newspaper);
     walk->passes_apposition = false;
+    walk->content.first = content;
     add(circumstances, end, behind);
     return behind;
 }
 
-/* Whether a word that a circumstance needs, of time or an occasion, stands in words [i, last):
- * asked before all else, as most sentences have none. */
+/* Whether a word that a circumstance needs, of time, an occasion or "speaking", stands in words
+ * [i, last): asked before all else, as most sentences have none. */
 static bool may_tell(const struct view *view, size_t i, size_t last)
 {
     for (; i < last; i++)
-        if (word_is(&view->words[i], LEX(time) | LEX(occasion) | LEX(medium)))
+        if (word_is(&view->words[i], LEX(time) | LEX(occasion) | LEX(medium)) ||
+            (view->words[i].cue >= 0 && text_is(view, i, STR("speaking"))))
             return true;
     return false;
 }
