@@ -95,6 +95,16 @@ static bool is_utterance(const struct work *work, size_t q)
                       : is_first && has_comma;
 }
 
+/* "Declined to say whether it was "dead"": words that nobody said, or somebody else. */
+static bool is_withheld(const struct work *work, size_t r)
+{
+    if (r == NO_REPORT)
+        return false;
+    const struct report *report = &work->reports->items[r];
+    return word_is(word_at(work, report->first), LEX(refusal)) &&
+           is_text(work, report->last, STR("to")) && is_text(work, report->last + 1, STR("say"));
+}
+
 static void take_candidate(struct work *work, struct attribution *a,
                            const struct candidate *candidate)
 {
@@ -106,9 +116,10 @@ static void take_candidate(struct work *work, struct attribution *a,
         forget_speaker(a);
         return;
     }
-    a->tier = candidate->probability >= SURE     ? TIER_A
-              : candidate->probability >= LIKELY ? TIER_B
-                                                 : TIER_C;
+    a->tier = is_withheld(work, candidate->report) ? TIER_C
+              : candidate->probability >= SURE     ? TIER_A
+              : candidate->probability >= LIKELY   ? TIER_B
+                                                   : TIER_C;
     if (candidate->kind == CANDIDATE_last && last)
         take_attribution(a, last, RULE_context);
     if (candidate->kind == CANDIDATE_last)

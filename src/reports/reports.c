@@ -203,8 +203,8 @@ static bool is_behind_what(const struct view *view, size_t v)
  * names the thing before it and has nobody as its subject. */
 static bool is_naming(const struct view *view, size_t v, size_t last)
 {
-    return word_is(&view->words[v], LEX(naming)) && kind_is(view, last, WORD_quote) &&
-           !is_behind_what(view, v);
+    return word_is(&view->words[v], LEX(naming)) && last == v + 1 &&
+           kind_is(view, last, WORD_quote) && !is_behind_what(view, v);
 }
 
 /* Where "by" stands behind what somebody is called: "described as a "..." by Kerry"; 0 if it
@@ -309,6 +309,16 @@ static void leave_relative(const struct view *view, struct phrase *subject)
         subject->first++;
 }
 
+/* "continues to insist": what only leads to a cue. */
+static bool leads_to_cue(const struct view *view, const struct cue_entry *cue, size_t last)
+{
+    const struct str base = str_from(cue->base);
+    return cue->class == CUE_quote && text_is(view, last, STR("to")) && last + 1 < view->last &&
+           view->words[last + 1].cue >= 0 &&
+           (str_equal(base, STR("continue")) || str_equal(base, STR("begin")) ||
+            str_equal(base, STR("start")));
+}
+
 static bool read_cue(const struct view *view, const struct sentence *sentence, size_t v,
                      const struct reports *reports, struct report *report)
 {
@@ -317,7 +327,7 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
         (word->is_capital && !view->is_headline && v != view->first))
         return false;
     const struct cue_entry *cue = cue_match(view, v, &report->last);
-    if (!cue)
+    if (!cue || leads_to_cue(view, cue, report->last))
         return false;
     report->first = v;
     report->class = cue->class;

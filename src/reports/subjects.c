@@ -68,6 +68,13 @@ static bool is_floating(const struct view *view, size_t first, size_t i)
            word_is(left, LEX(group_noun)) || word_is_name(view->frame, i - 1, view->first);
 }
 
+/* "Roe has since said". */
+static bool is_since(const struct view *view, size_t first, size_t i)
+{
+    return i > first && word_is(&view->words[i - 1], LEX(auxiliary)) &&
+           text_is(view, i, STR("since"));
+}
+
 /* Goes left from a verb over what may stand between it and its subject: auxiliaries,
  * adverbs, brackets, days ("on Sunday", "late Sunday"). */
 static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
@@ -87,7 +94,7 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
         } else if (is_emphatic(view, i - 1) || word_is_adverb(view->frame, i - 1) ||
                    (left->kind == WORD_word && word_is(left, LEX(auxiliary)) &&
                     !left->is_contraction && !left->is_capital) ||
-                   is_floating(view, first, i - 1)) {
+                   is_floating(view, first, i - 1) || is_since(view, first, i - 1)) {
             i--;
         } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
                    (left->is_capital || i - 1 > first) && !left->is_possessive &&

@@ -361,6 +361,18 @@ static void an_initial_is_no_article(void **state)
                   "Mr. Marsh and the author Anna A. Quill");
 }
 
+static void what_leads_to_a_cue_is_none(void **state)
+{
+    (void)state;
+    assert_report("The town continues to insist that the gates are shut.", REPORT_infinitive,
+                  "insist", "The town");
+    assert_report("\"No,\" Quill continued.", REPORT_finite, "continued", "Quill");
+    assert_report("Quill has since told farmers the gates were shut.", REPORT_finite, "told",
+                  "Quill");
+    assert_report("Quill called on \"all farmers to leave\" at once.", REPORT_finite, "called on",
+                  "Quill");
+}
+
 static void a_document_speaks_with_whom_it_is_by(void **state)
 {
     (void)state;
@@ -422,8 +434,7 @@ static void reports_of_hostile_text_are_sound(void **state)
             const struct sentence *sentence = &r.frame.sentences.items[report->sentence];
             assert_true(report->first >= sentence->first && report->first < report->last &&
                         report->last <= sentence->last);
-            assert_true(report->start >= sentence->first &&
-                        report->end <= sentence->last);
+            assert_true(report->start >= sentence->first && report->end <= sentence->last);
         }
         reading_free(&r);
     }
@@ -437,6 +448,7 @@ int main(void)
         cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
         cmocka_unit_test(a_relative_clause_has_its_subject_before_it),
         cmocka_unit_test(who_opens_a_clause_speaks_over_prepositions),
+        cmocka_unit_test(what_leads_to_a_cue_is_none),
         cmocka_unit_test(a_document_speaks_with_whom_it_is_by),
         cmocka_unit_test(himself_is_no_subject),
         cmocka_unit_test(a_month_may_be_a_name),
