@@ -166,7 +166,8 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
     }
     a->is_quotation = false;
     struct candidates *candidates = work->candidates;
-    if (is_programme(work, q) || is_scare(work, q))
+    if (is_programme(work, q) || is_scare(work, q) || is_name_of(work, q) ||
+        is_hearsay(work, q, before))
         return;
     const struct phrase governing = clause_subject(work->frame, work->sentence, q);
     guess(work, a, q, before, &governing);
@@ -226,7 +227,8 @@ static void attribute_sentence(struct work *work)
         work->inner = inner_of(work, q);
         attribute(work, &a, q);
         work->frame->words.items[q].is_term =
-            a.is_quotation ? is_term(work, q) : is_programme(work, q) || is_scare(work, q);
+            a.is_quotation ? is_term(work, q)
+                           : is_programme(work, q) || is_scare(work, q) || is_name_of(work, q);
         ARENA_PUSH(work->arena, work->out, a);
         take_back(work);
         if (!a.is_quotation)

@@ -3,6 +3,7 @@
 
 #include "base/eight.h"
 #include "quote/governing.h"
+#include "words/lists.h"
 
 bool holds_only_quotes(const struct work *work, size_t sentence)
 {
@@ -123,6 +124,50 @@ bool is_programme(const struct work *work, size_t q)
 bool is_scare(const struct work *work, size_t q)
 {
     return q > work->sentence->first && word_is(word_at(work, q - 1), LEX(scare_lead));
+}
+
+/* "Is reported to be", "are said to be": an account that nobody is named for. */
+static bool follows_rumour(const struct work *work, size_t q)
+{
+    const size_t first = work->sentence->first;
+    if (q < first + 4 || !is_text(work, q - 1, STR("be")) || !is_text(work, q - 2, STR("to")))
+        return false;
+    const struct word *cue = word_at(work, q - 3), *left = cue - 1;
+    return cue->kind == WORD_word && cue->cue >= 0 && left->kind == WORD_word &&
+           vocabulary_cue(cue->cue)->form == CUE_past && word_is(left, LEX(be));
+}
+
+/* "What is now called", "was soon dubbed". */
+static bool follows_passive_naming(const struct work *work, size_t q)
+{
+    const size_t first = work->sentence->first;
+    if (q < first + 2 || !word_is(word_at(work, q - 1), LEX(naming)))
+        return false;
+    size_t i = q - 1;
+    while (i > first + 1 &&
+           (word_is_adverb(work->frame, i - 1) || word_is(word_at(work, i - 1), LEX(time))))
+        i--;
+    const struct word *left = word_at(work, i - 1);
+    return left->kind == WORD_word && (word_is(left, LEX(be)) || left->is_contraction);
+}
+
+bool is_name_of(const struct work *work, size_t q)
+{
+    const size_t first = work->sentence->first;
+    if (q < first + 2 || word_at(work, q - 1)->kind != WORD_word)
+        return false;
+    if (is_text(work, q - 1, STR("as")))
+        return is_text(work, q - 2, STR("known")) || is_text(work, q - 2, STR("know"));
+    return list_has(LIST_titled, word_text(work->frame->text, word_at(work, q - 1))) &&
+           (work->inner.begins_sentence || is_text(work, q - 1, STR("domain")));
+}
+
+bool is_hearsay(const struct work *work, size_t q, size_t before)
+{
+    const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
+    if ((report && is_speech(report)) || report_at_end(work, q) != NO_REPORT)
+        return false;
+    return follows_rumour(work, q) || follows_passive_naming(work, q);
 }
 
 /* Whether a word or two name a thing: "Big Bang", "when issued", but not "grave", "very deep". */

@@ -29,6 +29,14 @@ bool is_programme(const struct work *work, size_t q);
 /* A word held at arm's length: the so-called "smart" pumps. */
 bool is_scare(const struct work *work, size_t q);
 
+/* What something is known as, or a title behind its noun: known as the "iron" town, the study
+ * "Lakes and gates". */
+bool is_name_of(const struct work *work, size_t q);
+
+/* What is reported of somebody or what something is called, where before, the report that governs
+ * the quotation, names nobody who says so: "is said to be "broke"". */
+bool is_hearsay(const struct work *work, size_t q, size_t before);
+
 /* A few words within single marks where the quotations around have double ones: as a
  * paragraph a cross-head. */
 bool is_set_apart(const struct work *work, size_t q);
