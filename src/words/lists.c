@@ -9,15 +9,17 @@ static const struct str lists[] = {
 #undef ROW
 };
 
-enum { LISTS = sizeof lists / sizeof *lists, SHAPES = 64 };
+enum { LISTS = sizeof lists / sizeof *lists, SHAPES = 256, BITS = 64 };
 
 /* A bit for each shape that a word of the list has: most answers are no. */
-static uint64_t shapes[LISTS];
+static uint64_t shapes[LISTS][SHAPES / BITS];
 
-/* A bit by the first letter of a word and its size. */
-static uint64_t shape_of(char first, size_t size)
+/* The shape of a word, by its first letter, its last and its size. */
+static unsigned shape_of(struct str word)
 {
-    return UINT64_C(1) << (((unsigned char)to_lower(first) + 11 * size) % SHAPES);
+    const unsigned first = (unsigned char)to_lower(word.bytes[0]),
+                   last = (unsigned char)to_lower(word.bytes[word.size - 1]);
+    return (first + 29 * last + 11 * (unsigned)word.size) % SHAPES;
 }
 
 void lists_prepare(void)
@@ -27,8 +29,10 @@ void lists_prepare(void)
         for (size_t start = 0, i = 0; i <= all.size; i++) {
             if (i < all.size && !is_space(all.bytes[i]))
                 continue;
-            if (i > start)
-                shapes[list] |= shape_of(all.bytes[start], i - start);
+            if (i > start) {
+                const unsigned shape = shape_of(str_slice(all, start, i));
+                shapes[list][shape / BITS] |= UINT64_C(1) << shape % BITS;
+            }
             start = i + 1;
         }
     }
@@ -37,7 +41,8 @@ void lists_prepare(void)
 bool list_has(enum list list, struct str word)
 {
     const struct str all = lists[list];
-    if (!word.size || !(shapes[list] & shape_of(word.bytes[0], word.size)))
+    const unsigned shape = word.size ? shape_of(word) : 0;
+    if (!word.size || !(shapes[list][shape / BITS] >> shape % BITS & 1))
         return false;
     for (size_t start = 0, i = 0; i <= all.size; i++) {
         if (i < all.size && !is_space(all.bytes[i]))
