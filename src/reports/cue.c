@@ -235,9 +235,18 @@ bool cue_may_be_verb(const struct view *view, size_t v, const struct cue_entry *
            !is_noun(view, v, cue, last);
 }
 
+/* "The suit claims the pumps failed": a noun would have no "the" behind it. */
+static bool has_object(const struct view *view, size_t v, size_t last)
+{
+    return v > view->first + 1 && class_is(view, v - 2, LEX(determiner)) &&
+           !class_is(view, v - 3, LEX(preposition)) && !view->words[v - 1].is_capital &&
+           (text_is(view, last, STR("the")) || text_is(view, last, STR("a")));
+}
+
 bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     const bool may_be =
+        (cue->form == CUE_third && has_object(view, v, last)) ||
         (cue->form != CUE_base && cue->form != CUE_third) || is_verb_here(view, v, cue->form) ||
         (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to")));
     return may_be && !is_noun(view, v, cue, last);
@@ -249,9 +258,19 @@ static bool is_accused(const struct view *view, const struct cue_entry *cue, siz
     return text_is(view, last, STR("with")) && str_equal(str_from(cue->base), STR("charge"));
 }
 
+/* "Faults and alleged faults" */
+static bool is_alleged(const struct view *view, size_t v, size_t last)
+{
+    const uint64_t subjects = LEX(auxiliary) | LEX(pronoun) | NOUN_CLASSES;
+    return text_is(view, v, STR("alleged")) && v > view->first && !view->words[v - 1].is_capital &&
+           !class_is(view, v - 1, subjects) && !is_said_behind(view, last);
+}
+
 bool cue_is_participle(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     const bool is_past = cue->form == CUE_past || cue->form == CUE_participle;
+    if (is_past && is_alleged(view, v, last))
+        return true;
     if (is_past && (cue_is_passive(view, v) || is_accused(view, cue, last)))
         return true;
     const bool is_owned = cue->form != CUE_base && is_modifier(view, v, last, is_past) &&

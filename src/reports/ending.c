@@ -256,6 +256,20 @@ static bool is_remark(const struct reading *reading, size_t i)
             (text_is(view, i + 2, STR("did")) || text_is(view, i + 2, STR("does"))));
 }
 
+/* Whether behind "and" another infinitive or participle of what is reported stands: "to mend the
+ * gates, and use the mill", "mending the gates, and using the mill". */
+static bool goes_on_in_kind(const struct view *view, size_t i)
+{
+    const uint64_t openers = LEX(determiner) | LEX(possessive) | LEX(pronoun) | LEX(preposition);
+    if (!kind_is(view, i, WORD_word) || view->words[i].is_capital || view->words[i].cue >= 0 ||
+        !class_is(view, i + 1, openers))
+        return false;
+    return none_ahead(view, i, WORD_quote) &&
+           (word_is_gerund(view->frame, i) ||
+            (!view->words[i].classes && !str_ends(text_at(view, i), STR("s")) &&
+             !str_ends(text_at(view, i), STR("ed"))));
+}
+
 /* Behind a comma at i - 1, words that leave the content: a contrast (", while"), a
  * comparison (", as"), a relative clause that closes the sentence, a clause behind
  * "and"; unless their tense is that of what is reported. */
@@ -284,7 +298,8 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
     if ((is_put_back(reading, i + 1) || goes_on_in_tense(reading, i)) && !is_report(reading, i + 1))
         return false;
     return is_contrast || (is_which && none_ahead(view, i, WORD_comma)) ||
-           (text_is(view, i, STR("and")) && is_clause(reading, i + 1));
+           (text_is(view, i, STR("and")) && !goes_on_in_kind(view, i + 1) &&
+            is_clause(reading, i + 1));
 }
 
 /* "X, who ... said": the report is a relative clause, and its sentence goes on behind it. */

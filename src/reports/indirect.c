@@ -83,6 +83,16 @@ static bool is_what_is_told(const struct reading *reading, size_t i)
            class_is(view, i + 1, LEX(be)) && is_conjunction_that(view, i + 2);
 }
 
+/* "Rents fell", but not "he was", "others' views". */
+static bool is_short_clause(const struct view *view, size_t first, size_t last)
+{
+    const size_t verb = last - 1;
+    return last == first + 2 && kind_is(view, first, WORD_word) &&
+           !class_is(view, first, LEX(pronoun)) && !word_may_be_verb(view->frame, first) &&
+           kind_is(view, verb, WORD_word) && view->words[verb].cue < 0 &&
+           !class_is(view, verb, LEX(auxiliary)) && word_may_be_verb(view->frame, verb);
+}
+
 /* Takes the content that opens at word first, behind "that"; an insertion may stand at its
  * beginning: "that, while the gates are shut, the town is safe". */
 static bool take_clause(const struct reading *reading, size_t first, struct content *content)
@@ -99,7 +109,9 @@ static bool take_clause(const struct reading *reading, size_t first, struct cont
     if (kind_is(view, view->last - 1, WORD_colon) &&
         class_is(view, first, LEX(subordinator) | LEX(focus)))
         return false; /* "told me as the gates were shut:" */
-    return take_content(view, first, content_end(reading, inner), content);
+    const size_t end = content_end(reading, inner);
+    return take_piece(view, first, end, is_short_clause(view, first, end) ? 2 : FEWEST_WORDS,
+                      content);
 }
 
 /* Whether a content may begin at word i, behind a comma: "Quill says, the gates are shut", "As

@@ -442,6 +442,26 @@ static void a_clause_in_the_tense_of_what_is_reported_goes_on_with_it(void **sta
                    "the gates were shut");
 }
 
+static void a_clause_of_two_words_is_content(void **state)
+{
+    (void)state;
+    assert_content("Quill said rents fell.", "rents fell");
+    assert_content("Quill said that rents fell.", "rents fell");
+    assert_no_content("Quill said he was.");
+    assert_no_content("Quill said hello again.");
+}
+
+static void what_is_of_a_kind_goes_on_behind_and(void **state)
+{
+    (void)state;
+    assert_content("Quill said the plan was to mend the gates, and use the mill for flour.",
+                   "the plan was to mend the gates, and use the mill for flour");
+    assert_content("Quill said it meant mending the gates, and using the mill for flour.",
+                   "it meant mending the gates, and using the mill for flour");
+    assert_content("Quill warned that its faults and alleged faults would matter.",
+                   "its faults and alleged faults would matter");
+}
+
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
 {
     (void)state;
@@ -534,6 +554,8 @@ int main(void)
         cmocka_unit_test(words_of_the_clause_are_no_circumstance),
         cmocka_unit_test(a_thing_with_what_is_attached_may_have_its_verb_behind),
         cmocka_unit_test(a_clause_in_the_tense_of_what_is_reported_goes_on_with_it),
+        cmocka_unit_test(a_clause_of_two_words_is_content),
+        cmocka_unit_test(what_is_of_a_kind_goes_on_behind_and),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
