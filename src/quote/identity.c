@@ -35,7 +35,7 @@ struct identity identity_as_printed(const struct frame *frame, size_t first, siz
                                     enum speaker_kind kind)
 {
     const struct word *words = frame->words.items;
-    while (first + 1 < last && words[first].kind == WORD_word &&
+    while (first + 1 < last && words[first].kind == WORD_word && words[first].before_space &&
            (str_equal_nocase(word_text(frame->text, &words[first]), STR("a")) ||
             str_equal_nocase(word_text(frame->text, &words[first]), STR("an")) ||
             str_equal_nocase(word_text(frame->text, &words[first]), STR("the"))))

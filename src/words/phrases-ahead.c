@@ -117,6 +117,8 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, bo
         bool is_compared = i > first && word_is_determiner(word - 1) && word_is_adverb(frame, i);
         if (is_compared) /* "a later briefing" */
             continue;
+        if (i > first && i + 1 < most && word_joins_names(frame, first, i))
+            continue;
         if (i > first && is_cue_as_noun(frame, i, last)) {
             *head = i;
             continue;
@@ -168,6 +170,14 @@ static bool has_two_offices(const struct frame *frame, const struct phrase *phra
            !next->is_capital && word_is(next, offices);
 }
 
+/* "wrote the Lantern in its review": where, not who. */
+static bool is_own_venue(const struct frame *frame, size_t i, size_t last)
+{
+    const struct word *word = &frame->words.items[i];
+    return i + 2 < last && frame_reads(frame, i, STR("in")) && word_is(word + 1, LEX(possessive)) &&
+           word_is(word + 2, LEX(medium) | LEX(occasion) | LEX(organisation_noun) | LEX(research));
+}
+
 static struct phrase phrase_with(const struct frame *frame, size_t first, size_t last, bool is_bare)
 {
     struct phrase phrase = {0};
@@ -195,7 +205,8 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
             end = phrase.last;
             continue;
         }
-        if (!word_attaches(frame, end) || (is_bare && !frame_reads(frame, end, STR("of"))) ||
+        if (!word_attaches(frame, end) || is_own_venue(frame, end, last) ||
+            (is_bare && !frame_reads(frame, end, STR("of"))) ||
             !(phrase_takes_attachment(frame, &phrase, is_and) ||
               (is_and && has_two_offices(frame, &phrase))))
             break;

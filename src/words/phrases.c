@@ -2,6 +2,8 @@
 #include "words/phrases.h"
 
 #include "words/joint.h"
+#include "words/lists.h"
+#include "words/ordinary.h"
 #include "words/vocabulary.h"
 
 enum { MOST_WORDS = 14, MOST_ATTACHED = 4 };
@@ -35,6 +37,15 @@ static bool is_set_apart(const struct frame *frame, size_t i)
            !word_is(word - 1, NOUN_CLASSES);
 }
 
+/* Whether the sign at word i joins two names into one: "Orrin/Ipsum". */
+bool word_joins_names(const struct frame *frame, size_t first, size_t i)
+{
+    const struct word *word = &frame->words.items[i];
+    return word->kind == WORD_other && !word->after_space && !word->before_space && i > first &&
+           i + 1 < frame->words.count && word[-1].is_capital && word[1].is_capital &&
+           frame->text.bytes[word->start] == '/';
+}
+
 /* Where the run of names that ends before last begins: "John F. Kerry", "Ursula von
  * der Leyen", "Secretary of State John Kerry" only from John on. */
 static size_t run_of_names(const struct frame *frame, size_t first, size_t last,
@@ -48,6 +59,8 @@ static size_t run_of_names(const struct frame *frame, size_t first, size_t last,
             i--;
         } else if (i < last && word_is_of_name(frame, i - 1) &&
                    follows_name(frame, first, i - 1, sentence_first)) {
+            i--;
+        } else if (i < last && word_joins_names(frame, first, i - 1)) {
             i--;
         } else {
             break;
@@ -112,6 +125,10 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
         }
         if (i - 1 > first && (is_infinitive(frame, i - 1) || ends_contrast(frame, i - 1)))
             break;
+        if (word_joins_names(frame, first, i - 1)) { /* an Orrin/Ipsum poll */
+            i--;
+            continue;
+        }
         if (!word_is_inside(frame, i - 1, first) || (i - 1 > most && is_past_time(frame, i - 1)))
             break;
         if (word_is_participle(frame, i - 1) && !left->is_capital) {
@@ -126,6 +143,24 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
     return i;
 }
 
+/* Behind the credit of a picture that opens its caption: "Reuters | Norse leader Jane Roe left";
+ * not "Reuters Holdings". */
+static size_t pass_credit(const struct frame *frame, size_t i, size_t last)
+{
+    const uint64_t persons = LEX(place) | LEX(demonym) | LEX(begins_name) | LEX(male_name) |
+                             LEX(female_name) | LEX(either) | LEX(person_noun) | LEX(title);
+    const struct word *words = frame->words.items;
+    if (i + 1 >= last || (i > 0 && !words[i - 1].ends_block && words[i - 1].kind != WORD_colon))
+        return i;
+    size_t end = i;
+    while (end + 1 < last && list_has(LIST_credit, word_text(frame->text, &words[end])))
+        end++;
+    const bool is_apart =
+        word_is(&words[end], persons) || (!word_is(&words[end], LEX(organisation_name)) &&
+                                          ordinary_has(word_base(frame->text, &words[end])));
+    return is_apart && !list_has(LIST_of_outlet, word_text(frame->text, &words[end])) ? end : i;
+}
+
 static struct phrase simple_before(const struct frame *frame, size_t first, size_t last)
 {
     struct phrase none = {0};
@@ -138,6 +173,9 @@ static struct phrase simple_before(const struct frame *frame, size_t first, size
     if (run < last) {
         struct phrase phrase = {
             .kind = PHRASE_proper, .first = run, .last = last, .head = last - 1};
+        phrase.first = pass_credit(frame, run, last);
+        if (phrase.first > run)
+            return phrase;
         const struct word *left = run > first ? &frame->words.items[run - 1] : NULL;
         bool is_that = left && str_equal_nocase(word_text(frame->text, left), STR("that"));
         if (left && left->kind == WORD_word && !is_that &&

@@ -43,6 +43,9 @@ struct phrase phrase_of_pronoun(size_t i);
  * a name: "Quill's said". */
 size_t phrase_end_byte(const struct frame *frame, size_t last);
 
+/* Whether the sign at word i joins two names into one: "an Orrin/Ipsum poll". */
+bool word_joins_names(const struct frame *frame, size_t first, size_t i);
+
 /* Where the bracket begins that ends with word last - 1: "the Bank of Ostrava (BoO)"; last
  * where there is none. */
 size_t bracket_begin(const struct frame *frame, size_t first, size_t last);
