@@ -11,6 +11,15 @@ static bool ends_in_colon(const struct work *work, size_t sentence)
     return word_at(work, s->last - 1)->kind == WORD_colon;
 }
 
+/* "Mails that claim you have won": what is said within a clause about something. */
+static bool is_relative(const struct work *work, const struct report *report)
+{
+    const size_t first = work->frame->sentences.items[report->sentence].first;
+    return report->form == REPORT_finite && report->first > first &&
+           report->subject.last < report->first &&
+           word_is(word_at(work, report->first - 1), LEX(relative));
+}
+
 /* The last report of speech with a subject in a sentence before the one at hand, or the
  * last of any class. */
 static size_t report_of_sentence(const struct work *work, size_t sentence)
@@ -18,7 +27,8 @@ static size_t report_of_sentence(const struct work *work, size_t sentence)
     size_t found = NO_REPORT;
     for (size_t r = work->first_report; r-- > 0 && work->reports->items[r].sentence >= sentence;) {
         const struct report *report = &work->reports->items[r];
-        if (report->sentence != sentence || report->subject.kind == PHRASE_none)
+        if (report->sentence != sentence || report->subject.kind == PHRASE_none ||
+            is_relative(work, report))
             continue;
         if (is_speech(report))
             return r;
@@ -63,6 +73,20 @@ static bool take_subject_before(struct work *work, struct attribution *a, enum r
     return true;
 }
 
+/* "The mill released a statement:" */
+static bool take_body_before(struct work *work, struct attribution *a)
+{
+    const struct sentence *before = work->sentence - 1;
+    const struct phrase subject = clause_subject(work->frame, before, before->last - 1);
+    bool has_medium = false;
+    for (size_t i = subject.last; i < before->last; i++)
+        has_medium |= word_is(word_at(work, i), LEX(medium) | LEX(speech_noun));
+    if (!has_medium || subject.kind == PHRASE_pronoun || !phrase_may_speak(work->frame, &subject))
+        return false;
+    take_phrase_of(work, a, work->number - 1, &subject, RULE_colon);
+    return true;
+}
+
 /* Whoever speaks in the sentence before, or, in the same paragraph, whom it is about:
  * "Kerry was blunt." */
 static bool take_from_before(struct work *work, struct attribution *a)
@@ -74,7 +98,10 @@ static bool take_from_before(struct work *work, struct attribution *a)
         take_report(work, a, r, RULE_floating);
         return true;
     }
-    return is_same_block && take_subject_before(work, a, RULE_floating);
+    if (!is_same_block || !take_subject_before(work, a, RULE_floating))
+        return false;
+    const struct attribution *last = last_quotation(work);
+    return a->speaker.kind == SPEAKER_person || !last || last->speaker.kind != SPEAKER_person;
 }
 
 /* A paragraph of its own that no stop closes, or in marks of its own: drawn from the text to
@@ -110,7 +137,7 @@ void take_alone(struct work *work, struct attribution *a, size_t q)
             take_report(work, a, r, RULE_colon);
             return;
         }
-        if (take_subject_before(work, a, RULE_colon))
+        if (take_subject_before(work, a, RULE_colon) || take_body_before(work, a))
             return;
     }
     if (is_display(work, q)) {
