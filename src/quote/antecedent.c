@@ -12,8 +12,13 @@ enum {
     MOST_MENTIONS = 200 /* and mentions */
 };
 
+/* The weights of salience.tbl: weight_subject, weight_in_quote. */
+#define ROW(name, value, doc) static const double weight_##name = value;
+#include "quote/salience.def"
+#undef ROW
+
 /* How likely it is that a pronoun of this gender in sentence means the mention's
- * person; higher is likelier.  The weights were set on news, by hand. */
+ * person; higher is likelier. */
 static double salience(const struct ledger *ledger, const struct mention *mention,
                        enum gender gender, size_t sentence, const struct discourse *discourse)
 {
@@ -23,16 +28,16 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
     if (person->is_organisation || (person->gender && gender && person->gender != gender) ||
         !is_somebody) /* "the Winter Games" */
         return NEVER;
-    double score = -1.0 * (double)(sentence - mention->sentence);
-    score += mention->is_subject ? 2.0 : 0;
-    score -= mention->in_quote ? 3.0 : 0;
-    score -= mention->is_possessive ? 0.5 : 0;
-    score -= person->gender ? 0 : 1.0;
-    score -= person->is_certain ? 0 : 2.0;
-    score -= person->is_person ? 0 : 1.0;
+    double score = weight_distance * (double)(sentence - mention->sentence);
+    score += mention->is_subject ? weight_subject : 0;
+    score += mention->in_quote ? weight_in_quote : 0;
+    score += mention->is_possessive ? weight_possessive : 0;
+    score += person->gender ? 0 : weight_gender_unknown;
+    score += person->is_certain ? 0 : weight_uncertain;
+    score += person->is_person ? 0 : weight_may_be_none;
     if (discourse->last_speaker.kind == SPEAKER_person &&
         discourse->last_speaker.person == mention->person)
-        score += 1.0;
+        score += weight_last_speaker;
     return score;
 }
 
@@ -75,8 +80,8 @@ static double salience_of_unnamed(enum gender gender, size_t sentence,
     if (!(classes & (LEX(person_noun) | LEX(male_noun) | LEX(female_noun))) ||
         (is_male && gender == GENDER_female) || (is_female && gender == GENDER_male))
         return NEVER;
-    return 2.5 - (is_male || is_female ? 0 : 1.0) -
-           1.0 * (double)(sentence - discourse->last_sentence);
+    return weight_unnamed + (is_male || is_female ? 0 : weight_unnamed_gender) +
+           weight_distance * (double)(sentence - discourse->last_sentence);
 }
 
 struct identity antecedent_of(const struct ledger *ledger, enum gender gender, size_t sentence,
@@ -98,7 +103,8 @@ struct identity antecedent_of(const struct ledger *ledger, enum gender gender, s
         }
     }
     const struct identity *last = &discourse->last_speaker;
-    const double least = is_read ? -4.0 : -1.0 * (double)(sentence - discourse->last_sentence);
+    const double least = is_read ? weight_forgotten
+                                 : weight_distance * (double)(sentence - discourse->last_sentence);
     if (last->kind == SPEAKER_person && (found == NOBODY || best < least)) {
         const struct person *person = &ledger->people.items[last->person];
         if (!person->gender || person->gender == gender)
