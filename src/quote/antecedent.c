@@ -20,7 +20,8 @@ enum {
 /* How likely it is that a pronoun of this gender in sentence means the mention's
  * person; higher is likelier. */
 static double salience(const struct ledger *ledger, const struct mention *mention,
-                       enum gender gender, size_t sentence, const struct discourse *discourse)
+                       enum gender gender, size_t sentence, bool is_behind_words,
+                       const struct discourse *discourse)
 {
     const struct person *person = &ledger->people.items[mention->person];
     const bool is_somebody =
@@ -37,7 +38,8 @@ static double salience(const struct ledger *ledger, const struct mention *mentio
     score += person->is_person ? 0 : weight_may_be_none;
     if (discourse->last_speaker.kind == SPEAKER_person &&
         discourse->last_speaker.person == mention->person)
-        score += weight_last_speaker;
+        score += weight_last_speaker +
+                 (is_behind_words && discourse->last_sentence + 1 >= sentence ? weight_goes_on : 0);
     return score;
 }
 
@@ -85,7 +87,8 @@ static double salience_of_unnamed(enum gender gender, size_t sentence,
 }
 
 struct identity antecedent_of(const struct ledger *ledger, enum gender gender, size_t sentence,
-                              size_t offset, const struct discourse *discourse)
+                              size_t offset, bool is_behind_words,
+                              const struct discourse *discourse)
 {
     double best = NEVER;
     size_t found = NOBODY;
@@ -95,7 +98,7 @@ struct identity antecedent_of(const struct ledger *ledger, enum gender gender, s
         const struct mention *mention = &ledger->mentions.items[m];
         if (mention->sentence + REACH < sentence)
             break;
-        double score = salience(ledger, mention, gender, sentence, discourse);
+        double score = salience(ledger, mention, gender, sentence, is_behind_words, discourse);
         is_read |= mention->person == discourse->last_speaker.person;
         if (score > best && !is_spoken_of(ledger, mention->person, sentence, last_mention)) {
             best = score;

@@ -8,9 +8,11 @@
 size_t mentions_before(const struct ledger *ledger, size_t offset);
 
 /* Whom a pronoun of this gender means that stands in a sentence of the frame, at a byte offset:
- * by who was subject or speaker of late.  Kind unnamed, without a name, where it is nobody. */
+ * by who was subject or speaker of late; is_behind_words tells that the sentence begins with words
+ * within marks, which go on with what was said before.  Kind unnamed, without a name, where it is nobody. */
 struct identity antecedent_of(const struct ledger *ledger, enum gender gender, size_t sentence,
-                              size_t offset, const struct discourse *discourse);
+                              size_t offset, bool is_behind_words,
+                              const struct discourse *discourse);
 
 /* The two people whom the sentence before a byte offset, or this one, speaks of: "both"; no
  * names where there are not two. */

@@ -39,12 +39,18 @@ static bool may_be_unnamed(const struct frame *frame, const struct phrase *subje
            !word_is(head, gender == GENDER_male ? LEX(female_noun) : LEX(male_noun));
 }
 
+static bool begins_with_words(const struct frame *frame, size_t sentence)
+{
+    return frame->words.items[frame->sentences.items[sentence].first].kind == WORD_quote;
+}
+
 static struct identity resolve_gendered(struct ledger *ledger, const struct frame *frame,
                                         const struct word *word, size_t sentence,
                                         const struct discourse *discourse)
 {
     const enum gender gender = word_is(word, LEX(male)) ? GENDER_male : GENDER_female;
-    struct identity found = antecedent_of(ledger, gender, sentence, word->start, discourse);
+    struct identity found = antecedent_of(ledger, gender, sentence, word->start,
+                                          begins_with_words(frame, sentence), discourse);
     struct phrase subject = {0};
     if (!found.name.size)
         subject = subject_before(frame, sentence);
@@ -222,7 +228,8 @@ static bool may_be_last(const struct ledger *ledger, const struct frame *frame,
     const struct str called = str_slice(frame->text, words[phrase->first].end, head->base_end);
     return !(word_is(head, LEX(male_noun)) && person->gender == GENDER_female) &&
            !(word_is(head, LEX(female_noun)) && person->gender == GENDER_male) &&
-           antecedent_of(ledger, GENDER_unknown, sentence, words[phrase->first].start, discourse)
+           antecedent_of(ledger, GENDER_unknown, sentence, words[phrase->first].start, false,
+                         discourse)
                    .person == last->person &&
            (!str_ends(last->role, head_text(frame, phrase)) || role_agrees(last->role, called));
 }
@@ -238,7 +245,7 @@ static struct identity named_just_now(const struct ledger *ledger, const struct 
         return none;
     if (str_ends(head, STR("-year-old")))
         return antecedent_of(ledger, GENDER_unknown, sentence,
-                             frame->words.items[phrase->first].start, discourse);
+                             frame->words.items[phrase->first].start, false, discourse);
     return list_has(LIST_epithet, head) && may_be_last(ledger, frame, phrase, sentence, discourse)
                ? discourse->last_speaker
                : none;
@@ -290,7 +297,7 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     if (discourse->last_speaker.kind == SPEAKER_person)
         return discourse->last_speaker;
     struct identity recent =
-        antecedent_of(ledger, GENDER_unknown, sentence, first->start, discourse);
+        antecedent_of(ledger, GENDER_unknown, sentence, first->start, false, discourse);
     return recent.person != NOBODY ? recent : descriptor(ledger, frame, phrase, kind);
 }
 

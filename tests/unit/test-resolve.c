@@ -99,6 +99,21 @@ static void a_pronoun_prefers_the_subject(void **state)
                    "Peter Dunmore");
 }
 
+static void words_behind_words_go_on(void **state)
+{
+    (void)state;
+    struct reading r;
+    struct discourse discourse = {0};
+    struct identity crane = {.kind = SPEAKER_person, .person = 1, .name = STR("John Crane")};
+    discourse_note(&discourse, &crane, (struct str){0}, 0);
+    const char *text = "Peter Dunmore is late, said John Crane.\n\"No,\" he said.";
+    assert_str(last_speaker(&r, text, &discourse).name, "John Crane");
+    reading_free(&r);
+    text = "Peter Dunmore is late, said John Crane.\nHe said no.";
+    assert_str(last_speaker(&r, text, &discourse).name, "Peter Dunmore");
+    reading_free(&r);
+}
+
 static void a_pronoun_that_nobody_fits_stays_unnamed(void **state)
 {
     (void)state;
@@ -467,6 +482,7 @@ int main(void)
         cmocka_unit_test(a_name_behind_a_noun_and_a_comma_speaks),
         cmocka_unit_test(a_pronoun_looks_back_by_gender),
         cmocka_unit_test(a_pronoun_prefers_the_subject),
+        cmocka_unit_test(words_behind_words_go_on),
         cmocka_unit_test(a_pronoun_that_nobody_fits_stays_unnamed),
         cmocka_unit_test(an_unnamed_speaker_has_no_article),
         cmocka_unit_test(a_descriptor_is_the_person_who_was_introduced_by_it),
