@@ -227,11 +227,23 @@ static bool is_noun(const struct view *view, size_t v, const struct cue_entry *c
     return is_single(view, v) || (kind_is(view, last, WORD_comma) && view->words[v - 1].is_capital);
 }
 
+/* "The gates are shut, aides to the mayor insist": a cue that ends its sentence. */
+static bool ends_behind_comma(const struct view *view, size_t v, size_t last)
+{
+    if (last < view->last && !kind_is(view, last, WORD_stop))
+        return false;
+    struct phrase phrase = phrase_before(view->frame, view->first, v);
+    const bool may_be = phrase.last > phrase.head + 1 || text_is(view, phrase.head, STR("media"));
+    return phrase.kind == PHRASE_nominal && phrase.first > view->first + 2 && may_be &&
+           kind_is(view, phrase.first - 1, WORD_comma);
+}
+
 bool cue_may_be_verb(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     const uint64_t others = LEX(determiner) | LEX(possessive) | LEX(preposition) | LEX(auxiliary);
     return cue->form == CUE_base && (cue->class == CUE_say || cue->class == CUE_tell) &&
-           v > view->first && opens_clause(view, last) && !class_is(view, v - 1, others) &&
+           v > view->first && !class_is(view, v - 1, others) &&
+           (opens_clause(view, last) || ends_behind_comma(view, v, last)) &&
            !is_noun(view, v, cue, last);
 }
 

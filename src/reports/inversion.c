@@ -7,7 +7,7 @@ bool are_several(const struct view *view, const struct phrase *subject)
 {
     const struct word *head = &view->words[subject->head];
     const char *end = view->frame->text.bytes + head->base_end;
-    if (subject->joint)
+    if (subject->joint || text_is(view, subject->head, STR("media")))
         return true;
     if (head->kind == WORD_number || word_is(head, LEX(plural) | LEX(group_noun) | LEX(quantity)))
         return true;

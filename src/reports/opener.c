@@ -78,6 +78,18 @@ static struct phrase before_participle(const struct view *view, size_t first, si
     return phrase_before(view->frame, first, i);
 }
 
+/* "A lawyer acting | for", "people living | near": who does what stands before word last. */
+static struct phrase before_gerund(const struct view *view, size_t first, size_t last)
+{
+    if (last < first + 2 || !word_is_gerund(view->frame, last - 1) ||
+        view->words[last - 1].is_capital || view->words[last - 1].cue >= 0)
+        return (struct phrase){0};
+    struct phrase phrase = phrase_before(view->frame, first, last - 1);
+    const bool is_doer = phrase.kind == PHRASE_nominal && phrase.head + 1 == phrase.last &&
+                         word_is(&view->words[phrase.head], NOUN_CLASSES);
+    return is_doer ? phrase : (struct phrase){0};
+}
+
 /* "The town acted after | studies showed", but "a note published after | the vote": before what
  * opens clauses a participle that goes with one thing. */
 static bool is_finite_before(const struct view *view, size_t at, const struct phrase *phrase)
@@ -99,6 +111,9 @@ static struct phrase left_of(const struct view *view, size_t first, size_t at)
         return (struct phrase){0};
     if (phrase.kind == PHRASE_none || is_participle_at(view, last - 1) ||
         class_is(view, phrase.head, LEX(time))) {
+        phrase = phrase.kind == PHRASE_none ? before_gerund(view, first, last) : phrase;
+        if (phrase.kind != PHRASE_none && word_is_gerund(view->frame, last - 1))
+            return phrase;
         phrase = before_participle(view, first, last);
         if (phrase.kind != PHRASE_none && is_finite_before(view, at, &phrase))
             return (struct phrase){0};

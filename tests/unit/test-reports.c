@@ -123,6 +123,10 @@ static void a_subject_may_stand_behind_its_cue(void **state)
     assert_report("\"No,\" said Anna Quill.", REPORT_inverted, "said", "Anna Quill");
     assert_report("The gates were shut, said a spokesman.", REPORT_inverted, "said", "a spokesman");
     assert_report("The gates were shut, say farmers.", REPORT_inverted, "say", "farmers");
+    assert_report("The gates were shut, aides to the mayor insist.", REPORT_finite, "insist",
+                  "aides to the mayor");
+    assert_report("The gates were shut, state media report.", REPORT_finite, "report",
+                  "state media");
     assert_report("The gates, say farmers, were shut.", REPORT_inverted, "say", "farmers");
     assert_report("The plan, said Quill, \"was sound.\"", REPORT_inverted, "said", "Quill");
     assert_report("This, said Quill, should keep the gates shut.", REPORT_inverted, "said",
@@ -390,6 +394,8 @@ static void a_document_speaks_with_whom_it_is_by(void **state)
     assert_report("A poster for the elder Mr. Quill said no.", REPORT_finite, "said", "A poster");
     assert_report("The town acted after poor studies said no.", REPORT_finite, "said",
                   "poor studies");
+    assert_report("A lawyer acting for the town said no.", REPORT_finite, "said", "A lawyer");
+    assert_report("Residents living near the mill said no.", REPORT_finite, "said", "Residents");
 }
 
 static void himself_is_no_subject(void **state)
