@@ -4,6 +4,7 @@
 #include "quote/alone.h"
 #include "quote/governing.h"
 #include "quote/take.h"
+#include "words/lists.h"
 
 /* "..." — Jane Roe */
 static bool take_dash(struct work *work, struct attribution *a, size_t q)
@@ -54,6 +55,7 @@ static bool take_name_colon(struct work *work, struct attribution *a, size_t q)
         return false;
     struct phrase phrase = phrase_before(work->frame, first, q - 1);
     if (phrase.kind != PHRASE_proper ||
+        list_has(LIST_picture, word_text(work->frame->text, word_at(work, phrase.first))) ||
         (phrase.first != first && !is_kind(work, phrase.first - 1, WORD_dash)))
         return false;
     take_phrase(work, a, &phrase, RULE_title);
@@ -144,6 +146,20 @@ static bool is_with_participle(const struct work *work, size_t q)
            is_text(work, report->subject.first - 1, STR("with"));
 }
 
+/* 'Roe warned them to "leave" as bakers vowed an "iron" answer': the cue next to the marks has its
+ * own subject in a clause of its own. */
+static bool is_own_clause(const struct work *work, const struct report *report, size_t q)
+{
+    if (report->form != REPORT_finite || !is_speech(report) || report->first >= q ||
+        report->subject.last != report->first || report->object.kind != PHRASE_none ||
+        report->subject.first < work->sentence->first + 2)
+        return false;
+    const struct word *left = word_at(work, report->subject.first - 1);
+    const bool is_next =
+        report->last == q || (report->last + 1 == q && word_is_determiner(word_at(work, q - 1)));
+    return is_next && left->kind == WORD_word && word_is(left, LEX(contrast));
+}
+
 bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before)
 {
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
@@ -164,6 +180,10 @@ bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before
     }
     if (is_with_participle(work, q)) {
         take_report(work, a, work->next_report - 1, RULE_clause);
+        return true;
+    }
+    if (report && is_own_clause(work, report, q)) {
+        take_report(work, a, before, report->last == q ? RULE_before : RULE_clause);
         return true;
     }
     const size_t relative = report_relative(work, q);
