@@ -117,12 +117,22 @@ static size_t skip_occasion(const struct view *view, size_t i)
     return kind_is(view, end, WORD_number) ? end + 1 : end;
 }
 
+/* "Posted" of "a statement posted on the web" */
+static bool is_published(const struct view *view, size_t i)
+{
+    return i > view->first && class_is(view, i - 1, LEX(occasion) | LEX(medium)) &&
+           class_is(view, i + 1, LEX(preposition) | LEX(time)) &&
+           word_is_participle(view->frame, i);
+}
+
 size_t skip_circumstances(const struct view *view, size_t i)
 {
     while (i < view->last) {
         size_t next = skip_day(view, i);
         if (next == i)
             next = skip_occasion(view, i);
+        if (next == i && is_published(view, i))
+            next = i + 1;
         if (next == i && word_is_adverb(view->frame, i) && !text_is(view, i, STR("there")) &&
             !view->words[i].is_contraction && /* "there's" */
             !is_inner_adverb(view, i))

@@ -43,14 +43,39 @@ static bool is_another_report(const struct view *view, const struct report *repo
            takes_content(report) && class_is(view, report->start - 1, LEX(conjunction));
 }
 
+/* Whether a verb of saying stands at word i, adverbs aside. */
+static bool is_saying(const struct view *view, size_t i)
+{
+    while (i < view->last && word_is_adverb(view->frame, i))
+        i++;
+    const int16_t cue = kind_is(view, i, WORD_word) ? view->words[i].cue : -1;
+    return cue >= 0 &&
+           (vocabulary_cue(cue)->class == CUE_say || vocabulary_cue(cue)->class == CUE_tell);
+}
+
+/* Behind the comma that words of a report's subject follow which its phrase left out: "the paper of
+ * the firm's yearly meeting said"; where it starts if there is none. */
+static size_t outer_start(const struct view *view, const struct report *report)
+{
+    size_t i = report->start;
+    while (i > view->first && report->first - i < NEAR && kind_is(view, i - 1, WORD_word) &&
+           !class_is(view, i - 1, LEX(relative) | LEX(conjunction) | LEX(subordinator)) &&
+           !word_may_be_verb(view->frame, i - 1) && !word_is_adverb(view->frame, i - 1))
+        i--;
+    return kind_is(view, i - 1, WORD_comma) ? i : report->start;
+}
+
 /* "Quill said the gates were shut, farmers said": behind its comma, whose account the whole
  * sentence is. */
 static bool is_outer(const struct view *view, const struct report *report)
 {
     const bool is_attribution = report->form == REPORT_finite || report->form == REPORT_inverted;
-    return is_attribution && (report->takes & (TAKES_clause | TAKES_account)) &&
-           report->subject.kind != PHRASE_none && kind_is(view, report->start - 1, WORD_comma) &&
-           skip_circumstances(view, report->end) >= view->last;
+    if (!is_attribution || !(report->takes & (TAKES_clause | TAKES_account)) ||
+        report->subject.kind == PHRASE_none)
+        return false;
+    const size_t end = skip_circumstances(view, report->end);
+    return end >= view->last || (kind_is(view, end, WORD_comma) && is_saying(view, end + 1) &&
+                                 word_is_gerund(view->frame, end + 1));
 }
 
 /* The start of a report that goes on or speaks of another, or the sentence's end. */
@@ -65,8 +90,10 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
         const size_t conjunction = coordination(reading, report);
         if (conjunction > i + 1)
             return kind_is(view, conjunction - 1, WORD_comma) ? conjunction - 1 : conjunction;
-        if (is_outer(view, report) && start > i + 2)
-            return start - 1;
+        const size_t outer =
+            start > i + 2 && is_outer(view, report) ? outer_start(view, report) : 0;
+        if (outer > i + 2 && kind_is(view, outer - 1, WORD_comma))
+            return outer - 1;
         if (start <= i)
             continue;
         if (is_another_report(view, report) && start > i + 2)
@@ -106,16 +133,6 @@ static bool is_past(const struct reading *reading)
     const struct view *view = &reading->view;
     const int16_t cue = view->words[reading->report->first].cue;
     return cue >= 0 && vocabulary_cue(cue)->form == CUE_past;
-}
-
-/* Whether a verb of saying stands at word i, adverbs aside. */
-static bool is_saying(const struct view *view, size_t i)
-{
-    while (i < view->last && word_is_adverb(view->frame, i))
-        i++;
-    const int16_t cue = kind_is(view, i, WORD_word) ? view->words[i].cue : -1;
-    return cue >= 0 &&
-           (vocabulary_cue(cue)->class == CUE_say || vocabulary_cue(cue)->class == CUE_tell);
 }
 
 /* Whether the clause of which words from i on are a part is in the tense of reported speech,
@@ -353,6 +370,18 @@ static bool leaves(const struct reading *reading, size_t i, bool is_subordinate,
     }
 }
 
+/* The comma that closes an aside between a subject, which begins at first, and its verb, where one
+ * opens at the comma at i: "the firm, although it knew, was late"; else i. */
+static size_t aside_close(const struct view *view, size_t first, size_t i, size_t last)
+{
+    if (view->words[i].kind != WORD_comma || has_verb(view, first, i))
+        return i;
+    size_t close = i + 1;
+    while (close < last && view->words[close].kind != WORD_comma)
+        close++;
+    return close < last && class_is(view, close + 1, LEX(auxiliary) | LEX(verb)) ? close : i;
+}
+
 size_t content_end(const struct reading *reading, size_t i)
 {
     const struct view *view = &reading->view;
@@ -363,7 +392,11 @@ size_t content_end(const struct reading *reading, size_t i)
     bool is_relative = is_in_relative(reading), is_inserted = is_in_relative_clause(reading);
     for (size_t j = i; j < last; j++)
         if (is_break(&view->words[j]) &&
-            leaves(reading, j, is_subordinate, is_relative, is_inserted))
-            return j;
+            leaves(reading, j, is_subordinate, is_relative, is_inserted)) {
+            const size_t close = aside_close(view, i, j, last);
+            if (close == j)
+                return j;
+            j = close;
+        }
     return last;
 }

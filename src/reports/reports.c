@@ -91,7 +91,10 @@ static bool read_source(const struct view *view, size_t i, struct report *report
         word_is(&view->words[report->last], LEX(subordinator) | LEX(object_relative)) &&
         !word_is(&view->words[report->last], LEX(adverb)))
         return false; /* "according to whether they ..." */
-    if (text_is_of(view, report->last, LIST_measure) && !kind_is(view, report->last + 1, WORD_word))
+    const size_t behind = report->last + 1;
+    if (text_is_of(view, report->last, LIST_measure) &&
+        (!kind_is(view, behind, WORD_word) ||
+         class_is(view, behind, LEX(conjunction) | LEX(preposition) | LEX(auxiliary))))
         return false; /* "goes according to plan" */
     report->subject = phrase_at(view->frame, report->last, view->last);
     if (report->subject.kind == PHRASE_none)

@@ -462,6 +462,26 @@ static void what_is_of_a_kind_goes_on_behind_and(void **state)
                    "its faults and alleged faults would matter");
 }
 
+static void who_vouches_for_it_all_is_no_content(void **state)
+{
+    (void)state;
+    assert_content("Ten mills have agreed new terms of trade, milling sources said.",
+                   "new terms of trade");
+    assert_content("Quill told Roe the gates were shut, Roe said, adding it was late.",
+                   "the gates were shut");
+    assert_content("Quill said its sales were two mln last month, up ten pct from those reported.",
+                   "its sales were two mln last month, up ten pct from those reported");
+}
+
+static void an_aside_before_the_verb_is_content(void **state)
+{
+    (void)state;
+    assert_content("Quill said the mill, although it was old, was safe.",
+                   "the mill, although it was old, was safe");
+    assert_content("The gates were shut, Quill said in a statement posted on the web.",
+                   "The gates were shut");
+}
+
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
 {
     (void)state;
@@ -556,6 +576,8 @@ int main(void)
         cmocka_unit_test(a_clause_in_the_tense_of_what_is_reported_goes_on_with_it),
         cmocka_unit_test(a_clause_of_two_words_is_content),
         cmocka_unit_test(what_is_of_a_kind_goes_on_behind_and),
+        cmocka_unit_test(who_vouches_for_it_all_is_no_content),
+        cmocka_unit_test(an_aside_before_the_verb_is_content),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
