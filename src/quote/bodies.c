@@ -1,7 +1,6 @@
 /* bodies.c - which organisation "the company", "the commission" and "it" mean */
 #include "quote/bodies.h"
 
-#include "names/kind.h"
 #include "quote/identity.h"
 #include "quote/named.h"
 #include "reports/subjects.h"
@@ -298,31 +297,57 @@ static struct identity topic_before(const struct call *call, size_t sentences)
     return found;
 }
 
+static bool is_of_trade(struct str noun)
+{
+    return list_has(LIST_trade, noun) || str_ends(noun, STR("maker"));
+}
+
+/* Whether a phrase calls an organisation by one noun, which nothing in capitals stands before. */
+static bool is_call(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *noun = &frame->words.items[phrase->head];
+    const uint64_t others = LEX(person_noun) | LEX(male_noun) | LEX(female_noun) | LEX(title) |
+                            LEX(group_noun) | LEX(time);
+    return phrase->last == phrase->head + 1 && !word_is(noun, others) &&
+           (phrase->head == phrase->first + 1 || !noun[-1].is_capital) &&
+           (word_is(noun, LEX(organisation_noun) | LEX(organisation_name) | LEX(firm)) ||
+            is_of_trade(word_base(frame->text, noun)));
+}
+
+/* A call by the noun that ends a phrase of a sentence. */
+static struct call call_by(struct ledger *ledger, const struct frame *frame,
+                           const struct phrase *phrase, size_t sentence)
+{
+    const struct word *noun = &frame->words.items[phrase->head];
+    const struct str text = word_base(frame->text, noun);
+    const bool is_trade = is_of_trade(text);
+    return (struct call){.ledger = ledger,
+                         .frame = frame,
+                         .start = phrase->first,
+                         .sentence = sentence,
+                         .noun = text,
+                         .is_firm = is_trade || word_is(noun, LEX(firm)),
+                         .is_any = list_has(LIST_any_firm, text),
+                         .is_trade = is_trade};
+}
+
 struct identity body_called(struct ledger *ledger, const struct frame *frame,
                             const struct phrase *phrase, size_t sentence,
                             const struct discourse *discourse)
 {
-    const struct word *noun = &frame->words.items[phrase->head];
-    struct call call = {.ledger = ledger,
-                        .frame = frame,
-                        .start = phrase->first,
-                        .sentence = sentence,
-                        .noun = word_base(frame->text, noun),
-                        .is_firm = word_is(noun, LEX(firm))};
-    const bool is_alone = phrase->head == phrase->first + 1;
-    if (phrase->last > phrase->head + 1 || !word_is(noun, LEX(organisation_noun) | LEX(firm)) ||
-        (!is_alone && noun[-1].is_capital))
+    if (!is_call(frame, phrase))
         return (struct identity){0};
-    call.is_any = list_has(LIST_any_firm, call.noun);
-    call.is_trade = list_has(LIST_trade, call.noun);
+    const struct call call = call_by(ledger, frame, phrase, sentence);
+    const bool is_business = call.is_any || call.is_trade,
+               is_alone = phrase->head == phrase->first + 1,
+               is_body = call.is_firm ||
+                         word_is(&frame->words.items[phrase->head], LEX(organisation_noun));
     const struct identity *spoke = &discourse->last_firm;
-    if (spoke->name.size && may_be_called(spoke->name, call.noun, call.is_firm) &&
-        !((call.is_any || call.is_trade) && is_outlet(spoke->name)))
+    if (is_body && spoke->name.size && may_be_called(spoke->name, call.noun, call.is_firm) &&
+        !(is_business && is_outlet(spoke->name)))
         return *spoke;
     const struct identity found = is_alone ? called_before(&call) : (struct identity){0};
-    return found.name.size || !(call.is_any || call.is_trade)
-               ? found
-               : topic_before(&call, is_alone ? SPOKEN_OF : 1);
+    return found.name.size || !is_business ? found : topic_before(&call, is_alone ? SPOKEN_OF : 1);
 }
 
 struct identity body_of_it(struct ledger *ledger, const struct frame *frame, size_t it,

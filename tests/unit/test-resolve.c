@@ -336,6 +336,10 @@ static void a_body_is_called_by_a_noun_of_its_name(void **state)
                    SPEAKER_organisation, "Tern Harbour Board");
     assert_speaker("News\nThe Bank of Dunmore met. It rained.\n\"No,\" the bank said.",
                    SPEAKER_organisation, "Bank of Dunmore");
+    assert_speaker("News\nIt was at the Tern Film Festival. It rained.\n\"No,\" the festival said.",
+                   SPEAKER_organisation, "Tern Film Festival");
+    assert_speaker("News\nIt came from the mills Orrinco and Dunmore.\n\"No,\" the mills said.",
+                   SPEAKER_group, "mills");
     assert_speaker("News\nIt is Tern Mill Union Corp's.\n\"No,\" the union said.",
                    SPEAKER_organisation, "union");
     assert_behind_firm("Tern Harbour Authority", "\"No,\" the agency said.",
