@@ -322,6 +322,11 @@ static void a_relative_clause_has_its_subject_before_it(void **state)
     assert_report("Many who took the drug said no.", REPORT_finite, "said", "Many");
     assert_report("Women who have had twins said no.", REPORT_finite, "said", "Women");
     assert_report("The team that made the gate said no.", REPORT_finite, "said", "The team");
+    assert_report("It was mended with help from Anna Quill, who said no.", REPORT_finite, "said",
+                  "Anna Quill");
+    assert_report("Guards watching the mill said no.", REPORT_finite, "said", "Guards");
+    assert_report("Lawyers representing Quill said no.", REPORT_finite, "said", "Lawyers");
+    assert_report("The bank holding company said no.", REPORT_finite, "said", "company");
     assert_report("It lent help to Republicans who say the gates are shut.", REPORT_finite, "say",
                   "Republicans");
 }
