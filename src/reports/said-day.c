@@ -56,6 +56,13 @@ static bool is_when(const struct view *view, size_t i)
            (leads || !word_is(before, LEX(preposition) | LEX(subordinator)));
 }
 
+/* How many days behind its date an article may have been written: a photo's date is of the day
+ * that it shows, and the story is of the next. */
+static long days_behind_photo(const struct article *article)
+{
+    return str_equal(article->date_from, STR("caption"));
+}
+
 /* "Friday", "last Friday"; of a possessive only where it owns an occasion: "Friday's debate". */
 static bool read_weekday(const struct reader *reader, size_t i, struct said_day *said)
 {
@@ -74,7 +81,7 @@ static bool read_weekday(const struct reader *reader, size_t i, struct said_day 
     if (!owns)
         return false;
     bool is_last = stands_before(view, i, STR("last"));
-    struct date day = days_ago(reader, is_last ? 1 : 0);
+    struct date day = days_ago(reader, is_last ? 1 : -days_behind_photo(reader->article));
     if (day.year)
         day = date_last_weekday(day, weekday);
     *said = day_of(view, is_last ? i - 1 : i, i + 1, day, false);
