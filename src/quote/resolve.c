@@ -59,6 +59,13 @@ static struct identity resolve_gendered(struct ledger *ledger, const struct fram
                : found;
 }
 
+/* Whether an organisation may be "they": no place. */
+static bool is_of_many(const struct identity *identity)
+{
+    return identity->kind == SPEAKER_organisation &&
+           !(vocabulary_find(identity->name).classes & LEX(place));
+}
+
 /* Whom a subject means, if it is of a kind. */
 static struct identity resolve_subject(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *subject, enum speaker_kind kind,
@@ -90,6 +97,11 @@ static struct identity resolve_thing(struct ledger *ledger, const struct frame *
     struct identity found = resolve_subject(ledger, frame, &above, kind, sentence, discourse);
     if (found.name.size)
         return found;
+    if (kind == SPEAKER_group)
+        found = resolve_subject(ledger, frame, &above, SPEAKER_organisation, sentence, discourse);
+    if (is_of_many(&found))
+        return found;
+    found = (struct identity){0};
     if (discourse->last_speaker.kind == kind)
         return discourse->last_speaker;
     const struct phrase before = subject_before(frame, sentence);
@@ -99,6 +111,10 @@ static struct identity resolve_thing(struct ledger *ledger, const struct frame *
         return found;
     if (kind == SPEAKER_organisation)
         return body_of_it(ledger, frame, word, sentence);
+    const bool goes_on =
+        word == frame->sentences.items[sentence].first && discourse->last_sentence + 1 >= sentence;
+    if (goes_on && !discourse->last_group.name.size && is_of_many(&discourse->last_speaker))
+        return discourse->last_speaker;
     return spoke_for_many(discourse, sentence) ? discourse->last_speaker : discourse->last_group;
 }
 

@@ -311,6 +311,8 @@ static void a_firm_is_it_and_the_company(void **state)
     assert_behind_firm("Orrin Mills Inc", "\"No,\" the ministry said.", "ministry");
     assert_behind_firm("Harbour Ministry", "\"No,\" the ministry said.", "Harbour Ministry");
     assert_behind_firm("Harbour Ministry", "\"No,\" the company said.", "company");
+    assert_behind_firm("Orrin Mills Inc", "They said no.", "Orrin Mills Inc");
+    assert_behind_firm("Russia", "They said no.", "They");
 }
 
 static void who_did_not_speak_yet_is_the_subject_before(void **state)
@@ -366,6 +368,8 @@ static void it_is_what_the_clause_above_is_about(void **state)
 {
     (void)state;
     assert_behind_firm("Quarryco", "Orrinco shut the mill after it said no.", "Orrinco");
+    assert_speaker("The council shut the mill because they said no.", SPEAKER_organisation,
+                   "council");
     assert_behind_firm("Quarryco", "Quarryco said that Orrinco would close, it added.", "Quarryco");
     assert_speaker("Orrinco shut the mill. Prices fell in May.\nIt said no.", SPEAKER_organisation,
                    "Orrinco");
