@@ -168,11 +168,22 @@ static bool is_impersonal(const struct work *work, const struct report *report)
            (str_equal_nocase(word, STR("it")) || str_equal_nocase(word, STR("there")));
 }
 
+/* "[Quill shuts the gates]": a link to another story. */
+static bool is_link(const struct work *work)
+{
+    const struct word *first = word_at(work, work->sentence->first),
+                      *last = word_at(work, work->sentence->last - 1);
+    return first->kind == WORD_open && work->frame->text.bytes[first->start] == '[' &&
+           last->kind == WORD_close;
+}
+
 void reported_find(struct work *work, size_t first_attribution)
 {
     const size_t first = work->indirects->count;
     const bool has_quotes = work->out->count > first_attribution;
     bool is_noted = has_quotes;
+    if (is_link(work))
+        return;
     for (size_t r = work->first_report; r < work->last_report; r++) {
         const struct report *report = &work->reports->items[r];
         if ((!is_speech(report) && !report->takes) || is_account(work, r) ||

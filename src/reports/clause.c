@@ -150,6 +150,18 @@ static size_t bare_end(const struct view *view, size_t i)
     return phrase_bare_at(view->frame, i, view->last).last;
 }
 
+/* Behind the comma that closes the relative clause that the comma at i opens; i where none does. */
+static size_t relative_close(const struct view *view, size_t i)
+{
+    if (!kind_is(view, i, WORD_comma) ||
+        !(text_is(view, i + 1, STR("which")) || text_is(view, i + 1, STR("who"))))
+        return i;
+    size_t close = i + 1;
+    while (close < view->last && view->words[close].kind != WORD_comma)
+        close++;
+    return close + 1 < view->last ? close + 1 : i;
+}
+
 /* "Demand for oil would rise", "a plan to mend the gates may fail": whether behind what is attached
  * to a noun phrase, at word i, its verb stands, before another clause begins. */
 static bool has_verb_behind_attached(const struct view *view, size_t i)
@@ -158,6 +170,7 @@ static bool has_verb_behind_attached(const struct view *view, size_t i)
     if (!class_is(view, i, LEX(preposition)))
         return false;
     for (size_t j = i; j < view->last && j < i + FAR; j++) {
+        j = relative_close(view, j);
         if ((view->words[j].kind != WORD_word && view->words[j].kind != WORD_number) ||
             class_is(view, j, ends) || view->words[j].is_contraction)
             return false;

@@ -358,7 +358,8 @@ static bool leaves(const struct reading *reading, size_t i, bool is_subordinate,
     const struct word *next = &view->words[i + 1];
     switch (view->words[i].kind) {
     case WORD_dash:
-        return is_inserted || (next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_gerund);
+        return is_inserted || (next->kind == WORD_quote && !next->is_term) ||
+               (next->cue >= 0 && vocabulary_cue(next->cue)->form == CUE_gerund);
     case WORD_semicolon: /* "($5m; £3m)" goes on */
         return !kind_is(view, i + 2, WORD_close) && is_clause(reading, i + 1);
     case WORD_comma:

@@ -420,6 +420,10 @@ static void a_thing_with_what_is_attached_may_have_its_verb_behind(void **state)
                    "demand for grain in the spring would outstrip supply");
     assert_content("Quill revealed talks on the mill would be held.",
                    "talks on the mill would be held");
+    assert_content("Quill announced its deal with the mill, which gave it flour, would end in May.",
+                   "its deal with the mill, which gave it flour, would end in May");
+    assert_content("Quill suggested the mill had been sold - \"It is gone,\" he said.",
+                   "the mill had been sold");
     assert_no_content("Quill posted a rise in profit after sales of the mill were counted.");
     assert_no_content("Quill denied claims by the union that it was late.");
 }
