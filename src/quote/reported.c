@@ -105,7 +105,7 @@ static bool is_undone(const struct work *work, const struct report *report, bool
     return false;
 }
 
-/* "Avoids discussing it", "without elaborating". */
+/* "Avoids discussing it", "without elaborating", "is to blame for saying so". */
 static bool is_avoided(const struct work *work, const struct report *report)
 {
     return report->form == REPORT_gerund && report->first > work->sentence->first &&

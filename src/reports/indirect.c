@@ -151,7 +151,8 @@ static bool is_idle(const struct view *view, size_t i)
     return text_is_of(view, i, LIST_idle) && !class_is(view, i + 1, LEX(auxiliary) | LEX(verb));
 }
 
-/* Whether what the report says is still to come: "is expected to rule that ...". */
+/* Whether what the report says is still to come: "is expected to rule that ...", "asked whether to
+ * order ...". */
 static bool is_awaited(const struct reading *reading)
 {
     const struct view *view = &reading->view;
@@ -159,7 +160,8 @@ static bool is_awaited(const struct reading *reading)
     if (reading->report->form != REPORT_infinitive || first < view->first + 2)
         return false;
     return text_is(view, first - 2, STR("expected")) || text_is(view, first - 2, STR("due")) ||
-           text_is(view, first - 2, STR("scheduled")) || text_is(view, first - 2, STR("yet"));
+           text_is(view, first - 2, STR("scheduled")) || text_is(view, first - 2, STR("yet")) ||
+           text_is(view, first - 2, STR("whether"));
 }
 
 /* "X said [on Sunday] [that] ..." */
@@ -167,7 +169,7 @@ static bool clause_behind(const struct reading *reading, struct content *content
 {
     const struct view *view = &reading->view;
     size_t start = reading->report->end;
-    if (is_idle(view, start) || is_idle(view, start - 1) || is_awaited(reading))
+    if (is_idle(view, start) || is_idle(view, start - 1))
         return false;
     if (is_in_relative_clause(reading))
         return take_content(view, start, content_end(reading, start), content);
@@ -251,6 +253,8 @@ static bool content_behind(const struct reading *reading, struct content *conten
 {
     const struct report *report = reading->report;
     bool is_clausal = report->class == CUE_say || report->class == CUE_tell;
+    if (is_awaited(reading))
+        return false;
     return deed_behind(reading, content) || (is_clausal && clause_behind(reading, content)) ||
            topic_behind(reading, content) || question_behind(reading, content);
 }
