@@ -209,7 +209,8 @@ static bool is_specific(const struct frame *frame, const struct phrase *phrase)
     const struct word *words = frame->words.items;
     for (size_t i = phrase->first + 1; i < phrase->head; i++)
         if (words[i].is_possessive ||
-            (words[i].is_capital && !words[i].has_stop && !word_is(&words[i], nations)))
+            (words[i].is_capital && !words[i].has_stop && !word_is(&words[i], nations) &&
+             !list_has(LIST_nation, word_base(frame->text, &words[i]))))
             return true;
     return false;
 }

@@ -409,6 +409,8 @@ static void a_national_is_who_spoke_of_late(void **state)
     (void)state;
     assert_speaker("Peter Dunmore left.\n\"No,\" the Austrian said.", SPEAKER_person,
                    "Peter Dunmore");
+    assert_speaker("Peter Dunmore left.\n\"No,\" the UK chancellor said.", SPEAKER_person,
+                   "Peter Dunmore");
     assert_speaker("Peter Dunmore left.\n\"No,\" the French said.", SPEAKER_organisation, "French");
 }
 
