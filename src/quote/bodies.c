@@ -134,9 +134,11 @@ static struct identity named_behind_type(const struct call *call, size_t i, size
     const struct identity found = name_at(call, i + 1, last);
     if (found.kind != SPEAKER_person)
         return is_organisation(&found) ? found : none;
-    if (call->ledger->people.items[found.person].given.size)
+    const struct person *person = &call->ledger->people.items[found.person];
+    if (person->is_certain && person->given.size)
         return none;
-    return identity_as_printed(call->frame, i + 1, i + 2, SPEAKER_organisation);
+    return identity_as_printed(call->frame, i + 1, i + (person->given.size ? 3 : 2),
+                               SPEAKER_organisation);
 }
 
 /* Whether what stands behind the noun of an apposition is none of its own: "a brewer in Reno", not
@@ -272,10 +274,9 @@ static struct identity owner_of(const struct call *call, const struct phrase *to
     return organisation_at(call, topic->first, i + 1);
 }
 
-/* The organisation that a sentence is about, and that the noun, if there is one, may call. */
-static struct identity topic_called(const struct call *call, size_t sentence)
+/* The organisation that is the topic, or owns it, and that the noun, if there is one, may call. */
+static struct identity named_by_topic(const struct call *call, struct phrase topic)
 {
-    const struct phrase topic = topic_of(call->frame, &call->frame->sentences.items[sentence]);
     struct identity found = {0};
     if (is_whole(call->frame, &topic) && has_own_verb(call->frame, &topic) &&
         !is_owned(call, &topic))
@@ -288,12 +289,24 @@ static struct identity topic_called(const struct call *call, size_t sentence)
                : (struct identity){0};
 }
 
-/* The latest organisation that one of some sentences before is about. */
+/* "While Orrin's ales sell, the company": what the clause before that of the call opens with. */
+static struct phrase own_topic(const struct call *call)
+{
+    const size_t first = call->frame->sentences.items[call->sentence].first;
+    if (first + 1 >= call->start || !word_is(&call->frame->words.items[first], LEX(subordinator)))
+        return (struct phrase){0};
+    return phrase_at(call->frame, first + 1, call->start);
+}
+
+/* The organisation that the clause before the call is about, or the latest that one of some
+ * sentences before is. */
 static struct identity topic_before(const struct call *call, size_t sentences)
 {
     struct identity found = {0};
+    if (call->noun.size)
+        found = named_by_topic(call, own_topic(call));
     for (size_t s = call->sentence; s-- > 0 && call->sentence - s <= sentences && !found.name.size;)
-        found = topic_called(call, s);
+        found = named_by_topic(call, topic_of(call->frame, &call->frame->sentences.items[s]));
     return found;
 }
 

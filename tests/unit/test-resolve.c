@@ -357,6 +357,8 @@ static void a_firm_is_called_by_what_it_was_said_to_be(void **state)
                    SPEAKER_organisation, "Orrinco");
     assert_speaker("News\nOrrinco's new ale is late. It rained.\n\"No,\" the company said.",
                    SPEAKER_organisation, "Orrinco");
+    assert_speaker("News\nWhile Orrinco's ales are new, the company said no.", SPEAKER_organisation,
+                   "Orrinco");
     assert_speaker("News\nRevenues have risen. It rained.\n\"No,\" the company said.",
                    SPEAKER_organisation, "company");
     assert_speaker("News\nOrrinco, the company's unit, met.\n\"No,\" the company said.",
