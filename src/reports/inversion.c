@@ -35,16 +35,26 @@ bool begins_content(const struct view *view, const struct phrase *phrase)
             (word_is(next, LEX(auxiliary)) || phrase->kind == PHRASE_pronoun));
 }
 
+struct phrase inverted_subject(const struct view *view, size_t i)
+{
+    struct phrase phrase = phrase_at(view->frame, i, view->last);
+    if (text_is(view, phrase.last, STR("and")) && text_is(view, phrase.last + 1, STR("others")))
+        phrase.last += 2;
+    return phrase;
+}
+
 /* Whether one stands at i who may be the subject of the cue before it, with a break behind. */
 static bool is_subject_at(const struct view *view, size_t i, const struct cue_entry *cue,
                           struct phrase *speaker)
 {
-    *speaker = phrase_at(view->frame, i, view->last);
+    *speaker = inverted_subject(view, i);
     if (speaker->kind != PHRASE_proper && speaker->kind != PHRASE_nominal)
         return false;
     const bool is_group = word_is(&view->words[speaker->first], LEX(group_noun));
     if (cue->form == CUE_base && !is_group && !are_several(view, speaker))
         return false;
+    if (text_is(view, speaker->last, STR("and")) && text_is(view, speaker->last + 1, STR("others")))
+        speaker->last += 2;
     return speaker->last >= view->last || kind_is(view, speaker->last, WORD_comma) ||
            kind_is(view, speaker->last, WORD_stop);
 }

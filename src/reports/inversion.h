@@ -12,6 +12,9 @@ bool may_invert(const struct view *view, size_t v);
  * "said the gates were". */
 bool begins_content(const struct view *view, const struct phrase *phrase);
 
+/* Who stands behind a cue that ends before word i, with "and others". */
+struct phrase inverted_subject(const struct view *view, size_t i);
+
 /* "In the town the gates were shut, said Jane Roe, the keeper": a clause, and behind its
  * comma a cue (words [v, last)) and a speaker with a break behind them; or these within the
  * clause: "The gates, say farmers, were shut". */

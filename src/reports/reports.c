@@ -167,7 +167,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
     if (is_final_inversion(view, v, cue, report->last) ||
         is_headline_inversion(view, v, cue, report->last)) {
         report->form = REPORT_inverted;
-        report->subject = phrase_at(view->frame, report->last, view->last);
+        report->subject = inverted_subject(view, report->last);
         return;
     }
     if (!behind_quote)

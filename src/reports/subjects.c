@@ -184,11 +184,28 @@ static size_t number_begin(const struct view *view, size_t first, size_t i)
     return sum.kind == PHRASE_nominal ? sum.first : begin;
 }
 
+/* Where "four out of" begins before word i, a number; i where it does not stand there. */
+static size_t share_begin(const struct view *view, size_t first, size_t i)
+{
+    if (i < first + 2 ||
+        !(kind_is(view, i, WORD_number) || word_is(&view->words[i], LEX(quantity))))
+        return i;
+    size_t begin = i;
+    if (text_is(view, i - 1, STR("in")))
+        begin = i - 2;
+    else if (i > first + 2 && text_is(view, i - 1, STR("of")) && text_is(view, i - 2, STR("out")))
+        begin = i - 3;
+    const bool is_number = kind_is(view, begin, WORD_number) || text_is(view, begin, STR("one")) ||
+                           class_is(view, begin, LEX(quantity));
+    return is_number ? begin : i;
+}
+
 /* Where "almost 42% of", "more than half of" begins before a phrase; its first word if it
  * stands there without. */
 static size_t quantity_begin(const struct view *view, size_t first, const struct phrase *phrase)
 {
-    const size_t i = number_begin(view, first, phrase->first);
+    const size_t share = share_begin(view, first, phrase->first);
+    const size_t i = share < phrase->first ? share : number_begin(view, first, phrase->first);
     if (i > first && i < phrase->first && list_has(LIST_before_number, text_at(view, i - 1)))
         return i - 1;
     if (i < first + 2 || !text_is(view, i - 1, STR("than")))

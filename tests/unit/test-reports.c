@@ -370,6 +370,17 @@ static void an_initial_is_no_article(void **state)
                   "Mr. Marsh and the author Anna A. Quill");
 }
 
+static void a_share_of_many_is_one_subject(void **state)
+{
+    (void)state;
+    assert_report("About four out of 10 voters said no.", REPORT_finite, "said",
+                  "About four out of 10 voters");
+    assert_report("One in five farmers said no.", REPORT_finite, "said", "One in five farmers");
+    assert_report("Farmers in 10 towns said no.", REPORT_finite, "said", "Farmers in 10 towns");
+    assert_report("The contrast, said Quill and others, would be clear.", REPORT_inverted, "said",
+                  "Quill and others");
+}
+
 static void what_leads_to_a_cue_is_none(void **state)
 {
     (void)state;
@@ -459,6 +470,7 @@ int main(void)
         cmocka_unit_test(a_subject_may_be_parted_from_its_cue),
         cmocka_unit_test(a_relative_clause_has_its_subject_before_it),
         cmocka_unit_test(who_opens_a_clause_speaks_over_prepositions),
+        cmocka_unit_test(a_share_of_many_is_one_subject),
         cmocka_unit_test(what_leads_to_a_cue_is_none),
         cmocka_unit_test(a_document_speaks_with_whom_it_is_by),
         cmocka_unit_test(himself_is_no_subject),
