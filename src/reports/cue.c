@@ -211,6 +211,14 @@ static bool is_attached_to(const struct view *view, size_t last)
            text_is(view, last, STR("against")) || text_is(view, last, STR("between"));
 }
 
+/* "Quill emails released on Monday", "notes now deemed lost": what is written, and how. */
+static bool is_described(const struct view *view, size_t v, size_t last)
+{
+    const size_t i = text_is(view, last, STR("now")) ? last + 1 : last;
+    return text_is_of(view, v, LIST_written) && i < view->last &&
+           word_is_participle(view->frame, i);
+}
+
 /* Whether a word that is a noun as often is one here, by more than the word before it. */
 static bool is_noun(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
@@ -223,7 +231,8 @@ static bool is_noun(const struct view *view, size_t v, const struct cue_entry *c
     if (is_attached_to(view, last) || is_object(view, v))
         return true;
     if (cue->form == CUE_third)
-        return is_counted(view, v) || (v == view->first + 1 && is_capital_gerund(view, v - 1));
+        return is_counted(view, v) || is_described(view, v, last) ||
+               (v == view->first + 1 && is_capital_gerund(view, v - 1));
     return is_single(view, v) || (kind_is(view, last, WORD_comma) && view->words[v - 1].is_capital);
 }
 
@@ -270,6 +279,15 @@ static bool is_accused(const struct view *view, const struct cue_entry *cue, siz
     return text_is(view, last, STR("with")) && str_equal(str_from(cue->base), STR("charge"));
 }
 
+/* "An earlier court ruling": a noun, where no verb, comma or preposition leads to it. */
+static bool is_ruling(const struct view *view, size_t v)
+{
+    const uint64_t leads = LEX(auxiliary) | LEX(preposition) | LEX(conjunction);
+    return text_is(view, v, STR("ruling")) && v > view->first && kind_is(view, v - 1, WORD_word) &&
+           !class_is(view, v - 1, leads) && !view->words[v - 1].is_contraction &&
+           !word_is_adverb(view->frame, v - 1);
+}
+
 /* "Faults and alleged faults" */
 static bool is_alleged(const struct view *view, size_t v, size_t last)
 {
@@ -281,6 +299,8 @@ static bool is_alleged(const struct view *view, size_t v, size_t last)
 bool cue_is_participle(const struct view *view, size_t v, const struct cue_entry *cue, size_t last)
 {
     const bool is_past = cue->form == CUE_past || cue->form == CUE_participle;
+    if (cue->form == CUE_gerund && is_ruling(view, v))
+        return true;
     if (is_past && is_alleged(view, v, last))
         return true;
     if (is_past && (cue_is_passive(view, v) || is_accused(view, cue, last)))
