@@ -100,7 +100,7 @@ static bool ends_within(const struct call *call, size_t i)
     return !(call->is_any || call->is_trade) || !word_is(next, LEX(firm));
 }
 
-/* "Tern Harbour Board" at its last word, "Bank of Tern" at its first. */
+/* "Tern Harbour Board" at its last word, "Bank of Tern", "Centre for Tern Studies" at its first. */
 static struct identity named_with_noun(const struct call *call, size_t i, size_t first, size_t last)
 {
     const struct word *words = call->frame->words.items;
@@ -108,9 +108,15 @@ static struct identity named_with_noun(const struct call *call, size_t i, size_t
     while (begin > first && words[begin - 1].kind == WORD_word && words[begin - 1].is_capital &&
            !words[begin - 1].is_possessive && !word_is(&words[begin - 1], LEX(determiner)))
         begin--;
-    if (ends_within(call, i) || (begin == i && !frame_reads(call->frame, i + 1, STR("of"))))
+    if (ends_within(call, i))
         return (struct identity){0};
-    return organisation_at(call, begin, last);
+    if (begin < i || frame_reads(call->frame, i + 1, STR("of")))
+        return organisation_at(call, begin, last);
+    if (!frame_reads(call->frame, i + 1, STR("for")) || i + 2 >= last || !words[i + 2].is_capital)
+        return (struct identity){0};
+    const struct phrase whole = phrase_at(call->frame, i, last);
+    const struct identity found = named_by(call->ledger, call->frame, &whole);
+    return is_organisation(&found) ? found : (struct identity){0};
 }
 
 /* Whether word i is the noun of the call, or another in small letters that says what a firm is. */

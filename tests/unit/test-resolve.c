@@ -342,6 +342,8 @@ static void a_body_is_called_by_a_noun_of_its_name(void **state)
                    SPEAKER_organisation, "Tern Film Festival");
     assert_speaker("News\nIt came from the mills Orrinco and Dunmore.\n\"No,\" the mills said.",
                    SPEAKER_group, "mills");
+    assert_speaker("News\nShe leads the Center for Humane Studies. It rained.\nThe center said no.",
+                   SPEAKER_organisation, "Center for Humane Studies");
     assert_speaker("News\nIt is Tern Mill Union Corp's.\n\"No,\" the union said.",
                    SPEAKER_organisation, "union");
     assert_behind_firm("Tern Harbour Authority", "\"No,\" the agency said.",
