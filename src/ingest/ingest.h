@@ -6,7 +6,7 @@
 
 /* Raised whenever the extractors find something else in the same text: an index
  * reads articles again that an older version took in. */
-enum { EXTRACTOR_VERSION = 4 };
+enum { EXTRACTOR_VERSION = 5 };
 
 struct ingest_options {
     struct date date;       /* --date: the articles' day where nothing else tells it */
