@@ -317,10 +317,10 @@ struct cursor {
 static bool is_credited(struct str text, const struct words *words, const struct printed *name)
 {
     const struct word *slash = &words->items[name->end];
-    return name->end - name->begin > 1 && name->end + 1 < words->count &&
-           !words->items[name->end - 1].ends_block && slash->kind == WORD_other &&
-           !slash->after_space && slash[1].is_capital &&
-           str_equal(word_text(text, slash), STR("/"));
+    if (name->end + 1 >= words->count || slash->kind != WORD_other || slash->after_space)
+        return false;
+    return name->end - name->begin > 1 && !words->items[name->end - 1].ends_block &&
+           slash[1].is_capital && text.bytes[slash->start] == '/';
 }
 
 static void add_mention(struct ledger *ledger, const struct frame *frame, const struct words *words,

@@ -37,13 +37,11 @@ static bool is_set_apart(const struct frame *frame, size_t i)
            !word_is(word - 1, NOUN_CLASSES);
 }
 
-/* Whether the sign at word i joins two names into one: "Orrin/Ipsum". */
-bool word_joins_names(const struct frame *frame, size_t first, size_t i)
+bool slash_joins_names(const struct frame *frame, size_t first, size_t i)
 {
     const struct word *word = &frame->words.items[i];
-    return word->kind == WORD_other && !word->after_space && !word->before_space && i > first &&
-           i + 1 < frame->words.count && word[-1].is_capital && word[1].is_capital &&
-           frame->text.bytes[word->start] == '/';
+    return !word->after_space && !word->before_space && i > first && i + 1 < frame->words.count &&
+           word[-1].is_capital && word[1].is_capital && frame->text.bytes[word->start] == '/';
 }
 
 /* Where the run of names that ends before last begins: "John F. Kerry", "Ursula von

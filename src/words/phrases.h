@@ -44,7 +44,12 @@ struct phrase phrase_of_pronoun(size_t i);
 size_t phrase_end_byte(const struct frame *frame, size_t last);
 
 /* Whether the sign at word i joins two names into one: "an Orrin/Ipsum poll". */
-bool word_joins_names(const struct frame *frame, size_t first, size_t i);
+bool slash_joins_names(const struct frame *frame, size_t first, size_t i);
+
+static inline bool word_joins_names(const struct frame *frame, size_t first, size_t i)
+{
+    return frame->words.items[i].kind == WORD_other && slash_joins_names(frame, first, i);
+}
 
 /* Where the bracket begins that ends with word last - 1: "the Bank of Ostrava (BoO)"; last
  * where there is none. */
