@@ -282,7 +282,7 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     struct identity renamed = named_behind(ledger, frame, phrase, last, is_person);
     if (renamed.name.size)
         return renamed;
-    if (!is_definite)
+    if (!is_definite || (phrase->head > phrase->first && head[-1].kind == WORD_quote))
         return descriptor(ledger, frame, phrase, kind);
     struct identity body = body_called(ledger, frame, phrase, sentence, discourse);
     if (body.name.size)

@@ -153,6 +153,8 @@ static bool follows_passive_naming(const struct work *work, size_t q)
 
 bool is_name_of(const struct work *work, size_t q)
 {
+    if (work->inner.words > 1 && word_is_quoted_name(work->frame, work->sentence->first, q))
+        return true;
     const size_t first = work->sentence->first;
     if (q < first + 2 || word_at(work, q - 1)->kind != WORD_word)
         return false;

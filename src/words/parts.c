@@ -196,3 +196,12 @@ bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first)
         return is_talks(frame, i) || is_several(frame, i);
     return form == CUE_base || (form == CUE_participle && is_before_noun(frame, i));
 }
+
+bool quote_is_name(const struct frame *frame, size_t first, size_t i)
+{
+    const struct word *quote = &frame->words.items[i], *noun = quote + 1;
+    return i > first && i + 1 < frame->words.count && word_is_determiner(quote - 1) &&
+           noun->kind == WORD_word && !noun->is_capital &&
+           list_has(LIST_called_in_marks, word_text(frame->text, noun)) &&
+           stretch_begins_sentence(frame->text, &frame->stretches->items[quote->quote]);
+}

@@ -63,6 +63,15 @@ bool word_leads_in(const struct frame *frame, size_t i);
 /* Whether the word may stand within a noun phrase. */
 bool word_is_inside(const struct frame *frame, size_t i, size_t sentence_first);
 
+/* Whether the quotation at word i is the name of the noun behind it: "the 'Save the Mill'
+ * campaign". */
+bool quote_is_name(const struct frame *frame, size_t first, size_t i);
+
+static inline bool word_is_quoted_name(const struct frame *frame, size_t first, size_t i)
+{
+    return frame->words.items[i].kind == WORD_quote && quote_is_name(frame, first, i);
+}
+
 /* Whether the word is the "von" of a name. */
 static inline bool word_is_of_name(const struct frame *frame, size_t i)
 {

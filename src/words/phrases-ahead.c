@@ -117,7 +117,8 @@ static size_t run_right(const struct frame *frame, size_t first, size_t last, bo
         bool is_compared = i > first && word_is_determiner(word - 1) && word_is_adverb(frame, i);
         if (is_compared) /* "a later briefing" */
             continue;
-        if (i > first && i + 1 < most && word_joins_names(frame, first, i))
+        if (i > first && i + 1 < most &&
+            (word_joins_names(frame, first, i) || word_is_quoted_name(frame, first, i)))
             continue;
         if (i > first && is_cue_as_noun(frame, i, last)) {
             *head = i;
@@ -230,6 +231,46 @@ static struct phrase phrase_with(const struct frame *frame, size_t first, size_t
     return phrase;
 }
 
+/* Where a run of capitals ends that begins with word i. */
+static size_t capitals_end(const struct frame *frame, size_t i, size_t last)
+{
+    enum { MOST_OF_FIELD = 3 };
+    const size_t most = i + MOST_OF_FIELD < last ? i + MOST_OF_FIELD : last;
+    while (i < most && frame->words.items[i].kind == WORD_word && frame->words.items[i].is_capital)
+        i++;
+    return i;
+}
+
+/* Whether words before end read as "Ministry of Mills". */
+static bool is_first_field(const struct frame *frame, size_t first, size_t end)
+{
+    const struct word *words = frame->words.items;
+    size_t i = end;
+    while (i > first && words[i - 1].kind == WORD_word && words[i - 1].is_capital)
+        i--;
+    return i < end && i > first + 1 &&
+           (frame_reads(frame, i - 1, STR("of")) || frame_reads(frame, i - 1, STR("for"))) &&
+           words[i - 2].is_capital &&
+           list_has(LIST_of_fields, word_text(frame->text, &words[i - 2]));
+}
+
+/* Extends "the Ministry of Mills" over its other fields: ", Dams and Trade". */
+static struct phrase with_fields(const struct frame *frame, struct phrase phrase, size_t last)
+{
+    const struct word *words = frame->words.items;
+    size_t i = phrase.last;
+    if (phrase.kind == PHRASE_none || i >= last || words[i].kind != WORD_comma ||
+        !words[i - 1].is_capital || !is_first_field(frame, phrase.first, i))
+        return phrase;
+    while (i < last && words[i].kind == WORD_comma && capitals_end(frame, i + 1, last) > i + 1)
+        i = capitals_end(frame, i + 1, last);
+    if (i == phrase.last || !frame_reads(frame, i, STR("and")) ||
+        capitals_end(frame, i + 1, last) == i + 1)
+        return phrase;
+    phrase.last = capitals_end(frame, i + 1, last);
+    return phrase;
+}
+
 /* "of", "was": what begins no phrase, in one look. */
 static bool begins_none(const struct word *word)
 {
@@ -242,10 +283,10 @@ struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
 {
     if (first < last && begins_none(&frame->words.items[first]))
         return (struct phrase){0};
-    return phrase_with(frame, first, last, false);
+    return with_fields(frame, phrase_with(frame, first, last, false), last);
 }
 
 struct phrase phrase_bare_at(const struct frame *frame, size_t first, size_t last)
 {
-    return phrase_with(frame, first, last, true);
+    return with_fields(frame, phrase_with(frame, first, last, true), last);
 }

@@ -123,7 +123,8 @@ static size_t modifiers(const struct frame *frame, size_t first, size_t i)
         }
         if (i - 1 > first && (is_infinitive(frame, i - 1) || ends_contrast(frame, i - 1)))
             break;
-        if (word_joins_names(frame, first, i - 1)) { /* an Orrin/Ipsum poll */
+        if (word_joins_names(frame, first, i - 1) || /* an Orrin/Ipsum poll */
+            word_is_quoted_name(frame, first, i - 1)) {
             i--;
             continue;
         }
