@@ -2,6 +2,7 @@
 #include "reports/inversion.h"
 
 #include "reports/aside.h"
+#include "reports/opener.h"
 
 bool are_several(const struct view *view, const struct phrase *subject)
 {
@@ -38,6 +39,7 @@ bool begins_content(const struct view *view, const struct phrase *phrase)
 struct phrase inverted_subject(const struct view *view, size_t i)
 {
     struct phrase phrase = phrase_at(view->frame, i, view->last);
+    phrase.last = by_end(view, &phrase, view->last);
     if (text_is(view, phrase.last, STR("and")) && text_is(view, phrase.last + 1, STR("others")))
         phrase.last += 2;
     return phrase;

@@ -12,7 +12,8 @@ bool may_invert(const struct view *view, size_t v);
  * "said the gates were". */
 bool begins_content(const struct view *view, const struct phrase *phrase);
 
-/* Who stands behind a cue that ends before word i, with "and others". */
+/* Who stands behind a cue that ends before word i, with "and others", a study with whom it is
+ * by. */
 struct phrase inverted_subject(const struct view *view, size_t i);
 
 /* "In the town the gates were shut, said Jane Roe, the keeper": a clause, and behind its

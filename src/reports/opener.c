@@ -165,6 +165,7 @@ struct phrase opener_of(const struct view *view, size_t first, const struct phra
         const size_t begin = described_begin(view, first, &link);
         if (!follows_preposition(view, first, begin, speaks))
             return none;
+        const size_t author = text_is(view, begin - 1, STR("by")) ? link.last : 0;
         link = left_of(view, first, begin - 1);
         if (link.kind == PHRASE_none)
             return none;
@@ -172,7 +173,8 @@ struct phrase opener_of(const struct view *view, size_t first, const struct phra
             continue;
         if (!is_subject(view, &link, has_comma))
             return none;
-        link.last = by_end(view, &link, phrase->last);
+        const size_t end = by_end(view, &link, phrase->last);
+        link.last = end > link.last && author > end ? author : end;
         return link;
     }
     return none;

@@ -173,7 +173,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
     if (!behind_quote)
         report->subject = subject_left(view, sentence, reports, v);
     if (report->subject.kind == PHRASE_none && may_invert(view, v) && cue->class != CUE_call) {
-        struct phrase right = phrase_at(view->frame, report->last, view->last);
+        struct phrase right = inverted_subject(view, report->last);
         bool behind_comma = v > view->first && view->words[v - 1].kind == WORD_comma;
         bool is_content = begins_content(view, &right);
         if (is_content) {

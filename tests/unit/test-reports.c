@@ -406,6 +406,10 @@ static void a_document_speaks_with_whom_it_is_by(void **state)
                   REPORT_finite, "said", "A commentary run by the Harbour News");
     assert_report("According to figures released by Quill College, the gates were shut.",
                   REPORT_source, "According to", "figures released by Quill College");
+    assert_report("\"No,\" said a report by Quill College.", REPORT_inverted, "said",
+                  "a report by Quill College");
+    assert_report("A commentary run by the big Harbour radio station after the vote said no.",
+                  REPORT_finite, "said", "A commentary run by the big Harbour radio station");
     assert_report("A man beaten by the guards said no.", REPORT_finite, "said", "A man");
     assert_report("A poster for the elder Mr. Quill said no.", REPORT_finite, "said", "A poster");
     assert_report("The town acted after poor studies said no.", REPORT_finite, "said",
