@@ -383,6 +383,17 @@ static size_t aside_close(const struct view *view, size_t first, size_t i, size_
     return close < last && class_is(view, close + 1, LEX(auxiliary) | LEX(verb)) ? close : i;
 }
 
+/* The bracket that closes what the one at i opens; i where none does. */
+static size_t behind_brackets(const struct view *view, size_t i, size_t last)
+{
+    if (view->words[i].kind != WORD_open)
+        return i;
+    for (size_t j = i + 1; j < last; j++)
+        if (view->words[j].kind == WORD_close)
+            return j;
+    return i;
+}
+
 size_t content_end(const struct reading *reading, size_t i)
 {
     const struct view *view = &reading->view;
@@ -391,13 +402,16 @@ size_t content_end(const struct reading *reading, size_t i)
         (reading->report->form == REPORT_gerund && start < view->first + 2) ||
         (start > view->first && word_is(&view->words[start - 1], LEX(subordinator)));
     bool is_relative = is_in_relative(reading), is_inserted = is_in_relative_clause(reading);
-    for (size_t j = i; j < last; j++)
-        if (is_break(&view->words[j]) &&
-            leaves(reading, j, is_subordinate, is_relative, is_inserted)) {
-            const size_t close = aside_close(view, i, j, last);
-            if (close == j)
-                return j;
-            j = close;
-        }
+    for (size_t j = i; j < last; j = behind_brackets(view, j, last) + 1) {
+        if (view->words[j].kind == WORD_close)
+            return j; /* "(Quill says it is late) ..." */
+        if (!is_break(&view->words[j]) ||
+            !leaves(reading, j, is_subordinate, is_relative, is_inserted))
+            continue;
+        const size_t close = aside_close(view, i, j, last);
+        if (close == j)
+            return j;
+        j = close;
+    }
     return last;
 }

@@ -486,6 +486,16 @@ static void an_aside_before_the_verb_is_content(void **state)
                    "The gates were shut");
 }
 
+static void brackets_hold_or_are_held(void **state)
+{
+    (void)state;
+    assert_content(
+        "The pump saves power (Quill says it uses a tenth of the old one's) while it runs.",
+        "it uses a tenth of the old one's");
+    assert_content("Quill said that rent is one cause (the flood is another, and it was big).",
+                   "rent is one cause (the flood is another, and it was big)");
+}
+
 static void idle_talk_and_what_is_to_come_are_no_content(void **state)
 {
     (void)state;
@@ -582,6 +592,7 @@ int main(void)
         cmocka_unit_test(what_is_of_a_kind_goes_on_behind_and),
         cmocka_unit_test(who_vouches_for_it_all_is_no_content),
         cmocka_unit_test(an_aside_before_the_verb_is_content),
+        cmocka_unit_test(brackets_hold_or_are_held),
         cmocka_unit_test(idle_talk_and_what_is_to_come_are_no_content),
         cmocka_unit_test(words_that_count_or_deny_begin_the_content),
         cmocka_unit_test(the_day_of_a_statement_is_no_content),
