@@ -385,6 +385,8 @@ struct phrase subject_above(const struct frame *frame, size_t it, size_t sentenc
         !word_is(&words[it - 1], LEX(subordinator) | LEX(relative)))
         return none;
     const struct phrase subject = clause_subject(frame, own, it);
+    if (subject.kind == PHRASE_none)
+        return none;
     const bool is_main = subject.first == own->first ||
                          words[subject.first - 1].kind == WORD_comma ||
                          word_is(&words[subject.first - 1], LEX(conjunction));

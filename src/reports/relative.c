@@ -25,7 +25,8 @@ static struct phrase whom_relative(const struct view *view, size_t first, size_t
         return none;
     struct phrase antecedent =
         phrase_before(view->frame, first, bracket_begin(view->frame, first, i));
-    if ((antecedent.kind == PHRASE_pronoun && !class_is(view, antecedent.head, LEX(determiner))) ||
+    if (antecedent.kind == PHRASE_none ||
+        (antecedent.kind == PHRASE_pronoun && !class_is(view, antecedent.head, LEX(determiner))) ||
         (!is_who && !may_open_clause(view, antecedent.first)))
         return none;
     return antecedent;

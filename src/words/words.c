@@ -391,6 +391,7 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
     vocabulary_prepare();
     scan.at = sign_space_end(text, span.start, span.end);
     while (scan.at < scan.end) {
+        ARENA_ROOM(arena, words);
         read_plain(arena, &scan, words);
         if (scan.at < scan.end)
             read_rare(arena, &scan, words, first);
