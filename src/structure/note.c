@@ -29,6 +29,7 @@ static const char *const starts[] = {
     "read more",
     "read also",
     "also read",
+    "most read in ",
     "read:",
     "more:",
     "related:",
