@@ -129,6 +129,18 @@ static bool is_mute(const struct work *work, const struct phrase *subject)
            list_has(LIST_mute, word_base(work->frame->text, word_at(work, subject->head)));
 }
 
+/* "The new pumps promise to save oil", "the late thaw points to a wet year"; but "the report points
+ * to rot". */
+static bool is_figurative(const struct work *work, const struct report *report,
+                          const struct content *content)
+{
+    const struct phrase *subject = &report->subject;
+    return content->pieces && content->kind != CONTENT_clause && subject->kind == PHRASE_nominal &&
+           list_has(LIST_figurative, word_text(work->frame->text, word_at(work, report->first))) &&
+           !phrase_may_speak(work->frame, subject) &&
+           !word_is(word_at(work, subject->head), LEX(medium) | LEX(research) | LEX(speech_noun));
+}
+
 /* "Recalled its envoy", "tweeted a picture": a deed, by words that are as often of speech. */
 static bool is_deed(const struct work *work, const struct report *report,
                     const struct indirect *found)
@@ -152,7 +164,8 @@ static bool is_unsaid(const struct work *work, const struct report *report,
     const struct content *content = &found->content;
     const bool is_topic = content->pieces && content->kind == CONTENT_topic;
     if (is_avoided(work, report) || is_nobody(work, &report->subject) ||
-        is_mute(work, &report->subject) || (is_topic && is_deed(work, report, found)))
+        is_mute(work, &report->subject) || is_figurative(work, report, content) ||
+        (is_topic && is_deed(work, report, found)))
         return true;
     if (!(report->takes & TAKES_unsaid))
         return false;

@@ -111,6 +111,13 @@ static bool is_long_ago(const struct reading *reading)
     return false;
 }
 
+/* "..., as she told friends of the quarrel": what she told is not the clause before. */
+static bool has_topic_behind(const struct view *view, const struct report *report)
+{
+    return report->object.kind != PHRASE_none &&
+           text_is(view, skip_circumstances(view, report->end), STR("about"));
+}
+
 bool content_before(const struct reading *reading, struct content *content)
 {
     const struct view *view = &reading->view;
@@ -118,7 +125,7 @@ bool content_before(const struct reading *reading, struct content *content)
     const size_t end = reading->report->end;
     const bool is_as = start > view->first + 3 && text_is(view, start - 1, STR("as"));
     const size_t most = reading->report->form == REPORT_finite ? MOST_BROKEN : MOST_TURNED;
-    if (is_as && is_long_ago(reading))
+    if (is_as && (is_long_ago(reading) || has_topic_behind(view, reading->report)))
         return false;
     if (is_as)
         start--;

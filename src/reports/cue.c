@@ -273,10 +273,14 @@ bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue,
     return may_be && !is_noun(view, v, cue, last);
 }
 
-/* "the consultant charged with leading it" */
+/* "the consultant charged with leading it"; in a headline also "Baker charged in fraud" */
 static bool is_accused(const struct view *view, const struct cue_entry *cue, size_t last)
 {
-    return text_is(view, last, STR("with")) && str_equal(str_from(cue->base), STR("charge"));
+    const bool is_told_of =
+        text_is(view, last, STR("with")) ||
+        (view->is_headline && (text_is(view, last, STR("in")) || text_is(view, last, STR("over")) ||
+                               text_is(view, last, STR("after"))));
+    return is_told_of && str_equal(str_from(cue->base), STR("charge"));
 }
 
 /* "An earlier court ruling": a noun, where no verb, comma or preposition leads to it. */

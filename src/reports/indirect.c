@@ -4,6 +4,7 @@
 #include "reports/around.h"
 #include "reports/content.h"
 #include "reports/ending.h"
+#include "reports/passing.h"
 #include "reports/topic.h"
 
 enum { MOST_BEFORE_THAT = 18 };
@@ -164,6 +165,16 @@ static bool is_awaited(const struct reading *reading)
            text_is(view, first - 2, STR("whether"));
 }
 
+/* "If both agree on a date the gates will open": what is agreed on is no place. */
+static bool is_agreed_on(const struct reading *reading)
+{
+    const struct view *view = &reading->view;
+    const struct word *cue = &view->words[reading->report->first];
+    return text_is(view, reading->report->end, STR("on")) &&
+           !tells_time(view, reading->report->end + 1) &&
+           str_equal(str_from(vocabulary_cue(cue->cue)->base), STR("agree"));
+}
+
 /* "X said [on Sunday] [that] ..." */
 static bool clause_behind(const struct reading *reading, struct content *content)
 {
@@ -178,6 +189,8 @@ static bool clause_behind(const struct reading *reading, struct content *content
         return take_clause(reading, that, content);
     if (is_what_is_told(reading, start))
         return take_clause(reading, start + 3, content);
+    if (is_agreed_on(reading))
+        return false;
     start = skip_insertion(view, start);
     start = skip_circumstances(view, start);
     if (is_conjunction_that(view, start) || kind_is(view, start, WORD_colon) ||
