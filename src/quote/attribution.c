@@ -167,7 +167,7 @@ static void attribute(struct work *work, struct attribution *a, size_t q)
     a->is_quotation = false;
     struct candidates *candidates = work->candidates;
     if (is_programme(work, q) || is_scare(work, q) || is_name_of(work, q) ||
-        is_hearsay(work, q, before))
+        is_hearsay(work, q, before) || is_label(work, q, before))
         return;
     const struct phrase governing = clause_subject(work->frame, work->sentence, q);
     guess(work, a, q, before, &governing);

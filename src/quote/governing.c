@@ -64,14 +64,19 @@ static bool closes_front(const struct work *work, size_t r, size_t q)
     return true;
 }
 
-/* 'A "wanted" poster warned': marks within the phrase that opens the clause behind them. */
+/* 'A "wanted" poster warned', "'Quillgate' costs continue": marks within the phrase that opens the
+ * clause behind them. */
 static bool opens_subject(const struct work *work, const struct report *report, size_t q)
 {
     const size_t first = work->sentence->first;
-    if (q == first || report->form != REPORT_finite || !word_is_determiner(word_at(work, q - 1)))
+    const struct phrase *subject = &report->subject;
+    if (report->form != REPORT_finite || subject->kind != PHRASE_nominal || subject->first != q + 1)
         return false;
-    const bool is_behind = report->subject.kind == PHRASE_nominal && report->subject.first == q + 1;
-    return is_behind && (q - 1 == first || word_at(work, q - 2)->kind != WORD_word);
+    if (q == first)
+        return work->inner.words <= 2 && !phrase_may_speak(work->frame, subject) &&
+               !word_is(word_at(work, subject->head), LEX(medium) | LEX(research));
+    return word_is_determiner(word_at(work, q - 1)) &&
+           (q - 1 == first || word_at(work, q - 2)->kind != WORD_word);
 }
 
 /* The report whose subject or cue stands right behind quotation q. */

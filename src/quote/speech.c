@@ -4,6 +4,7 @@
 #include "base/eight.h"
 #include "quote/governing.h"
 #include "words/lists.h"
+#include "words/ordinary.h"
 
 bool holds_only_quotes(const struct work *work, size_t sentence)
 {
@@ -199,6 +200,41 @@ bool is_term(const struct work *work, size_t q)
         return false;
     return work->inner.words <= 2 &&
            is_name_of_thing(article_slice(work->article, stretch_at(work, q)->inner));
+}
+
+/* Whether a single word in a capital is one that names are made of, as "Quillnet" is. */
+static bool is_coined(const struct work *work, size_t q)
+{
+    const struct str inner = article_slice(work->article, stretch_at(work, q)->inner);
+    return work->inner.words == 1 && is_upper(inner.bytes[0]) && !ordinary_has(inner);
+}
+
+/* Whether the term at q opens the subject of its clause: "'Quillgate' costs mount". */
+static bool opens_with_term(const struct work *work, size_t q)
+{
+    const uint64_t others = LEX(verb) | LEX(auxiliary) | LEX(preposition) | LEX(conjunction) |
+                            LEX(subordinator) | LEX(pronoun) | LEX(determiner) | NOUN_CLASSES;
+    const struct word *next = word_at(work, q + 1);
+    return q == work->sentence->first && is_kind(work, q + 1, WORD_word) && !next->is_capital &&
+           !word_is(next, others) && next->cue < 0 && is_coined(work, q);
+}
+
+bool is_label(const struct work *work, size_t q, size_t before)
+{
+    const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
+    if (work->inner.words > 2 || report_at_end(work, q) != NO_REPORT ||
+        work->source_report != NO_REPORT)
+        return false;
+    if (opens_with_term(work, q))
+        return true;
+    if ((report && (is_speech(report) || report->class == CUE_call)) || !is_term(work, q))
+        return false;
+    if (is_coined(work, q))
+        return true;
+    size_t lead = q - 1;
+    if (lead > work->sentence->first && word_is_determiner(word_at(work, lead)))
+        lead--;
+    return !report && word_is(word_at(work, lead), LEX(preposition));
 }
 
 bool is_set_apart(const struct work *work, size_t q)

@@ -41,6 +41,10 @@ bool is_hearsay(const struct work *work, size_t q, size_t before);
  * paragraph a cross-head. */
 bool is_set_apart(const struct work *work, size_t q);
 
+/* A term that tells of the noun behind it, where no report of speech governs it (before is the one
+ * that does): "held in 'Rowing Boat' fraud", "under the 'Owned' tab". */
+bool is_label(const struct work *work, size_t q, size_t before);
+
 /* Whether the quotation is a term within a clause that somebody reports: a word or two that
  * tell of the noun behind them, "a rule on "early bird" sales". */
 bool is_term(const struct work *work, size_t q);
