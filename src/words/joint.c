@@ -62,12 +62,13 @@ static bool has_title(const struct frame *frame, const struct phrase *phrase)
 }
 
 /* Two offices of one person: "the actor and singer Jane Roe", "chairman and chief executive
- * Jane Roe"; but "the mayor and Senator Jane Roe". */
+ * Jane Roe"; but "the mayor and Senator Jane Roe", "the mayor and his aide Jane Roe". */
 static bool are_offices(const struct frame *frame, const struct phrase *left,
                         const struct phrase *right)
 {
-    return is_person(frame, left) && (!frame->words.items[right->first].is_capital ||
-                                      (!is_determined(frame, left) && has_title(frame, right)));
+    return is_person(frame, left) && !is_determined(frame, right) &&
+           (!frame->words.items[right->first].is_capital ||
+            (!is_determined(frame, left) && has_title(frame, right)));
 }
 
 enum joining { JOINS_none, JOINS_one, JOINS_two };

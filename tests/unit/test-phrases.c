@@ -165,6 +165,8 @@ static void those_who_speak_together_are_one_phrase(void **state)
                   "Two bakers and the harbour master", "master");
     assert_before("But Mayor Anna Quill and other officials said no.", PHRASE_nominal,
                   "Mayor Anna Quill and other officials", "officials");
+    assert_before("The mayor and his campaign chief Anna Quill said no.", PHRASE_nominal,
+                  "The mayor and his campaign chief Anna Quill", "Quill");
     assert_before("Bakers, brewers and officials said no.", PHRASE_nominal,
                   "Bakers, brewers and officials", "officials");
     assert_at("\"No,\" said farmers and keepers of the dam.", PHRASE_nominal,
