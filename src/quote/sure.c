@@ -119,8 +119,8 @@ static bool is_asked(const struct work *work, size_t q)
            vocabulary_cue(cue->cue)->form == CUE_past && word_is(word_at(work, verb - 1), LEX(be));
 }
 
-/* 'Kerry said Lavrov told him, "..."': the report whose audience ends right before a whole
- * utterance, within another's report. */
+/* 'Kerry said Lavrov told him, "..."', 'Kerry recalled Lavrov telling him: "..."': the report whose
+ * audience ends right before a whole utterance, within another's report. */
 static size_t told_next(const struct work *work, size_t q)
 {
     if (work->next_report < work->first_report + 2 || q == work->sentence->first ||
@@ -129,7 +129,10 @@ static size_t told_next(const struct work *work, size_t q)
         return NO_REPORT;
     const size_t r = work->next_report - 1;
     const struct report *report = &work->reports->items[r];
-    const bool is_told = report->form == REPORT_finite && report->class == CUE_tell &&
+    const bool has_subject =
+        report->form == REPORT_finite ||
+        (report->form == REPORT_gerund && report->subject.last == report->first);
+    const bool is_told = has_subject && report->class == CUE_tell &&
                          report->object.kind != PHRASE_none && report->subject.kind != PHRASE_none;
     return is_told && stands_next(work, report, q) ? r : NO_REPORT;
 }
