@@ -2,6 +2,7 @@
 #include "reports/around.h"
 
 #include "reports/ending.h"
+#include "reports/remarks.h"
 
 /* Words before an attribution that breaks a clause: "..., Quill said, ..."; and where what
  * the speaker is may follow instead: "..., said Quill, ...". */
@@ -26,7 +27,7 @@ static bool goes_on_behind(const struct reading *reading, size_t end)
     if (!kind_is(view, end, WORD_comma) || end + 1 >= view->last ||
         (class_is(view, end + 1, LEX(relative)) && !is_conjunction_that(view, end + 1)))
         return false;
-    if (withholds(view, end + 1) || withholds(view, end + 2))
+    if (withholds(view, end + 1) || withholds(view, end + 2) || alludes(view, end + 1))
         return false;
     const size_t next = reading->index + 1;
     const struct report *report = &reading->reports->items[next];
@@ -74,7 +75,7 @@ static bool has_thing(const struct reading *reading, size_t end)
 static bool ends_there(const struct view *view, size_t end)
 {
     size_t i = skip_circumstances(view, end);
-    if (kind_is(view, i, WORD_comma) && withholds(view, i + 1))
+    if (kind_is(view, i, WORD_comma) && (withholds(view, i + 1) || alludes(view, i + 1)))
         return true;
     return i >= view->last || view->words[i].kind == WORD_dash ||
            view->words[i].kind == WORD_semicolon;
@@ -221,6 +222,31 @@ static size_t behind_aside(const struct view *view, size_t end)
     return close + FEWEST_WORDS < view->last && (is_relative || is_apposition) ? close : end;
 }
 
+/* Where the words of a source end: at the comma behind them, or the sentence's end. */
+static size_t source_end(const struct view *view, size_t end)
+{
+    while (end < view->last && !kind_is(view, end, WORD_comma))
+        end++;
+    return end;
+}
+
+/* Whether the clause of a source that begins at start begins with it, behind another: "The gates
+ * were shut, and according to X, the town was safe". */
+static bool opens_clause_behind(const struct reading *reading, size_t start)
+{
+    const struct view *view = &reading->view;
+    const size_t end = reading->report->end, close = source_end(view, end);
+    const bool set_off = kind_is(view, start - 1, WORD_comma);
+    const size_t lead = set_off ? start - 2 : start - 1;
+    if (close + FEWEST_WORDS >= view->last)
+        return false;
+    if (kind_is(view, start - 1, WORD_semicolon) || kind_is(view, start - 1, WORD_colon))
+        return true;
+    if (!class_is(view, lead, LEX(conjunction)) && !text_is(view, lead, STR("that")))
+        return false;
+    return !has_verb(view, end, close) && (!set_off || is_clause(reading, close + 1));
+}
+
 bool content_of_source(const struct reading *sentence, struct content *content)
 {
     struct reading inner = *sentence;
@@ -232,7 +258,7 @@ bool content_of_source(const struct reading *sentence, struct content *content)
     const bool set_off = start > view->first && kind_is(view, start - 1, WORD_comma);
     const bool is_relative = set_off && start > view->first + 2 && kind_is(view, end, WORD_comma) &&
                              class_is(view, start - 2, LEX(relative));
-    if (start < view->first + FEWEST_WORDS || is_relative) {
+    if (start < view->first + FEWEST_WORDS || is_relative || opens_clause_behind(reading, start)) {
         for (; end < view->last && !kind_is(view, end, WORD_comma); end++)
             if (view->words[end].kind == WORD_quote)
                 return false;

@@ -48,7 +48,7 @@ static size_t subject_begin(const struct frame *frame, const struct phrase *phra
         items[name + 1].is_capital &&
         !list_has(LIST_of_outlet, word_text(frame->text, &items[name + 1])))
         return name + 1;
-    for (size_t i = name; is_led && i + 1 < phrase->last; i++)
+    for (size_t i = name; i + 1 < (is_led ? phrase->last : name + 2); i++)
         if (!items[i].is_capital && word_is(&items[i], LEX(group_noun)) && items[i + 1].is_capital)
             return i + 1;
     return phrase->last;

@@ -1,9 +1,10 @@
 /* ending.c - where the content of a report ends */
 #include "reports/ending.h"
 
+#include "reports/remarks.h"
 #include "words/lists.h"
 
-enum { NEAR = 14, MOST_WITHHELD = 7 };
+enum { NEAR = 14 };
 
 /* Whether the report takes anything of its own but an opinion before it. */
 static bool takes_content(const struct report *report)
@@ -99,7 +100,7 @@ static size_t report_that_ends(const struct reading *reading, size_t i)
         if (is_another_report(view, report) && start > i + 2)
             return start - 1;
         bool behind_comma = kind_is(view, start - 1, WORD_comma);
-        if (report->form == REPORT_finite && start > i + 2 &&
+        if ((report->form == REPORT_finite || report->form == REPORT_source) && start > i + 2 &&
             kind_is(view, start - 2, WORD_comma) &&
             word_is(&view->words[start - 1], LEX(conjunction)))
             return start - 2;
@@ -216,22 +217,6 @@ static bool goes_on_in_tense(const struct reading *reading, size_t i)
     return (is_present(view, verb) && is_present(view, next)) || (counts && is_past(reading));
 }
 
-bool withholds(const struct view *view, size_t i)
-{
-    bool is_denied = false;
-    if (class_is(view, i, LEX(pronoun)))
-        i++;
-    for (size_t j = i; j < i + MOST_WITHHELD && kind_is(view, j, WORD_word); j++) {
-        const bool is_given = class_is(view, j, LEX(disclosure));
-        is_denied |= class_is(view, j, LEX(negation) | LEX(refusal)) ||
-                     text_is(view, j, STR("no")) || text_is(view, j, STR("without")) ||
-                     (class_is(view, j, LEX(auxiliary)) && view->words[j].is_contraction);
-        if (is_given && (is_denied || text_is(view, j + 1, STR("no"))))
-            return true;
-    }
-    return false;
-}
-
 /* Whether a report begins at word i. */
 static bool is_report(const struct reading *reading, size_t i)
 {
@@ -297,6 +282,8 @@ static bool leaves_behind_comma(const struct reading *reading, size_t i)
     const bool is_which = text_is(view, i, STR("which")) || text_is(view, i, STR("who"));
     if ((is_contrast || text_is(view, i, STR("and")) || text_is(view, i, STR("without"))) &&
         withholds(view, text_is(view, i, STR("without")) ? i : i + 1))
+        return true;
+    if (alludes(view, i))
         return true;
     if (text_is(view, i, STR("but")) && i + 1 < view->last && is_inner_but(view, i))
         return false;

@@ -8,10 +8,6 @@
  * a contrast or another clause behind its comma, or at the sentence's end. */
 size_t content_end(const struct reading *reading, size_t i);
 
-/* Whether words from i on say what the speaker kept to himself: "gave no details", "he would
- * not say when", "without elaborating". */
-bool withholds(const struct view *view, size_t i);
-
 /* "which he said created ...": the report stands within a relative clause, and its content has
  * its subject before it. */
 bool is_in_relative_clause(const struct reading *reading);

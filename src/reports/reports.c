@@ -54,6 +54,16 @@ static bool is_in_the_words(const struct view *view, size_t i)
            text_is(view, i - 2, STR("in"));
 }
 
+/* "As per the latest reports", at "as"; not "as per the rules". */
+static bool is_as_per(const struct view *view, size_t i)
+{
+    if (!text_is(view, i, STR("as")) || !text_is(view, i + 1, STR("per")))
+        return false;
+    const struct phrase source = phrase_at(view->frame, i + 2, view->last);
+    return source.kind != PHRASE_none &&
+           (phrase_may_speak(view->frame, &source) || class_is(view, source.head, LEX(research)));
+}
+
 /* A source that no noun phrase was found in ("early returns", "reports in the press"): as
  * many words as may be one. */
 static struct phrase loose_source(const struct view *view, size_t first)
@@ -80,7 +90,7 @@ static bool read_source(const struct view *view, size_t i, struct report *report
         report->first = i;
     else if (text_is(view, i, STR("as")) && is_as_reported(view, i))
         report->first = i + 1;
-    else if (is_in_the_words(view, i))
+    else if (is_in_the_words(view, i) || is_as_per(view, i))
         report->first = i;
     else
         return false;
@@ -125,6 +135,9 @@ static struct phrase object_of(const struct view *view, const struct report *rep
     if (text_is(view, at, STR("her")) && at + 1 < view->last && /* "told her the gates ..." */
         word_is(&view->words[at + 1], LEX(determiner) | LEX(possessive) | LEX(pronoun)))
         return (struct phrase){.kind = PHRASE_pronoun, .first = at, .last = at + 1, .head = at};
+    if (text_is(view, at + 2, STR("ago")) && !view->words[at].is_capital &&
+        !word_is(&view->words[at], NOUN_CLASSES)) /* "warned two weeks ago" */
+        return none;
     struct phrase phrase = audience_at(view->frame, at, view->last);
     bool is_subject =
         phrase.first < phrase.last && phrase.last < view->last &&
@@ -152,6 +165,9 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
     }
     if (cue->form == CUE_base && v > view->first && text_is(view, v - 1, STR("to"))) {
         report->form = REPORT_infinitive;
+        report->subject = driven_subject(view, v - 1);
+        if (report->subject.kind != PHRASE_none)
+            return;
         size_t left = v - 1; /* "declined again to say" */
         while (left > view->first && word_is_adverb(view->frame, left - 1))
             left--;

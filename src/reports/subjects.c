@@ -23,13 +23,23 @@ static size_t skip_adverbs(const struct view *view, size_t i, size_t last)
     return i;
 }
 
+/* "Last year he gave a speech": he opens the clause, behind its day; not "the day he left". */
+static bool opens_behind_day(const struct view *view, size_t i)
+{
+    if (!word_is(&view->words[i], LEX(pronoun)) || i < view->first + 2 ||
+        !word_is(&view->words[i - 1], LEX(time)) || word_is(&view->words[i - 2], LEX(determiner)))
+        return false;
+    return text_is(view, i, STR("he")) || text_is(view, i, STR("she")) ||
+           text_is(view, i, STR("they"));
+}
+
 struct phrase clause_subject(const struct frame *frame, const struct sentence *sentence, size_t at)
 {
     struct view view = view_of(frame, sentence);
     struct phrase best = {0}, fallback = {0};
     size_t i = at > view.first + WINDOW ? at - WINDOW : view.first;
     while (i < at) {
-        if (!may_open_clause(&view, i)) {
+        if (!may_open_clause(&view, i) && !opens_behind_day(&view, i)) {
             i++;
             continue;
         }
@@ -295,6 +305,19 @@ static struct phrase phrase_of_verb(const struct view *view, const struct senten
                               word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
                               !word_is(&view->words[phrase.first - 1], LEX(subordinator));
     return behind_preposition ? governor_of(view, sentence, first, &phrase) : phrase;
+}
+
+struct phrase driven_subject(const struct view *view, size_t to)
+{
+    const struct word *left = &view->words[to > view->first ? to - 1 : to];
+    if (!left->is_capital && !word_is(left, LEX(pronoun) | LEX(plural) | NOUN_CLASSES))
+        return (struct phrase){0};
+    const struct phrase phrase = phrase_before(view->frame, view->first, to);
+    const bool is_driven =
+        phrase.kind != PHRASE_none && phrase.first > view->first &&
+        text_is_of(view, phrase.first - 1, LIST_driving) &&
+        (phrase.kind == PHRASE_pronoun || phrase_may_speak(view->frame, &phrase));
+    return is_driven ? phrase : (struct phrase){0};
 }
 
 /* The subject of a finite verb at v, looked for on its left. */

@@ -19,4 +19,8 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
  * 1953". */
 struct phrase number_before(const struct view *view, size_t first, size_t i);
 
+/* Whom another made say what the infinitive with "to" at word to says: "forced | Quill | to
+ * admit"; none where nobody stands there. */
+struct phrase driven_subject(const struct view *view, size_t to);
+
 #endif

@@ -553,6 +553,39 @@ static void content_of_hostile_text_is_sound(void **state)
     buf_free(&buf);
 }
 
+static void a_source_opens_the_clause_behind_and(void **state)
+{
+    (void)state;
+    assert_content("The dam was built in a year, and according to the Quill Institute, the gates "
+                   "would hold for a century.",
+                   "the gates would hold for a century");
+    assert_content("The dam was old; according to Anna Quill, the gates were new.",
+                   "the gates were new");
+    assert_content("The dam and the gates, according to Anna Quill, were old.",
+                   "The dam and the gates|were old");
+}
+
+static void what_the_speaker_alluded_to_is_no_content(void **state)
+{
+    (void)state;
+    assert_content("The dam did not meet the rules, Quill added, a reference to the gates that "
+                   "were shut.",
+                   "The dam did not meet the rules");
+    assert_content("Quill said the town would not wait, in an apparent swipe at the mayor.",
+                   "the town would not wait");
+    assert_content("Quill said the town had a mill, a school and a dam.",
+                   "the town had a mill, a school and a dam");
+}
+
+static void a_clause_behind_and_is_not_spoken_of(void **state)
+{
+    (void)state;
+    assert_content("The guards accused the bakers of theft and they were asked to leave.",
+                   "the bakers of theft");
+    assert_content("The guards accused the bakers of theft and fraud.",
+                   "the bakers of theft and fraud");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -599,6 +632,9 @@ int main(void)
         cmocka_unit_test(insertions_do_not_hide_where_the_content_begins),
         cmocka_unit_test(marks_in_it_make_it_no_reported_speech),
         cmocka_unit_test(opinions_and_judgements_are_not_reported_speech),
+        cmocka_unit_test(a_source_opens_the_clause_behind_and),
+        cmocka_unit_test(what_the_speaker_alluded_to_is_no_content),
+        cmocka_unit_test(a_clause_behind_and_is_not_spoken_of),
         cmocka_unit_test(content_of_hostile_text_is_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -467,6 +467,48 @@ static void reports_of_hostile_text_are_sound(void **state)
     buf_free(&buf);
 }
 
+static void assert_object(const char *text, const char *object)
+{
+    struct reading r;
+    const struct report *report = only(&r, text);
+    assert_str(phrase_words(&r, &report->object), object);
+    reading_free(&r);
+}
+
+static void the_audience_ends_before_the_subject_of_what_it_was_told(void **state)
+{
+    (void)state;
+    assert_object("Quill told delegates Orrin would fall behind.", "delegates");
+    assert_object("Quill warned two weeks ago that the gates were old.", "");
+    assert_object("Quill told police Sergeant Roe.", "police Sergeant Roe");
+}
+
+static void who_is_made_to_speak_is_the_subject(void **state)
+{
+    (void)state;
+    assert_report("The deal was late, leading Orrin to warn that sales would fall.",
+                  REPORT_infinitive, "warn", "Orrin");
+    assert_report("The inquiry forced the mayor to admit that the gates were old.",
+                  REPORT_infinitive, "admit", "the mayor");
+    assert_report("The mayor was forced to admit that the gates were old.", REPORT_infinitive,
+                  "admit", "The mayor");
+}
+
+static void a_pronoun_behind_its_day_is_the_subject(void **state)
+{
+    (void)state;
+    assert_report("Last year he gave a speech in Orrin, telling the crowd it would rain.",
+                  REPORT_gerund, "telling", "he");
+}
+
+static void as_per_leads_to_who_may_speak(void **state)
+{
+    (void)state;
+    assert_report("As per the latest reports, the gates are shut.", REPORT_source, "As per",
+                  "the latest reports");
+    assert_none("As per the custom, the gates are shut.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -491,6 +533,10 @@ int main(void)
         cmocka_unit_test(what_is_done_according_to_a_question_has_no_source),
         cmocka_unit_test(a_cue_of_several_words_is_one),
         cmocka_unit_test(the_object_of_tell_is_the_audience),
+        cmocka_unit_test(the_audience_ends_before_the_subject_of_what_it_was_told),
+        cmocka_unit_test(who_is_made_to_speak_is_the_subject),
+        cmocka_unit_test(a_pronoun_behind_its_day_is_the_subject),
+        cmocka_unit_test(as_per_leads_to_who_may_speak),
         cmocka_unit_test(who_is_quoted_as_saying_speaks_by_another),
         cmocka_unit_test(what_research_finds_or_shows_is_said),
         cmocka_unit_test(start_and_end_span_subject_and_cue),
