@@ -219,13 +219,24 @@ static bool opens_with_term(const struct work *work, size_t q)
            !word_is(next, others) && next->cue < 0 && is_coined(work, q);
 }
 
+/* 'Orrin signed a "letter of intent"': a few words that a thing goes by; but 'hailed as a
+ * "triumph"', 'it was a "mess"'. */
+static bool is_thing(const struct work *work, size_t q)
+{
+    const size_t first = work->sentence->first;
+    return q > first + 1 && (is_text(work, q - 1, STR("a")) || is_text(work, q - 1, STR("an"))) &&
+           is_kind(work, q - 2, WORD_word) &&
+           !word_is(word_at(work, q - 2), LEX(preposition) | LEX(be) | LEX(subordinator));
+}
+
 bool is_label(const struct work *work, size_t q, size_t before)
 {
+    enum { MOST_WORDS = 3 };
     const struct report *report = before == NO_REPORT ? NULL : &work->reports->items[before];
-    if (work->inner.words > 2 || report_at_end(work, q) != NO_REPORT ||
+    if (work->inner.words > MOST_WORDS || report_at_end(work, q) != NO_REPORT ||
         work->source_report != NO_REPORT)
         return false;
-    if (opens_with_term(work, q))
+    if (opens_with_term(work, q) || (!report && is_thing(work, q)))
         return true;
     if ((report && (is_speech(report) || report->class == CUE_call)) || !is_term(work, q))
         return false;
