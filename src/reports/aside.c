@@ -64,7 +64,8 @@ static bool has_verb_clause(const struct view *view, size_t first, size_t last)
 {
     for (size_t i = first; i + 1 < last; i++)
         if (view->words[i].kind == WORD_comma &&
-            word_is(&view->words[i + 1], LEX(conjunction) | LEX(subordinator)))
+            word_is(&view->words[i + 1], LEX(conjunction) | LEX(subordinator)) &&
+            !text_is(view, i - 1, STR("who"))) /* who, as a baker, */
             return true;
     return false;
 }

@@ -14,6 +14,14 @@ static bool has_verb_first(const struct view *view, size_t i, size_t last)
     return i < last && (word_may_be_verb(view->frame, i) || view->words[i].cue >= 0);
 }
 
+/* Whether a relative clause of words [i, last) has a verb and its object alone, and no speech. */
+static bool is_plain_clause(const struct view *view, size_t i, size_t last)
+{
+    while (i < last && view->words[i].cue < 0 && !word_is(&view->words[i], LEX(preposition)))
+        i++;
+    return i == last;
+}
+
 /* Whom the relative clause whose pronoun stands at i is about, if its verb ends in words that
  * stand before word last; "that" may open another's words: "told the town that ...". */
 static struct phrase whom_relative(const struct view *view, size_t first, size_t i, size_t last)
@@ -23,8 +31,11 @@ static struct phrase whom_relative(const struct view *view, size_t first, size_t
     const bool is_thing = text_is(view, i, STR("that")) || text_is(view, i, STR("which"));
     if (!is_who && (!is_thing || !has_verb_first(view, i + 1, last)))
         return none;
+    const bool is_parted = is_who && i > first && kind_is(view, i - 1, WORD_comma);
+    if (is_parted && !is_plain_clause(view, i + 1, last))
+        return none;
     struct phrase antecedent =
-        phrase_before(view->frame, first, bracket_begin(view->frame, first, i));
+        phrase_before(view->frame, first, bracket_begin(view->frame, first, i - is_parted));
     if (antecedent.kind == PHRASE_none ||
         (antecedent.kind == PHRASE_pronoun && !class_is(view, antecedent.head, LEX(determiner))) ||
         (!is_who && !may_open_clause(view, antecedent.first)))

@@ -320,6 +320,10 @@ static void a_relative_clause_has_its_subject_before_it(void **state)
     assert_report("The woman who lost the ring said it rained.", REPORT_finite, "said",
                   "The woman");
     assert_report("Many who took the drug said no.", REPORT_finite, "said", "Many");
+    assert_report("Ms Quill, who presents The Old Mill said no.", REPORT_finite, "said",
+                  "Ms Quill");
+    assert_report("Anna Quill, a baker, who, as the leader of the Mill Party, ran it, said no.",
+                  REPORT_finite, "said", "Anna Quill");
     assert_report("Women who have had twins said no.", REPORT_finite, "said", "Women");
     assert_report("The team that made the gate said no.", REPORT_finite, "said", "The team");
     assert_report("It was mended with help from Anna Quill, who said no.", REPORT_finite, "said",
