@@ -188,3 +188,16 @@ size_t antecedent_by_role(const struct ledger *ledger, struct str noun, struct s
     }
     return NOBODY;
 }
+
+size_t person_titled(const struct ledger *ledger, struct str called)
+{
+    size_t found = NOBODY;
+    for (size_t p = 0; p < ledger->people.count && called.size; p++) {
+        if (!str_equal_nocase(ledger->people.items[p].role, called))
+            continue;
+        if (found != NOBODY)
+            return NOBODY;
+        found = p;
+    }
+    return found;
+}

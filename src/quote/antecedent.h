@@ -23,6 +23,9 @@ struct identity antecedents_of_both(struct ledger *ledger, size_t offset);
 size_t antecedent_by_role(const struct ledger *ledger, struct str noun, struct str called,
                           size_t offset);
 
+/* The one person who has exactly this role; NOBODY where there are none or several. */
+size_t person_titled(const struct ledger *ledger, struct str called);
+
 /* Whether the words of a role do not speak against what somebody is called: "chairman of Acme"
  * is "the Acme chairman", a "Harbour secretary" not "the Cabinet secretary". */
 bool role_agrees(struct str role, struct str called);

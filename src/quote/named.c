@@ -295,3 +295,27 @@ struct identity named_behind(struct ledger *ledger, const struct frame *frame,
     return may_be_firm(frame, phrase, is_person) ? resolve_words(ledger, frame, i, end - 1, end)
                                                  : none;
 }
+
+/* "Head of sales at Orrin", "Orrin's Envoy to the Dale": the noun of an office, and its field. */
+static bool is_office_of(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *words = frame->words.items;
+    size_t i = phrase->first;
+    while (i + 1 < phrase->last && !word_is(&words[i + 1], LEX(preposition)))
+        i++;
+    return i + 1 < phrase->last && word_is(&words[i], LEX(person_noun) | LEX(title)) &&
+           (i > phrase->first || frame_reads(frame, i + 1, STR("of")));
+}
+
+struct identity named_in_office(struct ledger *ledger, const struct frame *frame,
+                                const struct phrase *phrase, size_t last)
+{
+    const struct word *words = frame->words.items;
+    const uint64_t offices = LEX(person_noun) | LEX(title);
+    const bool is_office = is_office_of(frame, phrase) ||
+                           (word_is(&words[phrase->head], offices) &&
+                            phrase->head > phrase->first && phrase->head + 1 == phrase->last);
+    if (!is_office || phrase->last >= frame->words.count || words[phrase->last].kind != WORD_comma)
+        return (struct identity){0};
+    return named_behind(ledger, frame, phrase, last, true);
+}

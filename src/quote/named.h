@@ -20,4 +20,9 @@ struct identity named_together(struct ledger *ledger, const struct frame *frame,
 struct identity named_behind(struct ledger *ledger, const struct frame *frame,
                              const struct phrase *phrase, size_t last, bool is_person);
 
+/* The person behind an office in capitals and a comma: "Orrin Mill's CEO, Jane Roe, said", "Head
+ * of sales at Orrin, Jane Roe, said"; no name where none follows before last. */
+struct identity named_in_office(struct ledger *ledger, const struct frame *frame,
+                                const struct phrase *phrase, size_t last);
+
 #endif

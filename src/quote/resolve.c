@@ -268,6 +268,16 @@ static struct identity named_just_now(const struct ledger *ledger, const struct 
                : none;
 }
 
+/* "Harbour board member" of a headline, without an article; nothing where it is one word. */
+static struct str called_whole(const struct frame *frame, const struct phrase *phrase)
+{
+    const struct word *words = frame->words.items;
+    const bool is_bare =
+        phrase->last > phrase->first + 1 && !word_is_determiner(&words[phrase->first]);
+    return is_bare ? str_slice(frame->text, words[phrase->first].start, words[phrase->last - 1].end)
+                   : (struct str){0};
+}
+
 static struct identity resolve_nominal(struct ledger *ledger, const struct frame *frame,
                                        const struct phrase *phrase, size_t sentence,
                                        const struct discourse *discourse)
@@ -282,6 +292,11 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
     struct identity renamed = named_behind(ledger, frame, phrase, last, is_person);
     if (renamed.name.size)
         return renamed;
+    if (is_person && !is_definite && frame->sentences.items[sentence].block == 0) {
+        const size_t titled = person_titled(ledger, called_whole(frame, phrase));
+        if (titled != NOBODY)
+            return identity_of(ledger, titled);
+    }
     if (!is_definite || (phrase->head > phrase->first && head[-1].kind == WORD_quote))
         return descriptor(ledger, frame, phrase, kind);
     struct identity body = body_called(ledger, frame, phrase, sentence, discourse);
@@ -334,28 +349,12 @@ static bool is_office(const struct frame *frame, const struct phrase *phrase)
            kind_of_names(frame, phrase->first + 1, phrase->head) == SPEAKER_unnamed;
 }
 
-/* The person behind an office in capitals: "Orrin Mill's CEO, Jane Roe, said", "Head of sales at
- * Orrin, Jane Roe, said"; no name where none follows. */
-static struct identity office_holder(struct ledger *ledger, const struct frame *frame,
-                                     const struct phrase *phrase, size_t sentence)
-{
-    const struct word *words = frame->words.items;
-    const uint64_t offices = LEX(person_noun) | LEX(title);
-    const bool is_led =
-        word_is(&words[phrase->first], offices) && frame_reads(frame, phrase->first + 1, STR("of"));
-    const bool is_office =
-        is_led || (word_is(&words[phrase->head], offices) && phrase->head > phrase->first &&
-                   phrase->head + 1 == phrase->last);
-    if (!is_office || phrase->last >= frame->words.count || words[phrase->last].kind != WORD_comma)
-        return (struct identity){0};
-    return named_behind(ledger, frame, phrase, frame->sentences.items[sentence].last, true);
-}
-
 static struct identity resolve_proper(struct ledger *ledger, const struct frame *frame,
                                       const struct phrase *phrase, size_t sentence,
                                       const struct discourse *discourse)
 {
-    const struct identity holder = office_holder(ledger, frame, phrase, sentence);
+    const struct identity holder =
+        named_in_office(ledger, frame, phrase, frame->sentences.items[sentence].last);
     if (holder.name.size)
         return holder;
     return is_office(frame, phrase) ? resolve_nominal(ledger, frame, phrase, sentence, discourse)
