@@ -91,8 +91,10 @@ static void read_nickname(struct ledger *ledger, const struct words *words, size
     size_t person = people_find(ledger, &parts);
     if (person == NOBODY)
         person = people_add(ledger, &parts);
-    if (person != NOBODY)
-        ledger->people.items[person].is_certain = true;
+    if (person == NOBODY)
+        return;
+    ledger->people.items[person].is_certain = true;
+    ledger->people.items[person].is_person = true;
 }
 
 /* Somebody known by what is left of a name without everyday words, or NOBODY. */
@@ -351,7 +353,7 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
     const struct mention *last =
         ledger->mentions.count ? &ledger->mentions.items[ledger->mentions.count - 1] : NULL;
     bool is_first = !last || last->sentence != cursor->sentence || last->in_quote;
-    bool behind = begin > 0 && word_is(&words->items[begin - 1], LEX(preposition));
+    const bool behind = begin > 0 && name_is_attached(ledger->text, words, begin);
     struct mention mention = {person,           start,
                               cursor->sentence, is_first && !behind && !in_quote,
                               in_quote,         words->items[name->end - 1].is_possessive};

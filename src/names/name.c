@@ -197,3 +197,16 @@ bool name_has_title(const struct words *words, size_t begin)
     return left && left->kind == WORD_word && left->before_space && !left->ends_block &&
            word_is(left, NAME_NOUNS) && !is_half_title(left);
 }
+
+bool name_is_attached(struct str text, const struct words *words, size_t begin)
+{
+    const struct word *items = words->items;
+    size_t first = begin;
+    while (first > 1 && items[first - 1].is_capital && name_is_title(&items[first - 1]))
+        first--;
+    const struct word *left = &items[first - 1];
+    const struct str leads = word_text(text, left);
+    if (str_equal(leads, STR("which")) || str_equal(leads, STR("whom")))
+        return true;
+    return word_is(left, LEX(preposition)) && (first == begin || !word_is(left, LEX(subordinator)));
+}

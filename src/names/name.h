@@ -45,4 +45,9 @@ bool name_is_kind_of_firm(struct str text, const struct word *word);
 /* A title before a name, not a given name that is also one ("Dean Heller"). */
 bool name_is_title(const struct word *word);
 
+/* Whether what stands before the name at words[begin], which is not the first word, makes it no
+ * subject of a sentence, its titles aside: "at Mr Poe", "a plan which Mr Poe opposed"; not "after
+ * Mr Poe came". */
+bool name_is_attached(struct str text, const struct words *words, size_t begin);
+
 #endif

@@ -205,13 +205,24 @@ bool people_is_firm(const struct person *person)
     return person->is_organisation || (!is_told && (is_thing || !is_plain_name(person->name)));
 }
 
+/* Whether words [at, end) of a name are a nickname within marks: Jane 'Jot' Roe. */
+static bool is_within_marks(struct str name, size_t at, size_t end)
+{
+    const struct str left = str_slice(name, 0, at), right = str_slice(name, end, name.size);
+    return ((str_ends(left, STR("'")) && str_starts(right, STR("'"))) ||
+            (str_ends(left, STR("\"")) && str_starts(right, STR("\""))) ||
+            (str_ends(left, STR("‘")) && str_starts(right, STR("’"))) ||
+            (str_ends(left, STR("“")) && str_starts(right, STR("”"))));
+}
+
 /* Where a word stands whole in a name, or its end. */
 static size_t find_word(struct str name, struct str word)
 {
-    size_t at = str_find(name, word, 0);
-    bool is_whole = at < name.size && (at == 0 || is_space(name.bytes[at - 1])) &&
-                    at + word.size < name.size && is_space(name.bytes[at + word.size]);
-    return is_whole ? at : name.size;
+    const size_t at = str_find(name, word, 0), end = at + word.size;
+    if (at == name.size || end >= name.size)
+        return name.size;
+    const bool is_whole = (at == 0 || is_space(name.bytes[at - 1])) && is_space(name.bytes[end]);
+    return is_whole || is_within_marks(name, at, end) ? at : name.size;
 }
 
 size_t people_find_within(const struct ledger *ledger, const struct name_parts *parts)

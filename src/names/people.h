@@ -11,8 +11,8 @@ void people_begin(struct arena *arena, struct str text, struct ledger *ledger);
  * gender that agree; or, of a word alone, who is called so by the given name. */
 size_t people_find(const struct ledger *ledger, const struct name_parts *parts);
 
-/* Who is called by a word within the whole name: "Rojas" of "Ana Rojas Luna"; a firm by its
- * first, "Tender" of "Tender Mills".  NOBODY where there is none among the first 64. */
+/* Who is called by a word within the whole name: "Rojas" of "Ana Rojas Luna", "Jot" of "Jane
+ * 'Jot' Roe"; a firm by its first, "Tender" of "Tender Mills".  NOBODY where there is none among the first 64. */
 size_t people_find_within(const struct ledger *ledger, const struct name_parts *parts);
 
 /* Whether a word alone may be somebody's surname or given name; most that are in capitals

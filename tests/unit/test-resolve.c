@@ -78,6 +78,8 @@ static void a_name_behind_a_noun_and_a_comma_speaks(void **state)
     assert_speaker("Its parent company, Quill Mills Inc, said no.", SPEAKER_organisation,
                    "Quill Mills Inc");
     assert_speaker("His mother, Anna, said no.", SPEAKER_person, "Anna");
+    assert_speaker("Ruritania's Ambassador to the River League, Anna Quill, said no.",
+                   SPEAKER_person, "Anna Quill");
     assert_speaker("A spokesman in the capital, Strelsau, said no.", SPEAKER_unnamed,
                    "spokesman in the capital");
     assert_speaker("The biggest market, Ruritania, and traders say no.", SPEAKER_group, "traders");
@@ -97,6 +99,8 @@ static void a_pronoun_prefers_the_subject(void **state)
     (void)state;
     assert_speaker("Peter Dunmore drove to see John Crane.\n\"No,\" he said.", SPEAKER_person,
                    "Peter Dunmore");
+    assert_speaker("Peter Dunmore left.\nCiting a plan, which Mr Crane opposed, he said no.",
+                   SPEAKER_person, "Peter Dunmore");
 }
 
 static void words_behind_words_go_on(void **state)
@@ -408,6 +412,17 @@ static void what_somebody_is_stands_for_the_name(void **state)
                    "Peter Dunmore");
 }
 
+static void a_headline_calls_somebody_by_the_whole_role(void **state)
+{
+    (void)state;
+    assert_speaker("Harbour board chairman says no\nHarbour board chairman Anna Quill left.",
+                   SPEAKER_person, "Anna Quill");
+    assert_speaker("Harbour chairman says no\nHarbour board chairman Anna Quill left.",
+                   SPEAKER_unnamed, "Harbour chairman");
+    assert_speaker("Board member says no\nBoard member Anna Quill met board member Tom Marsh.",
+                   SPEAKER_unnamed, "Board member");
+}
+
 static void a_national_is_who_spoke_of_late(void **state)
 {
     (void)state;
@@ -518,6 +533,7 @@ int main(void)
         cmocka_unit_test(it_is_what_the_clause_above_is_about),
         cmocka_unit_test(a_source_is_nobody_who_was_named),
         cmocka_unit_test(what_somebody_is_stands_for_the_name),
+        cmocka_unit_test(a_headline_calls_somebody_by_the_whole_role),
         cmocka_unit_test(a_national_is_who_spoke_of_late),
         cmocka_unit_test(he_is_nobody_who_cannot_be_one),
         cmocka_unit_test(an_apposition_tells_a_person),
