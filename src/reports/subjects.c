@@ -248,9 +248,18 @@ static struct phrase before_comma(const struct view *view, size_t first, size_t 
     return stands_first || is_name ? phrase : (struct phrase){0};
 }
 
+/* "At the fair in Reno": a preposition opens the sentence right before the phrase. */
+static bool opens_with_preposition(const struct view *view, const struct phrase *phrase)
+{
+    const struct word *opening = &view->words[view->first];
+    return phrase->first == view->first + 1 && word_is(opening, LEX(preposition)) &&
+           !word_is(opening, LEX(subordinator));
+}
+
 /* Whom a verb behind a preposition's phrase has as its subject: what the preposition
  * attaches to, the subject of its clause, or what stands before a day or an aside ("Kerry on
- * Sunday in Reno", "Kerry, 44, of Reno"); else the phrase. */
+ * Sunday in Reno", "Kerry, 44, of Reno"); else the phrase, and so where a preposition opens it all
+ * ("At the fair in Reno mayor John Kerry"). */
 static struct phrase governor_of(const struct view *view, const struct sentence *sentence,
                                  size_t first, const struct phrase *phrase)
 {
@@ -258,7 +267,7 @@ static struct phrase governor_of(const struct view *view, const struct sentence 
     struct phrase outer =
         phrase_before(view->frame, first, bracket_begin(view->frame, first, preposition));
     if (outer.kind != PHRASE_none)
-        return outer;
+        return opens_with_preposition(view, &outer) ? *phrase : outer;
     struct phrase governing = clause_subject(view->frame, sentence, preposition);
     if (governing.kind != PHRASE_none)
         return governing;

@@ -167,6 +167,8 @@ static void those_who_speak_together_are_one_phrase(void **state)
                   "Mayor Anna Quill and other officials", "officials");
     assert_before("The mayor and his campaign chief Anna Quill said no.", PHRASE_nominal,
                   "The mayor and his campaign chief Anna Quill", "Quill");
+    assert_before("The mayor and his campaign boss Anna Quill said no.", PHRASE_nominal,
+                  "The mayor and his campaign boss Anna Quill", "Quill");
     assert_before("Bakers, brewers and officials said no.", PHRASE_nominal,
                   "Bakers, brewers and officials", "officials");
     assert_at("\"No,\" said farmers and keepers of the dam.", PHRASE_nominal,

@@ -505,6 +505,15 @@ static void a_pronoun_behind_its_day_is_the_subject(void **state)
                   REPORT_gerund, "telling", "he");
 }
 
+static void who_stands_behind_prepositions_is_the_subject(void **state)
+{
+    (void)state;
+    assert_report("At the Orrin Show in Reno Quill chief Anna Roe said it would rain.",
+                  REPORT_finite, "said", "Reno Quill chief Anna Roe");
+    assert_report("The mayor of the town in Marsh County said it would rain.", REPORT_finite,
+                  "said", "The mayor of the town in Marsh County");
+}
+
 static void as_per_leads_to_who_may_speak(void **state)
 {
     (void)state;
@@ -540,6 +549,7 @@ int main(void)
         cmocka_unit_test(the_audience_ends_before_the_subject_of_what_it_was_told),
         cmocka_unit_test(who_is_made_to_speak_is_the_subject),
         cmocka_unit_test(a_pronoun_behind_its_day_is_the_subject),
+        cmocka_unit_test(who_stands_behind_prepositions_is_the_subject),
         cmocka_unit_test(as_per_leads_to_who_may_speak),
         cmocka_unit_test(who_is_quoted_as_saying_speaks_by_another),
         cmocka_unit_test(what_research_finds_or_shows_is_said),
