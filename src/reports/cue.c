@@ -273,14 +273,22 @@ bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue,
     return may_be && !is_noun(view, v, cue, last);
 }
 
-/* "the consultant charged with leading it"; in a headline also "Baker charged in fraud" */
+/* "the consultant charged with leading it", "keepers accused of theft", "farmers told to leave"; in
+ * a headline also "Baker charged in fraud". */
 static bool is_accused(const struct view *view, const struct cue_entry *cue, size_t last)
 {
-    const bool is_told_of =
-        text_is(view, last, STR("with")) ||
-        (view->is_headline && (text_is(view, last, STR("in")) || text_is(view, last, STR("over")) ||
-                               text_is(view, last, STR("after"))));
-    return is_told_of && str_equal(str_from(cue->base), STR("charge"));
+    const struct str base = str_from(cue->base);
+    if (!class_is(view, last, LEX(preposition)))
+        return false;
+    if (text_is(view, last, STR("to")))
+        return list_has(LIST_addressed, base);
+    if (text_is(view, last, STR("with")))
+        return str_equal(base, STR("charge"));
+    if (text_is(view, last, STR("of")))
+        return str_equal(base, STR("accuse"));
+    const bool is_told_why = text_is(view, last, STR("in")) || text_is(view, last, STR("over")) ||
+                             text_is(view, last, STR("after")) || text_is(view, last, STR("for"));
+    return view->is_headline && is_told_why && list_has(LIST_blamed, base);
 }
 
 /* "An earlier court ruling": a noun, where no verb, comma or preposition leads to it. */
