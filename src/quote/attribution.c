@@ -105,6 +105,20 @@ static bool is_withheld(const struct work *work, size_t r)
            is_text(work, report->last, STR("to")) && is_text(work, report->last + 1, STR("say"));
 }
 
+/* "River 'higher than ever'": a headline tells by its predicate what somebody said, and not who;
+ * but "Quill: River 'no higher'". */
+static bool is_of_nobody(const struct work *work, const struct candidate *candidate, size_t q)
+{
+    if (candidate->kind != CANDIDATE_phrase || candidate->report != NO_REPORT ||
+        work->next_report > work->first_report ||
+        work->article->blocks.items[work->sentence->block].kind != BLOCK_headline)
+        return false;
+    for (size_t i = work->sentence->first; i < q; i++)
+        if (is_kind(work, i, WORD_colon))
+            return false;
+    return true;
+}
+
 static void take_candidate(struct work *work, struct attribution *a,
                            const struct candidate *candidate)
 {
@@ -112,7 +126,9 @@ static void take_candidate(struct work *work, struct attribution *a,
     const bool is_guess = candidate->kind == CANDIDATE_phrase && a->mention.kind != PHRASE_none &&
                           a->rule != RULE_context && a->mention.head == candidate->phrase.head;
     a->is_quotation = candidate->kind != CANDIDATE_nobody || is_utterance(work, a->word);
-    if (candidate->kind == CANDIDATE_nobody) {
+    if (is_of_nobody(work, candidate, a->word))
+        a->is_quotation = false;
+    if (!a->is_quotation || candidate->kind == CANDIDATE_nobody) {
         forget_speaker(a);
         return;
     }
