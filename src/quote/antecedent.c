@@ -3,6 +3,7 @@
 
 #include "names/people.h"
 #include "quote/identity.h"
+#include "words/lists.h"
 #include "words/ordinary.h"
 #include "words/vocabulary.h"
 
@@ -200,4 +201,57 @@ size_t person_titled(const struct ledger *ledger, struct str called)
         found = p;
     }
     return found;
+}
+
+static bool is_known_as(const struct person *person, struct str noun)
+{
+    return role_holds(person->role, noun) || role_holds(person->apposition, noun);
+}
+
+/* Whether somebody with a role can be no "judge", "chancellor" at the same time; a president is
+ * also a "leader". */
+static bool has_other_office(const struct person *person, struct str noun)
+{
+    const struct str role = person->role.size ? person->role : person->apposition;
+    if (!role.size || !list_has(LIST_sole_office, noun))
+        return false;
+    size_t last = role.size;
+    while (last > 0 && !is_space(role.bytes[last - 1]))
+        last--;
+    return !str_equal_nocase(noun, STR("leader")) ||
+           !list_has(LIST_leads, str_slice(role, last, role.size));
+}
+
+/* Whether a person is named before a byte offset in a sentence, or in some before it. */
+static bool is_named_near(const struct ledger *ledger, size_t person, size_t sentence,
+                          size_t offset)
+{
+    enum { NEAR = 4 };
+    for (size_t m = mentions_before(ledger, offset); m-- > 0;) {
+        const struct mention *mention = &ledger->mentions.items[m];
+        if (mention->sentence + NEAR < sentence)
+            return false;
+        if (mention->person == person)
+            return true;
+    }
+    return false;
+}
+
+struct identity antecedent_of_noun(const struct ledger *ledger, struct str noun, size_t sentence,
+                                   size_t offset, const struct discourse *discourse)
+{
+    const bool has_spoken = discourse->last_speaker.kind == SPEAKER_person;
+    const struct identity none = {.person = NOBODY};
+    const struct identity found =
+        has_spoken ? discourse->last_speaker
+                   : antecedent_of(ledger, GENDER_unknown, sentence, offset, false, discourse);
+    if (found.person == NOBODY)
+        return none;
+    const struct person *person = &ledger->people.items[found.person];
+    if (is_known_as(person, noun))
+        return found;
+    return !has_other_office(person, noun) &&
+                   (has_spoken || is_named_near(ledger, found.person, sentence, offset))
+               ? found
+               : none;
 }

@@ -26,6 +26,11 @@ size_t antecedent_by_role(const struct ledger *ledger, struct str noun, struct s
 /* The one person who has exactly this role; NOBODY where there are none or several. */
 size_t person_titled(const struct ledger *ledger, struct str called);
 
+/* Whom a noun of persons at a byte offset of a sentence means that nobody was introduced by: who
+ * spoke last, or else was named near by; no name where he is known to be something else. */
+struct identity antecedent_of_noun(const struct ledger *ledger, struct str noun, size_t sentence,
+                                   size_t offset, const struct discourse *discourse);
+
 /* Whether the words of a role do not speak against what somebody is called: "chairman of Acme"
  * is "the Acme chairman", a "Harbour secretary" not "the Cabinet secretary". */
 bool role_agrees(struct str role, struct str called);

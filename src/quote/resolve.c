@@ -326,11 +326,9 @@ static struct identity resolve_nominal(struct ledger *ledger, const struct frame
         return identity_of(ledger, person);
     if (is_other || is_specific(frame, phrase))
         return descriptor(ledger, frame, phrase, kind);
-    if (discourse->last_speaker.kind == SPEAKER_person)
-        return discourse->last_speaker;
-    struct identity recent =
-        antecedent_of(ledger, GENDER_unknown, sentence, first->start, false, discourse);
-    return recent.person != NOBODY ? recent : descriptor(ledger, frame, phrase, kind);
+    const struct identity recent =
+        antecedent_of_noun(ledger, text, sentence, first->start, discourse);
+    return recent.name.size ? recent : descriptor(ledger, frame, phrase, kind);
 }
 
 /* "The Minister", "the Treasury Secretary", "the Texas Democrat": somebody known, by what he is. */

@@ -32,7 +32,7 @@ struct discourse {
 /* Resolves the phrase of the frame that speaks in a sentence: a pronoun by gender and
  * by who was subject or speaker of late, a surname by the ledger, "the diplomat" by
  * the person who is one or, where nobody was introduced by that word, by the last
- * speaker. */
+ * speaker, unless he is known to be something else. */
 struct identity resolve(struct ledger *ledger, const struct frame *frame,
                         const struct phrase *phrase, size_t sentence,
                         const struct discourse *discourse);

@@ -412,6 +412,20 @@ static void what_somebody_is_stands_for_the_name(void **state)
                    "Peter Dunmore");
 }
 
+static void a_judge_is_nobody_with_another_office(void **state)
+{
+    (void)state;
+    assert_speaker("Anna Quill left.\n\"No,\" the judge said.", SPEAKER_person, "Anna Quill");
+    assert_speaker("Mayor Anna Quill left.\n\"No,\" the judge said.", SPEAKER_unnamed, "judge");
+    assert_speaker("Anna Quill, a mill owner, left.\n\"No,\" the prime minister said.",
+                   SPEAKER_unnamed, "prime minister");
+    assert_speaker("President Anna Quill left.\n\"No,\" the leader said.", SPEAKER_person,
+                   "Anna Quill");
+    assert_speaker("Anna Quill left. It rained. It rained. It rained. It rained. It rained.\n"
+                   "\"No,\" the baker said.",
+                   SPEAKER_unnamed, "baker");
+}
+
 static void a_headline_calls_somebody_by_the_whole_role(void **state)
 {
     (void)state;
@@ -533,6 +547,7 @@ int main(void)
         cmocka_unit_test(it_is_what_the_clause_above_is_about),
         cmocka_unit_test(a_source_is_nobody_who_was_named),
         cmocka_unit_test(what_somebody_is_stands_for_the_name),
+        cmocka_unit_test(a_judge_is_nobody_with_another_office),
         cmocka_unit_test(a_headline_calls_somebody_by_the_whole_role),
         cmocka_unit_test(a_national_is_who_spoke_of_late),
         cmocka_unit_test(he_is_nobody_who_cannot_be_one),
