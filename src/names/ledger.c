@@ -353,10 +353,10 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
     const struct mention *last =
         ledger->mentions.count ? &ledger->mentions.items[ledger->mentions.count - 1] : NULL;
     bool is_first = !last || last->sentence != cursor->sentence || last->in_quote;
-    const bool behind = begin > 0 && name_is_attached(ledger->text, words, begin);
-    struct mention mention = {person,           start,
-                              cursor->sentence, is_first && !behind && !in_quote,
-                              in_quote,         words->items[name->end - 1].is_possessive};
+    const bool is_subject =
+        is_first && !in_quote && !(begin > 0 && name_is_attached(ledger->text, words, begin));
+    struct mention mention = {person,     start,    cursor->sentence,
+                              is_subject, in_quote, words->items[name->end - 1].is_possessive};
     ARENA_PUSH(ledger->arena, &ledger->mentions, mention);
     note_thing(ledger, words, name->end);
 }

@@ -205,8 +205,10 @@ bool name_is_attached(struct str text, const struct words *words, size_t begin)
     while (first > 1 && items[first - 1].is_capital && name_is_title(&items[first - 1]))
         first--;
     const struct word *left = &items[first - 1];
+    if (word_is(left, LEX(preposition)))
+        return first == begin || !word_is(left, LEX(subordinator));
+    if (!word_is(left, LEX(relative)))
+        return false;
     const struct str leads = word_text(text, left);
-    if (str_equal(leads, STR("which")) || str_equal(leads, STR("whom")))
-        return true;
-    return word_is(left, LEX(preposition)) && (first == begin || !word_is(left, LEX(subordinator)));
+    return str_equal(leads, STR("which")) || str_equal(leads, STR("whom"));
 }
