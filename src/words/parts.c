@@ -152,12 +152,16 @@ static bool is_talks(const struct frame *frame, size_t i)
                         word_is(&frame->words.items[i - 1], LEX(pronoun) | LEX(person_noun))));
 }
 
-/* "Reports" of "some reports": an -s behind a word of several is no verb. */
+/* "Reports" of "some reports", "states" of "all states to": an -s behind a word of several is no
+ * verb, and what may name bodies none between an article and an infinitive. */
 static bool is_several(const struct frame *frame, size_t i)
 {
     const struct word *left = i > 0 ? &frame->words.items[i - 1] : NULL;
-    return left && left->kind == WORD_word && word_is(left, LEX(plural)) &&
-           word_is(left, LEX(determiner));
+    if (!left || left->kind != WORD_word || !word_is(left, LEX(determiner)))
+        return false;
+    return word_is(left, LEX(plural)) ||
+           (word_is(&frame->words.items[i], LEX(organisation_name)) &&
+            !word_is(left, LEX(relative) | LEX(pronoun)) && frame_reads(frame, i + 1, STR("to")));
 }
 
 /* "Written" of "a written reply". */

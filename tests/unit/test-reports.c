@@ -484,6 +484,7 @@ static void the_audience_ends_before_the_subject_of_what_it_was_told(void **stat
     (void)state;
     assert_object("Quill told delegates Orrin would fall behind.", "delegates");
     assert_object("Quill warned two weeks ago that the gates were old.", "");
+    assert_object("Quill called on all states to mend the gates.", "all states");
     assert_object("Quill told police Sergeant Roe.", "police Sergeant Roe");
 }
 
