@@ -275,8 +275,9 @@ static struct phrase with_fields(const struct frame *frame, struct phrase phrase
 static bool begins_none(const struct word *word)
 {
     const uint64_t others = NOUN_CLASSES | LEX(determiner) | LEX(possessive) | LEX(pronoun);
-    return (word->kind == WORD_word) & !word->is_capital & word_is(word, WORD_BOUNDARIES) &
-           !word_is(word, others);
+    const bool is_small = (word->kind == WORD_word) & !word->is_capital,
+               bounds = word_is(word, WORD_BOUNDARIES), other = word_is(word, others);
+    return is_small & bounds & !other;
 }
 
 struct phrase phrase_at(const struct frame *frame, size_t first, size_t last)
