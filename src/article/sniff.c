@@ -70,11 +70,6 @@ static struct str without_leading_space(struct str text)
     return str_slice(text, at, text.size);
 }
 
-static bool starts_nocase(struct str text, struct str start)
-{
-    return text.size >= start.size && str_equal_nocase(str_slice(text, 0, start.size), start);
-}
-
 static bool is_name_byte(char byte)
 {
     return is_alpha(byte) || is_digit(byte) || byte == ':' || byte == '-' || byte == '_';
@@ -104,7 +99,7 @@ static bool is_html(struct str text)
                                          "<div",           "<p>",    "<p ",    "<a ",
                                          "<span",          "<table", "<script"};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts_nocase(text, str_from(starts[i])))
+        if (str_starts_nocase(text, str_from(starts[i])))
             return true;
     return false;
 }
@@ -113,7 +108,7 @@ static struct str sniff_markup(struct str text)
 {
     if (is_html(text))
         return STR("HTML");
-    if (starts_nocase(text, STR("<?xml")) || str_starts(text, STR("<!DOCTYPE")) ||
+    if (str_starts_nocase(text, STR("<?xml")) || str_starts(text, STR("<!DOCTYPE")) ||
         str_starts(text, STR("<!--")) || str_starts(text, STR("<![CDATA[")) || is_element(text))
         return STR("XML");
     return (struct str){0};

@@ -112,12 +112,16 @@ static inline bool str_equal_nocase(struct str a, struct str b)
                             bytes_equal_nocase(a.bytes, b.bytes, a.size)));
 }
 
+static inline bool str_starts_nocase(struct str text, struct str start)
+{
+    return text.size >= start.size && str_equal_nocase(str_slice(text, 0, start.size), start);
+}
+
 /* Character classes that do not ask the locale. */
 static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 static inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
-static inline bool is_control(char c) { return (unsigned char)c < ' ' || c == 0x7f; }
 static inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static inline char to_lower(char c) { return is_upper(c) ? (char)(c + 32) : c; }
 

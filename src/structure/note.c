@@ -62,11 +62,6 @@ static const char *const starts[] = {
     "scroll for",
 };
 
-static bool starts_nocase(struct str text, struct str start)
-{
-    return text.size >= start.size && str_equal_nocase(str_slice(text, 0, start.size), start);
-}
-
 /* For the low bits of a letter, which are the same in any case: bit i is set if starts[i] has
  * such a letter there. */
 static uint64_t with_first[32], with_second[32];
@@ -87,7 +82,7 @@ static bool begins_as_note(struct str text)
         return false;
     uint64_t left = with_first[text.bytes[0] & 31] & with_second[text.bytes[1] & 31];
     for (; left; left &= left - 1)
-        if (starts_nocase(text, str_from(starts[__builtin_ctzll(left)])))
+        if (str_starts_nocase(text, str_from(starts[__builtin_ctzll(left)])))
             return true;
     return false;
 }
