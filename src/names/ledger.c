@@ -86,6 +86,7 @@ static void read_nickname(struct ledger *ledger, const struct words *words, size
         .name = str_slice(ledger->text, items[i].start, items[end - 1].base_end),
         .given = word_base(ledger->text, &items[i]),
         .surname = word_base(ledger->text, &items[end - 1]),
+        .hash = name_hash(ledger->text, word_base(ledger->text, &items[end - 1])),
         .gender = name_gender(&items[i]),
     };
     size_t person = people_find(ledger, &parts);
@@ -329,8 +330,7 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
                         const struct printed *name, struct cursor *cursor)
 {
     const size_t begin = name->begin;
-    const struct str first = word_base(ledger->text, &words->items[begin]);
-    if (name->end - begin == 1 && !people_may_find(ledger, name_without_article(first)))
+    if (name->end - begin == 1 && !people_may_find(ledger, &words->items[begin]))
         return;
     if (is_credited(ledger->text, words, name))
         return;

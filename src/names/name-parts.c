@@ -92,6 +92,22 @@ struct str name_behind_hyphen(struct str word)
     return has_article ? str_slice(word, hyphen + 1, word.size) : word;
 }
 
+/* Letter by letter, for names that are longer than any known. */
+static uint32_t hash_slowly(struct str name)
+{
+    uint64_t hash = 0;
+    for (size_t i = 0; i < name.size;)
+        hash = (hash ^ name_next_letter(name, &i)) * UINT64_C(0x9e3779b97f4a7c15);
+    return (uint32_t)(hash >> 32);
+}
+
+uint32_t name_hash(struct str text, struct str name)
+{
+    const size_t start = (size_t)(name.bytes - text.bytes);
+    const uint32_t hash = vocabulary_hash(text, start, start + name.size);
+    return hash ? hash : hash_slowly(name);
+}
+
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
@@ -104,6 +120,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
     struct name_parts parts = {
         .name = str_slice(text, items[first].start, items[last - 1].base_end),
         .surname = name_without_article(word_base(text, &items[end - 1])),
+        .hash = name_hash_of_word(text, &items[end - 1]),
     };
     for (size_t i = first; i < end; i++) {
         bool is_given = word_is(&items[i], NAME_GIVEN) && i == first;
@@ -123,6 +140,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
     parts.gender = name_gender(&items[first]);
     if (is_family_first(text, items, first, end)) {
         parts.surname = word_base(text, &items[first]);
+        parts.hash = name_hash(text, parts.surname);
         parts.given = str_slice(text, items[first + 1].start, items[end - 1].base_end);
         parts.gender = GENDER_unknown;
         parts.is_known_given = true;

@@ -9,6 +9,7 @@ enum gender { GENDER_unknown, GENDER_male, GENDER_female };
 /* The parts of a name, slices of the text. */
 struct name_parts {
     struct str name, given, surname; /* no given name where it is one word */
+    uint32_t hash;                   /* of the surname: name_hash() */
     enum gender gender;
     bool is_organisation, is_place, is_known_given;
     bool is_capitals; /* a headline in capitals tells names from nothing */
@@ -24,6 +25,23 @@ static inline struct str name_without_article(struct str word)
     const bool has_hyphen = word.size > NAME_ARTICLE + 2 && (word.bytes[NAME_ARTICLE] == '-' ||
                                                              word.bytes[NAME_ARTICLE + 1] == '-');
     return has_hyphen ? name_behind_hyphen(word) : word;
+}
+
+/* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
+static inline unsigned char name_next_letter(struct str name, size_t *at)
+{
+    const char *bytes = name.bytes + *at;
+    const bool is_curly = *bytes == '\xe2' && str_starts(str_slice(name, *at, name.size), STR("’"));
+    *at += is_curly ? 3 : 1;
+    return is_curly ? '\'' : (unsigned char)to_lower(*bytes);
+}
+
+/* A hash of a slice of the text, the same for what differs in letter case or the form of
+ * apostrophes alone; and of a word, without an article, which has it mostly from its look-up. */
+uint32_t name_hash(struct str text, struct str name);
+static inline uint32_t name_hash_of_word(struct str text, const struct word *word)
+{
+    return word->hash ? word->hash : name_hash(text, name_without_article(word_base(text, word)));
 }
 
 /* The parts of the name that is words [first, last), titles left out (name_begin()).  "Ban

@@ -1,12 +1,9 @@
 /* people.c - the people of a ledger, found by surname or given name */
 #include "names/people.h"
 
-#include <string.h>
-
-#include "base/eight.h"
 #include "words/ordinary.h"
 
-enum { BUCKETS = 256, MOST_PEOPLE = 1024 };
+enum { BUCKET_BITS = 8, BUCKETS = 1 << BUCKET_BITS, MOST_PEOPLE = 1024 };
 
 void people_begin(struct arena *arena, struct str text, struct ledger *ledger)
 {
@@ -17,54 +14,25 @@ void people_begin(struct arena *arena, struct str text, struct ledger *ledger)
         .arena = arena, .text = text, .buckets = buckets, .first_buckets = buckets + BUCKETS};
 }
 
-/* The next letter of a name at *at, in lower case; a curly apostrophe is a straight one. */
-static inline unsigned char next_letter(struct str word, size_t *at)
-{
-    const char *bytes = word.bytes + *at;
-    const bool is_curly = *bytes == '\xe2' && str_starts(str_slice(word, *at, word.size), STR("’"));
-    *at += is_curly ? 3 : 1;
-    return is_curly ? '\'' : (unsigned char)to_lower(*bytes);
-}
-
 static bool is_same_name(struct str a, struct str b)
 {
     size_t i = 0, j = 0;
     if (str_equal(a, b))
         return true;
     while (i < a.size && j < b.size)
-        if (next_letter(a, &i) != next_letter(b, &j))
+        if (name_next_letter(a, &i) != name_next_letter(b, &j))
             return false;
     return i == a.size && j == b.size;
 }
 
-/* Letter by letter: for words with an apostrophe or accents. */
-static size_t hash_slowly(struct str word)
+static size_t bucket_of(uint32_t hash)
 {
-    uint64_t hash = 0;
-    for (size_t i = 0; i < word.size;)
-        hash = (hash ^ next_letter(word, &i)) * UINT64_C(0x100000001b3);
-    return hash >> 32;
+    return hash >> (32 - BUCKET_BITS);
 }
 
-/* Names that are the same by is_same_name() have one hash. */
-static size_t hash_folded(struct str word)
+bool people_may_find(const struct ledger *ledger, const struct word *word)
 {
-    uint64_t hash = word.size;
-    for (size_t i = 0; i < word.size; i += 8) {
-        const size_t left = word.size - i;
-        const uint64_t eight =
-            left < 8 ? eight_load_few(word.bytes + i, left) : eight_load(word.bytes + i);
-        if (!eight_is_ascii(eight) || eight_has(eight, '\''))
-            return hash_slowly(word) % BUCKETS;
-        hash = (hash ^ eight_lower(eight)) * UINT64_C(0x9e3779b97f4a7c15);
-        hash ^= hash >> 32;
-    }
-    return hash % BUCKETS;
-}
-
-bool people_may_find(const struct ledger *ledger, struct str word)
-{
-    const size_t bucket = hash_folded(word);
+    const size_t bucket = bucket_of(name_hash_of_word(ledger->text, word));
     return ledger->buckets[bucket] != NOBODY || ledger->first_buckets[bucket] != NOBODY;
 }
 
@@ -115,11 +83,11 @@ static bool is_plain_name(struct str name)
 }
 
 /* The person named last in full whose plain name begins with this word. */
-static size_t find_by_first(const struct ledger *ledger, struct str word)
+static size_t find_by_first(const struct ledger *ledger, const struct name_parts *parts)
 {
     const struct person *people = ledger->people.items;
-    size_t p = ledger->first_buckets[hash_folded(word)];
-    while (p != NOBODY && !(people[p].is_person && is_same_name(people[p].given, word) &&
+    size_t p = ledger->first_buckets[bucket_of(parts->hash)];
+    while (p != NOBODY && !(people[p].is_person && is_same_name(people[p].given, parts->surname) &&
                             is_plain_name(people[p].name)))
         p = people[p].next_first;
     return p;
@@ -139,7 +107,7 @@ static bool is_likelier(const struct person *one, const struct person *other)
 size_t people_find(const struct ledger *ledger, const struct name_parts *parts)
 {
     size_t found = NOBODY;
-    for (size_t p = ledger->buckets[hash_folded(parts->surname)]; p != NOBODY;
+    for (size_t p = ledger->buckets[bucket_of(parts->hash)]; p != NOBODY;
          p = ledger->people.items[p].next) {
         const struct person *person = &ledger->people.items[p];
         bool is_other = parts->gender && person->gender && parts->gender != person->gender;
@@ -149,7 +117,7 @@ size_t people_find(const struct ledger *ledger, const struct name_parts *parts)
              is_likelier(person, &ledger->people.items[found])))
             found = p;
     }
-    return found == NOBODY && parts->is_first ? find_by_first(ledger, parts->surname) : found;
+    return found == NOBODY && parts->is_first ? find_by_first(ledger, parts) : found;
 }
 
 /* Makes a person findable by the first word of the name. */
@@ -158,7 +126,7 @@ static void enter_first(struct ledger *ledger, size_t index)
     struct person *person = &ledger->people.items[index];
     if (!person->given.size || person->is_organisation)
         return;
-    size_t *bucket = &ledger->first_buckets[hash_folded(person->given)];
+    size_t *bucket = &ledger->first_buckets[bucket_of(name_hash(ledger->text, person->given))];
     person->next_first = *bucket;
     *bucket = index;
 }
@@ -167,7 +135,7 @@ size_t people_add(struct ledger *ledger, const struct name_parts *parts)
 {
     if (ledger->people.count >= MOST_PEOPLE)
         return NOBODY;
-    size_t *bucket = &ledger->buckets[hash_folded(parts->surname)];
+    size_t *bucket = &ledger->buckets[bucket_of(parts->hash)];
     struct person person = {.name = parts->name,
                             .surname = parts->surname,
                             .given = parts->given,

@@ -12,12 +12,13 @@ void people_begin(struct arena *arena, struct str text, struct ledger *ledger);
 size_t people_find(const struct ledger *ledger, const struct name_parts *parts);
 
 /* Who is called by a word within the whole name: "Rojas" of "Ana Rojas Luna", "Jot" of "Jane
- * 'Jot' Roe"; a firm by its first, "Tender" of "Tender Mills".  NOBODY where there is none among the first 64. */
+ * 'Jot' Roe"; a firm by its first, "Tender" of "Tender Mills".  NOBODY where there is none among
+ * the first 64. */
 size_t people_find_within(const struct ledger *ledger, const struct name_parts *parts);
 
 /* Whether a word alone may be somebody's surname or given name; most that are in capitals
  * are not. */
-bool people_may_find(const struct ledger *ledger, struct str word);
+bool people_may_find(const struct ledger *ledger, const struct word *word);
 
 /* Adds a person, and returns its index; NOBODY when there are too many. */
 size_t people_add(struct ledger *ledger, const struct name_parts *parts);

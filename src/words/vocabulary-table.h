@@ -47,6 +47,11 @@ static inline uint64_t hash_of(const struct key *key)
     return key->first * UINT64_C(0x9e3779b97f4a7c15) ^ key->rest * UINT64_C(0xc2b2ae3d27d4eb4f);
 }
 
+static inline uint32_t upper_half(uint64_t hash)
+{
+    return (uint32_t)(hash >> 32);
+}
+
 static inline bool same_key(const struct key *a, const struct key *b)
 {
     return ((a->first ^ b->first) | (a->rest ^ b->rest)) == 0;
@@ -84,7 +89,7 @@ static inline struct vocabulary_word vocabulary_find_letters(sixteen letters)
     return find_key(&key);
 }
 
-/* What the word is besides, where it stands in a capital: the classes of names. */
-uint64_t vocabulary_name_of_letters(sixteen letters);
+/* What the word of a hash is besides, where it stands in a capital: the classes of names. */
+uint64_t vocabulary_name_of_hash(uint64_t hash);
 
 #endif

@@ -336,7 +336,7 @@ void vocabulary_prepare(void)
     pthread_once(&once, make_tables);
 }
 
-static uint64_t classes_of_name(uint64_t hash)
+uint64_t vocabulary_name_of_hash(uint64_t hash)
 {
     return proper_may_find(hash) ? classes_of_names[proper_find(hash)] : 0;
 }
@@ -348,14 +348,14 @@ struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t 
         return (struct vocabulary_word){0, -1};
     struct vocabulary_word word = find_key(&key);
     if (!is_lower(text.bytes[start]))
-        word.classes |= classes_of_name(hash_of(&key));
+        word.classes |= vocabulary_name_of_hash(hash_of(&key));
     return word;
 }
 
-uint64_t vocabulary_name_of_letters(sixteen letters)
+uint32_t vocabulary_hash(struct str text, size_t start, size_t end)
 {
-    const struct key key = key_of_letters(letters);
-    return classes_of_name(hash_of(&key));
+    struct key key;
+    return make_key(text, start, end, &key) ? upper_half(hash_of(&key)) : 0;
 }
 
 struct vocabulary_word vocabulary_find(struct str word)

@@ -14,8 +14,8 @@ enum vocabulary_class {
 #include "words/given-names.def"
 #include "words/venues.def"
 #undef ROW
-    VOCABULARY_title,      /* a row of titles.tbl */
-    VOCABULARY_honorific,  /* a title that is no role */
+    VOCABULARY_title,     /* a row of titles.tbl */
+    VOCABULARY_honorific, /* a title that is no role */
     VOCABULARY_male_title,
     VOCABULARY_female_title,
     VOCABULARY_begins_name, /* the first of several words that are in a table together */
@@ -43,13 +43,13 @@ enum cue_form { CUE_base, CUE_third, CUE_past, CUE_participle, CUE_gerund };
 
 /* One form of a cue; a form with several words is found by its first. */
 struct cue_entry {
-    struct str first;     /* "made" of "made clear" */
-    struct str rest;      /* "clear"; absent for a single word */
-    const char *base;     /* the verb's base form, as in cues.tbl */
+    struct str first; /* "made" of "made clear" */
+    struct str rest;  /* "clear"; absent for a single word */
+    const char *base; /* the verb's base form, as in cues.tbl */
     enum cue_class class;
-    unsigned takes;       /* bits of enum cue_takes */
-    enum cue_form form;   /* past also where the participle is the same */
-    int16_t next;         /* another entry with the same first word, or -1 */
+    unsigned takes;     /* bits of enum cue_takes */
+    enum cue_form form; /* past also where the participle is the same */
+    int16_t next;       /* another entry with the same first word, or -1 */
 };
 
 struct vocabulary_word {
@@ -65,6 +65,10 @@ struct vocabulary_word vocabulary_find(struct str word);
 /* The same for bytes [start, end) of a text, faster; vocabulary_prepare() comes before. */
 void vocabulary_prepare(void);
 struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end);
+
+/* A hash of bytes [start, end) of a text, the same for words that are looked up alike; 0 where
+ * they are longer than any word of the tables. */
+uint32_t vocabulary_hash(struct str text, size_t start, size_t end);
 
 const struct cue_entry *vocabulary_cue(int16_t cue);
 

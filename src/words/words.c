@@ -191,16 +191,15 @@ static void add_stop(struct word *word)
         word->classes &= ~LEX(determiner);
     word->base_end = ++word->end;
     word->has_stop = true;
+    word->hash = 0;
 }
 
 /* Whether a word in front of bytes surely ends there: at white space, or at punctuation with
  * nothing of a word behind it.  Which of the two cannot be foreseen, and no branch asks. */
 static inline bool ends_word(const char *bytes)
 {
-    static const bool goes_on[256] = {['0' ... '9'] = true,
-                                      ['A' ... 'Z'] = true,
-                                      ['a' ... 'z'] = true,
-                                      [0x80 ... 0xff] = true};
+    static const bool goes_on[256] = {
+        ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true, [0x80 ... 0xff] = true};
     const bool here = goes_on[(unsigned char)bytes[0]], behind = goes_on[(unsigned char)bytes[1]];
     return (here | (behind & (bytes[0] > ' '))) == 0;
 }
@@ -324,9 +323,12 @@ static inline unsigned small_letters(sixteen bytes, size_t size)
 static __attribute__((noinline)) void set_capital(struct scan *scan, sixteen letters,
                                                   unsigned small, struct word *word)
 {
+    const struct key key = key_of_letters(letters);
+    const uint64_t hash = hash_of(&key);
     word->is_capital = true;
     word->is_caps = !small && word->end > word->start + 1;
-    word->classes |= vocabulary_name_of_letters(letters);
+    word->hash = upper_half(hash);
+    word->classes |= vocabulary_name_of_hash(hash);
     scan->has_time |= word_is(word, LEX(time));
 }
 

@@ -10,33 +10,37 @@ enum word_kind {
     WORD_word,   /* begins with a letter */
     WORD_number, /* begins with a digit or a currency sign; its % is part of it */
     WORD_comma,
-    WORD_stop,   /* . ! ? and the ellipsis */
+    WORD_stop, /* . ! ? and the ellipsis */
     WORD_colon,
     WORD_semicolon,
-    WORD_dash,   /* between words; a hyphen within a word is part of it */
-    WORD_open,   /* a bracket */
+    WORD_dash, /* between words; a hyphen within a word is part of it */
+    WORD_open, /* a bracket */
     WORD_close,
-    WORD_mark,   /* a quotation mark or apostrophe that may be one */
-    WORD_quote,  /* in a frame (frame.h): a whole quotation */
+    WORD_mark,  /* a quotation mark or apostrophe that may be one */
+    WORD_quote, /* in a frame (frame.h): a whole quotation */
     WORD_other
 };
 
 struct word {
-    uint32_t start, end;      /* bytes of the article's text, half-open */
-    uint32_t base_end;        /* end without a possessive 's or a contraction */
-    uint8_t kind;             /* enum word_kind */
-    bool is_capital : 1;      /* begins with a capital letter */
-    bool is_caps : 1;         /* two letters or more, all capitals */
+    uint32_t start, end; /* bytes of the article's text, half-open */
+    uint32_t base_end;   /* end without a possessive 's or a contraction */
+    uint8_t kind;        /* enum word_kind */
+    bool is_capital : 1; /* begins with a capital letter */
+    bool is_caps : 1;    /* two letters or more, all capitals */
     bool is_possessive : 1;
-    bool is_contraction : 1;  /* he's, they're: a verb hides in it */
-    bool after_space : 1;     /* white space, or the block's start, stands before it */
+    bool is_contraction : 1; /* he's, they're: a verb hides in it */
+    bool after_space : 1;    /* white space, or the block's start, stands before it */
     bool before_space : 1;
-    bool ends_block : 1;      /* the last of its block */
-    bool has_stop : 1;        /* of an abbreviation, initial or initialism */
-    bool is_term : 1;         /* WORD_quote: no quotation, but a title, a name, a term */
-    int16_t cue;              /* of its form in the vocabulary, or -1 (vocabulary.h) */
-    uint32_t quote;           /* WORD_quote: index of the stretch (marks.h) */
-    uint64_t classes;         /* bits of vocabulary.h */
+    bool ends_block : 1; /* the last of its block */
+    bool has_stop : 1;   /* of an abbreviation, initial or initialism */
+    bool is_term : 1;    /* WORD_quote: no quotation, but a title, a name, a term */
+    int16_t cue;         /* of its form in the vocabulary, or -1 (vocabulary.h) */
+    union {
+        uint32_t quote; /* WORD_quote: index of the stretch (marks.h) */
+        uint32_t hash;  /* of what is no more than a few ASCII letters, the first a capital: as
+                           vocabulary_hash() has it; else 0 */
+    };
+    uint64_t classes; /* bits of vocabulary.h */
 };
 
 /* Indices of words. */
@@ -51,7 +55,7 @@ struct words {
     /* Those that are asked for alone; of a frame's words, only the last are listed. */
     struct indices marks;    /* of kind WORD_mark */
     struct indices capitals; /* that begin with a capital letter */
-    struct indices ends;     /* behind which a sentence may end: stops, words with one, quotations */
+    struct indices ends; /* behind which a sentence may end: stops, words with one, quotations */
 };
 
 /* Appends the words of span (of valid UTF-8) to words, in arena.  Linear. */
