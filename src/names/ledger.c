@@ -73,13 +73,14 @@ static size_t nickname_end(const struct words *words, size_t mark, size_t last)
     return is_closed && name_is_word(&items[close + 1]) ? close + 2 : 0;
 }
 
-/* A given name at words[i], a nickname in marks and a surname. */
-static void read_nickname(struct ledger *ledger, const struct words *words, size_t i, size_t last)
+/* A given name that ends before words[mark], a nickname in marks and a surname. */
+static void read_nickname(struct ledger *ledger, const struct words *words, size_t mark)
 {
     const struct word *items = words->items;
-    if (i + 1 >= last || items[i + 1].kind != WORD_mark || !word_is(&items[i], NAME_GIVEN))
+    const size_t i = mark - 1;
+    if (!word_is(&items[i], NAME_GIVEN))
         return;
-    size_t end = nickname_end(words, i + 1, last);
+    size_t end = nickname_end(words, mark, words->count);
     if (!end)
         return;
     struct name_parts parts = {
@@ -219,9 +220,11 @@ static void read_full_names(struct ledger *ledger, const struct words *words,
     enum { MOST_LATE = 256 };
     struct printings late = {0};
     for (size_t i = 0; i < printings->count; i++) {
-        read_nickname(ledger, words, printings->items[i].end - 1, words->count);
-        if (is_full_name(words, &printings->items[i]))
-            read_full_name(ledger, words, &printings->items[i], &late);
+        const struct printed *name = &printings->items[i];
+        if (name->end < words->count && words->items[name->end].kind == WORD_mark)
+            read_nickname(ledger, words, name->end);
+        if (is_full_name(words, name))
+            read_full_name(ledger, words, name, &late);
     }
     for (size_t i = 0; i < late.count; i++) {
         if (i < MOST_LATE)

@@ -28,15 +28,11 @@ enum gender name_gender(const struct word *given)
     return is_male ? GENDER_male : GENDER_female;
 }
 
-/* "Paris", "New York", and what a place begins or ends: "Vietnam War", "Rotary Texas".  A
- * given name at its begin makes it a person: "Jordan Poe", "Jack London". */
+/* "Paris", "New York", and what a place begins or ends: "Vietnam War", "Rotary Texas". */
 static bool names_place(struct str text, const struct word *items, size_t first, size_t end)
 {
-    if (word_is(&items[first], NAME_GIVEN))
-        return false;
-    if (word_is(&items[first], LEX(place)) || word_is(&items[end - 1], LEX(place)))
-        return true;
-    return end - first > 1 && name_is_wide_place(text, items, first, end);
+    return word_is(&items[first], LEX(place)) || word_is(&items[end - 1], LEX(place)) ||
+           name_is_wide_place(text, items, first, end);
 }
 
 /* "Co"; not "Un" of "Kim Jong Un", who is no UN. */
@@ -65,7 +61,7 @@ static bool is_family_first(struct str text, const struct word *items, size_t fi
         return false;
     if (!word_is(family, LEX(family_name)) && word_is(family, NAME_GIVEN | LEX(demonym)))
         return false;
-    if (end - first == 2 && name_is_joined(word_base(text, last)))
+    if (end - first == 2 && name_is_joined(text, last))
         return true;
     if (end - first == 3 && word_is(family, LEX(family_name)) && word_is(family, NAME_GIVEN))
         return is_short_pair(text, family + 1); /* "Kim Jong Un"; not "Kim Roe" */
@@ -78,7 +74,7 @@ static bool is_family_first(struct str text, const struct word *items, size_t fi
  * another than John Roe. */
 static bool names_by_first(struct str text, const struct words *words, size_t at)
 {
-    if (!name_has_title(words, at) || !word_is(&words->items[at], NAME_GIVEN))
+    if (!word_is(&words->items[at], NAME_GIVEN) || !name_has_title(words, at))
         return true;
     struct str title = word_text(text, &words->items[at - 1]);
     return str_equal(title, STR("Sir")) || str_equal(title, STR("Dame"));
@@ -108,36 +104,58 @@ uint32_t name_hash(struct str text, struct str name)
     return hash ? hash : hash_slowly(name);
 }
 
+/* Whether a word among items [first, end), which is no given name, is a firm's. */
+static bool holds_firms(struct str text, const struct word *items, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (is_firms(text, &items[i]))
+            return true;
+    return false;
+}
+
+/* A given name at the begin makes it a person, whatever the words are besides: "Jordan Poe",
+ * "Jack London". */
+static struct name_parts parts_of_word(struct str text, const struct words *words, size_t at)
+{
+    const struct word *word = &words->items[at];
+    const struct str base = word_base(text, word);
+    const bool is_given = word_is(word, NAME_GIVEN);
+    return (struct name_parts){
+        .name = base,
+        .surname = name_without_article(base),
+        .hash = name_hash_of_word(text, word),
+        .is_place = !is_given && word_is(word, LEX(place)),
+        .is_organisation =
+            (!is_given && (is_firms(text, word) || word_is(word, LEX(group_noun)))) ||
+            (word->is_caps && base.size > 1),
+        .is_first = names_by_first(text, words, at),
+    };
+}
+
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
+    if (last - first == 1)
+        return parts_of_word(text, words, first);
     while (last - first > 2 && items[last - 1].is_caps && !items[first].is_caps &&
            is_letters(word_base(text, &items[last - 1])))
         last--;
     size_t end = last;
     while (end - first > 2 && is_suffix(word_text(text, &items[end - 1])))
         end--;
+    const bool is_given = word_is(&items[first], NAME_GIVEN);
     struct name_parts parts = {
         .name = str_slice(text, items[first].start, items[last - 1].base_end),
+        .given = word_base(text, &items[first]),
         .surname = name_without_article(word_base(text, &items[end - 1])),
         .hash = name_hash_of_word(text, &items[end - 1]),
+        .gender = name_gender(&items[first]),
+        .is_place = !is_given && names_place(text, items, first, end),
+        .is_organisation = holds_firms(text, items, first + is_given, end) ||
+                           (!is_given && word_is(&items[end - 1], LEX(group_noun))),
+        .is_known_given = is_given,
+        .is_capitals = items[first].is_caps && items[end - 1].is_caps,
     };
-    for (size_t i = first; i < end; i++) {
-        bool is_given = word_is(&items[i], NAME_GIVEN) && i == first;
-        parts.is_organisation |= is_firms(text, &items[i]) && !is_given;
-    }
-    parts.is_place = names_place(text, items, first, end);
-    parts.is_organisation |=
-        word_is(&items[end - 1], LEX(group_noun)) && !word_is(&items[first], NAME_GIVEN);
-    parts.is_organisation |=
-        items[first].is_caps && items[first].base_end - items[first].start > 1 && end - first == 1;
-    parts.is_first = end - first == 1 && names_by_first(text, words, first);
-    if (end - first < 2)
-        return parts;
-    parts.is_capitals = items[first].is_caps && items[end - 1].is_caps;
-    parts.given = word_base(text, &items[first]);
-    parts.is_known_given = word_is(&items[first], NAME_GIVEN);
-    parts.gender = name_gender(&items[first]);
     if (is_family_first(text, items, first, end)) {
         parts.surname = word_base(text, &items[first]);
         parts.hash = name_hash(text, parts.surname);
@@ -147,11 +165,11 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
     }
     return parts;
 }
+
 void name_add_title(const struct words *words, size_t begin, struct name_parts *parts)
 {
-    if (begin == 0 || parts->gender || words->items[begin - 1].ends_block)
-        return;
     const struct word *left = &words->items[begin - 1];
-    if (left->kind == WORD_word && word_is(left, LEX(male_title) | LEX(female_title)))
+    if (begin > 0 && word_is(left, LEX(male_title) | LEX(female_title)) && !left->ends_block &&
+        !parts->gender)
         parts->gender = word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
 }

@@ -6,18 +6,6 @@
 
 enum { MOST_NAME_WORDS = 6 };
 
-static const uint64_t never_name = LEX(determiner) | LEX(pronoun) | LEX(preposition) |
-                                   LEX(conjunction) | LEX(subordinator) | LEX(relative) |
-                                   LEX(auxiliary) | LEX(possessive) | LEX(negation) | LEX(time);
-
-bool name_is_word(const struct word *word)
-{
-    if (word->kind != WORD_word || !word->is_capital)
-        return false;
-    return !word_is(word, never_name) ||
-           word_is(word, NAME_GIVEN | LEX(organisation_name) | LEX(place));
-}
-
 bool name_is_title(const struct word *word)
 {
     return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) &&
@@ -46,7 +34,7 @@ static bool precedes_name(struct str text, const struct words *words, size_t i, 
     return i < last && name_is_word(&words->items[i]);
 }
 
-bool name_is_joined(struct str word)
+bool name_has_small_part(struct str word)
 {
     size_t hyphen = str_find_byte(word, '-', 0);
     return hyphen + 1 < word.size && is_lower(word.bytes[hyphen + 1]);
@@ -54,9 +42,8 @@ bool name_is_joined(struct str word)
 
 static bool is_ordinary(struct str text, const struct word *word)
 {
-    struct str base = word_base(text, word);
-    return word_is(word, LEX(time)) || name_is_joined(base) ||
-           (!word_is(word, NAME_GIVEN) && ordinary_has(base));
+    return word_is(word, LEX(time)) || name_is_joined(text, word) ||
+           (!word_is(word, NAME_GIVEN) && ordinary_has(word_base(text, word)));
 }
 
 bool name_is_wide_place(struct str text, const struct word *items, size_t first, size_t end)
@@ -130,12 +117,10 @@ static bool is_attribute(struct str text, const struct word *word)
            str_ends(base, STR("-based"));
 }
 
-size_t name_begin(struct str text, const struct words *words, size_t first, size_t last)
+size_t name_begin_of_several(struct str text, const struct words *words, size_t first, size_t last)
 {
     const struct word *items = words->items;
     size_t i = last;
-    if (last == first + 1) /* as most are */
-        return name_is_word(&items[first]) ? first : last;
     while (i > first && last - i < MOST_NAME_WORDS) {
         const struct word *left = &items[i - 1];
         if (i < last && (left->is_possessive || left->ends_block ||
@@ -160,15 +145,20 @@ size_t name_begin(struct str text, const struct words *words, size_t first, size
     return i < last ? pass_to_given(text, items, i, last) : i;
 }
 
+/* Whether the run of names before words[i] goes on with it. */
+static inline bool goes_on(struct str text, const struct words *words, size_t i)
+{
+    const struct word *left = &words->items[i - 1], *word = left + 1;
+    if (left->is_possessive || !left->before_space || left->ends_block)
+        return false;
+    return name_is_word(word) || (word_is(word, LEX(particle)) && word_is_particle(text, word) &&
+                                  precedes_name(text, words, i + 1, words->count));
+}
+
 size_t name_run_end(struct str text, const struct words *words, size_t begin)
 {
-    const struct word *items = words->items;
-    const size_t last = words->count;
     size_t i = begin + 1;
-    while (i < last && !items[i - 1].is_possessive && items[i - 1].before_space &&
-           !items[i - 1].ends_block &&
-           (name_is_word(&items[i]) ||
-            (word_is_particle(text, &items[i]) && precedes_name(text, words, i + 1, last))))
+    while (i < words->count && goes_on(text, words, i))
         i++;
     return i;
 }
@@ -191,11 +181,9 @@ static bool is_half_title(const struct word *word)
            !word_is(word, LEX(person_noun) | LEX(male_noun) | LEX(female_noun));
 }
 
-bool name_has_title(const struct words *words, size_t begin)
+bool name_follows_title(const struct word *title)
 {
-    const struct word *left = begin > 0 ? &words->items[begin - 1] : NULL;
-    return left && left->kind == WORD_word && left->before_space && !left->ends_block &&
-           word_is(left, NAME_NOUNS) && !is_half_title(left);
+    return title->before_space && !title->ends_block && !is_half_title(title);
 }
 
 bool name_is_attached(struct str text, const struct words *words, size_t begin)

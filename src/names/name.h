@@ -8,6 +8,19 @@
 /* The classes of nouns that say what a person is. */
 #define NAME_NOUNS (LEX(person_noun) | LEX(male_noun) | LEX(female_noun) | LEX(title))
 
+/* The words of closed classes, none of which is a name unless it is known as one: "Will". */
+#define NAME_NEVER                                                                                 \
+    (LEX(determiner) | LEX(pronoun) | LEX(preposition) | LEX(conjunction) | LEX(subordinator) |    \
+     LEX(relative) | LEX(auxiliary) | LEX(possessive) | LEX(negation) | LEX(time))
+
+/* A word that may belong to a name: in capitals, and none of a closed class. */
+static inline bool name_is_word(const struct word *word)
+{
+    return ((word->kind == WORD_word) & word->is_capital) &&
+           (!word_is(word, NAME_NEVER) ||
+            word_is(word, NAME_GIVEN | LEX(organisation_name) | LEX(place)));
+}
+
 /* Where the run of names ends that begins with word begin: words in capitals with the particles
  * between them. */
 size_t name_run_end(struct str text, const struct words *words, size_t begin);
@@ -15,7 +28,14 @@ size_t name_run_end(struct str text, const struct words *words, size_t begin);
 /* Where the name begins that ends words [first, last): behind titles, and behind what stands
  * before a known given name ("Comedian Jane Roe", "Secretary of Labor Jane Roe").  last where
  * no name ends there. */
-size_t name_begin(struct str text, const struct words *words, size_t first, size_t last);
+size_t name_begin_of_several(struct str text, const struct words *words, size_t first, size_t last);
+static inline size_t name_begin(struct str text, const struct words *words, size_t first,
+                                size_t last)
+{
+    if (last != first + 1)
+        return name_begin_of_several(text, words, first, last);
+    return name_is_word(&words->items[first]) ? first : last; /* as most are */
+}
 
 /* The begin of what is left of the name items [begin, end) without everyday words, nouns of
  * persons and places, and what stands before them: "Then Poe", "Acme Photos Poe", "New Jersey
@@ -27,17 +47,23 @@ size_t name_rest(struct str text, const struct word *items, size_t begin, size_t
 bool name_is_descriptor(const struct words *words, size_t first, size_t last);
 
 /* Whether a title or what somebody is stands right before the name that begins at begin. */
-bool name_has_title(const struct words *words, size_t begin);
+bool name_follows_title(const struct word *title);
+static inline bool name_has_title(const struct words *words, size_t begin)
+{
+    return begin > 0 && word_is(&words->items[begin - 1], NAME_NOUNS) &&
+           name_follows_title(&words->items[begin - 1]);
+}
 
 /* Whether a hyphen joins a word in small letters: "Ki-moon", as given names of Korea and China
- * are printed; "Texas-based", which is no name. */
-bool name_is_joined(struct str word);
+ * are printed; "Texas-based", which is no name.  A word with a hash is letters alone. */
+bool name_has_small_part(struct str word);
+static inline bool name_is_joined(struct str text, const struct word *word)
+{
+    return !word->hash && name_has_small_part(word_base(text, word));
+}
 
 /* Whether items [first, end) are a place of several words: "South Carolina". */
 bool name_is_wide_place(struct str text, const struct word *items, size_t first, size_t end);
-
-/* A word that may belong to a name: in capitals, and none of a closed class. */
-bool name_is_word(const struct word *word);
 
 /* What a firm is and no part of its name: "Retailer", "Airline" where one begins a sentence. */
 bool name_is_kind_of_firm(struct str text, const struct word *word);

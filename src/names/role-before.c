@@ -86,6 +86,13 @@ static bool ends_phrase(struct str text, const struct word *items, size_t i)
            (i == 0 || !items[i - 1].is_capital || word_is(&items[i - 1], ROLE_NOUNS));
 }
 
+/* Whether a word may stand between a title and the name, or be the title's last: most are not. */
+static bool may_end_title(const struct word *word)
+{
+    return word->is_capital || word_is(word, NAME_NOUNS | LEX(demonym) | LEX(organisation_noun) |
+                                                 LEX(organisation_name));
+}
+
 /* Where the title before words[begin] begins, which is read from office on to the left. */
 static size_t title_begin(struct str text, const struct word *items, size_t office, size_t begin,
                           bool is_narrowed)
@@ -173,6 +180,8 @@ struct role role_before(struct str text, const struct words *words, size_t begin
 {
     const struct word *items = words->items;
     struct role role = {0};
+    if (begin == 0 || !may_end_title(&items[begin - 1]))
+        return role;
     const size_t office = office_begin(text, items, begin);
     size_t end = begin, i = title_begin(text, items, office, begin, true);
     if (i == begin)
