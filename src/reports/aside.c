@@ -3,15 +3,12 @@
 
 enum { WINDOW = 40 }; /* words that an aside may have */
 
-bool may_open_clause(const struct view *view, size_t i)
+bool opens_clause_behind(const struct view *view, size_t left)
 {
-    if (i == view->first)
-        return true;
-    const struct word *left = &view->words[i - 1];
-    if (left->kind != WORD_word || word_is(left, LEX(conjunction) | LEX(subordinator)))
-        return true;
-    return (word_is(left, LEX(relative)) && text_is(view, i - 1, STR("that"))) ||
-           (left->is_capital && (word_is(left, LEX(time)) || word_leads_in(view->frame, i - 1)));
+    const struct word *word = &view->words[left];
+    return word_is(word, LEX(conjunction) | LEX(subordinator)) ||
+           (word_is(word, LEX(relative)) && text_is(view, left, STR("that"))) ||
+           (word->is_capital && (word_is(word, LEX(time)) || word_leads_in(view->frame, left)));
 }
 
 /* Behind a comma, words that rename or describe what stood before it. */
@@ -168,11 +165,11 @@ struct phrase apposed_name(const struct view *view, size_t first, const struct p
 /* Whether a word that leads to examples stands in words [first, last). */
 static bool holds_examples(const struct view *view, size_t first, size_t last)
 {
-    for (size_t i = first; i < last; i++)
-        if (text_is(view, i, STR("including")) ||
-            (class_is(view, i, LEX(determiner)) && text_is(view, i, STR("such"))))
-            return true;
-    return false;
+    const struct str text = view->frame->text;
+    bool holds = false;
+    for (const struct word *word = &view->words[first]; word < &view->words[last]; word++)
+        holds |= word_reads(text, word, STR("including")) | word_reads(text, word, STR("such"));
+    return holds;
 }
 
 struct phrase exemplified(const struct view *view, size_t i)

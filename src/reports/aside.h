@@ -5,7 +5,14 @@
 #include "reports/subjects.h"
 
 /* Whether a clause may begin at word i: behind a break or a word that opens clauses. */
-bool may_open_clause(const struct view *view, size_t i);
+bool opens_clause_behind(const struct view *view, size_t left);
+static inline bool may_open_clause(const struct view *view, size_t i)
+{
+    const uint64_t leads = LEX(conjunction) | LEX(subordinator) | LEX(relative) | LEX(time) |
+                           LEX(adverb); /* at its left, where most words have none */
+    return i == view->first || view->words[i - 1].kind != WORD_word ||
+           (word_is(&view->words[i - 1], leads) && opens_clause_behind(view, i - 1));
+}
 
 /* Whether a phrase is one word in a capital that only leads in: "Similarly, ...". */
 bool is_lead(const struct view *view, const struct phrase *phrase);

@@ -70,7 +70,7 @@ bool opens_clause(const struct view *view, size_t i)
 
 static bool has_adverb_ending(const struct view *view, size_t i)
 {
-    return word_is_adverb(view->frame, i) && str_ends(text_at(view, i), STR("ly"));
+    return str_ends(text_at(view, i), STR("ly")) && word_is_adverb(view->frame, i);
 }
 
 /* Whether what a verb of saying takes begins at i: a clause, marks, a circumstance. */
@@ -88,10 +88,10 @@ static bool is_modifier(const struct view *view, size_t v, size_t last, bool is_
     size_t i = v;
     while (is_past && i > view->first && has_adverb_ending(view, i - 1))
         i--; /* "the newly announced plan" */
-    if (i == view->first || view->words[i - 1].kind != WORD_word ||
-        (i < v && is_said_behind(view, last)))
+    const struct word *left = i > view->first ? &view->words[i - 1] : NULL;
+    if (!left || !(left->is_possessive || word_is(left, LEX(determiner) | LEX(possessive))) ||
+        left->kind != WORD_word || (i < v && is_said_behind(view, last)))
         return false;
-    const struct word *left = &view->words[i - 1];
     if (text_is(view, i - 1, STR("all")) && i > view->first + 1 &&
         word_is(left - 1, LEX(auxiliary)))
         return false; /* "the bakers have all said" */
@@ -117,11 +117,10 @@ static bool is_of_firm(const struct view *view, size_t v, const struct cue_entry
 static bool is_quantified(const struct view *view, size_t v, size_t last)
 {
     const uint64_t others = LEX(preposition) | LEX(conjunction) | LEX(subordinator);
-    return v > view->first && last < view->last && view->words[last].kind == WORD_word &&
-           word_is(&view->words[v - 1], LEX(determiner)) &&
-           !word_is(&view->words[v - 1], LEX(relative)) && !opens_clause(view, last) &&
-           !word_is(&view->words[last], others) && !word_is_adverb(view->frame, last) &&
-           !text_is(view, last, STR("to"));
+    return v > view->first && word_is(&view->words[v - 1], LEX(determiner)) && last < view->last &&
+           view->words[last].kind == WORD_word && !word_is(&view->words[v - 1], LEX(relative)) &&
+           !opens_clause(view, last) && !word_is(&view->words[last], others) &&
+           !word_is_adverb(view->frame, last) && !text_is(view, last, STR("to"));
 }
 
 bool cue_is_passive(const struct view *view, size_t v)

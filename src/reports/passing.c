@@ -31,7 +31,7 @@ static bool is_number_of_day(const struct view *view, size_t i)
             (i > 1 && is_time(view, i - 2) && text_at(view, i).size == YEAR_DIGITS));
 }
 
-bool tells_time(const struct view *view, size_t i)
+bool time_is_told(const struct view *view, size_t i)
 {
     return is_time(view, i) || modifies_time(view, i) ||
            (is_number_of_day(view, i) && is_time(view, i + 1));

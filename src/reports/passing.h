@@ -33,7 +33,14 @@ bool begins_circumstance(const struct view *view, size_t i);
  * or a number: "last Friday", "12 March". */
 bool is_time(const struct view *view, size_t i);
 bool is_time_modifier(const struct view *view, size_t i);
-bool tells_time(const struct view *view, size_t i);
+bool time_is_told(const struct view *view, size_t i);
+static inline bool tells_time(const struct view *view, size_t i)
+{
+    const struct word *word = &view->words[i];
+    const bool may_tell = i + 2 >= view->last || /* most have no word of time near */
+                          (word[0].classes | word[1].classes | word[2].classes) & LEX(time);
+    return may_tell && time_is_told(view, i);
+}
 bool modifies_time(const struct view *view, size_t i);
 
 #endif
