@@ -10,11 +10,7 @@ enum list {
 #undef ROW
 };
 
-/* Comes before all else; vocabulary_prepare() calls it. */
-void lists_prepare(void);
-
-/* Whether the list holds the word, letter case aside.  A walk over the list: for questions that
- * few words come to. */
+/* Whether the list holds the word, letter case aside. */
 bool list_has(enum list list, struct str word);
 
 #endif

@@ -5,8 +5,7 @@
 #include "base/str.h"
 
 /* Whether a word, in whatever case, is among the 11,000 commonest of English that are no
- * given names (ordinary.tbl says whence): "then", "comedian", "classic".  The first call of a
- * process makes the table. */
+ * given names (ordinary.tbl says whence): "then", "comedian", "classic". */
 bool ordinary_has(struct str word);
 
 #endif

@@ -58,12 +58,10 @@ struct vocabulary_word {
 };
 
 /* Looks a word up, letter case aside (ASCII), apostrophes straight; given names and most
- * places are known only where they do not begin with a small letter.  The tables are made
- * at the first call, by one thread. */
+ * places are known only where they do not begin with a small letter. */
 struct vocabulary_word vocabulary_find(struct str word);
 
-/* The same for bytes [start, end) of a text, faster; vocabulary_prepare() comes before. */
-void vocabulary_prepare(void);
+/* The same for bytes [start, end) of a text. */
 struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end);
 
 /* A hash of bytes [start, end) of a text, the same for words that are looked up alike; 0 where

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "words/months.h"
 #include "words/signs.h"
-#include "words/vocabulary-table.h"
+#include "words/tables.h"
 
 enum { MOST_PLAIN = 15 };
 
@@ -324,7 +324,7 @@ static __attribute__((noinline)) void set_capital(struct scan *scan, sixteen let
                                                   unsigned small, struct word *word)
 {
     const struct key key = key_of_letters(letters);
-    const uint64_t hash = hash_of(&key);
+    const uint64_t hash = key_hash(&key);
     word->is_capital = true;
     word->is_caps = !small && word->end > word->start + 1;
     word->hash = upper_half(hash);
@@ -390,7 +390,6 @@ void words_read(struct arena *arena, struct str text, struct span span, struct w
                         .plain_end = plain_end < span.end ? plain_end : span.end,
                         .is_spaced = true};
     const size_t first = words->count;
-    vocabulary_prepare();
     scan.at = sign_space_end(text, span.start, span.end);
     while (scan.at < scan.end) {
         ARENA_ROOM(arena, words);

@@ -1,0 +1,44 @@
+/* key.h - a word as two numbers, and their hash: what the tables of words are looked up by */
+#ifndef QUOTH_WORDS_KEY_H
+#define QUOTH_WORDS_KEY_H
+
+#include "base/eight.h"
+#include "base/sixteen.h"
+
+/* The longest word that has a key; the words of all tables have one. */
+enum { KEY_PARTS = 3, KEY_BYTES = KEY_PARTS * 8 };
+
+/* A word in lower case, eight bytes to a number, zeros behind it; what is behind the
+ * sixteenth byte, which few words have, is mixed into the second number. */
+struct key {
+    uint64_t first, rest;
+};
+
+/* The key of a word, ASCII letters in lower case, apostrophes straight.  False for one that is too
+ * long to have a key, or empty. */
+bool key_make(struct str word, struct key *key);
+
+/* Of a word of ASCII letters alone, in lower case and zeros behind them (sixteen_letters()
+ * gives them so). */
+static inline struct key key_of_letters(sixteen letters)
+{
+    const char *bytes = (const char *)&letters;
+    return (struct key){eight_load(bytes), eight_load(bytes + 8)};
+}
+
+static inline uint64_t key_hash(const struct key *key)
+{
+    return key->first * UINT64_C(0x9e3779b97f4a7c15) ^ key->rest * UINT64_C(0xc2b2ae3d27d4eb4f);
+}
+
+static inline uint32_t upper_half(uint64_t hash)
+{
+    return (uint32_t)(hash >> 32);
+}
+
+static inline bool key_is(const struct key *a, const struct key *b)
+{
+    return ((a->first ^ b->first) | (a->rest ^ b->rest)) == 0;
+}
+
+#endif

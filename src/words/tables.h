@@ -1,0 +1,93 @@
+/* tables.h - the tables of words: constant data, made by make-tables.c when the program is built */
+#ifndef QUOTH_WORDS_TABLES_H
+#define QUOTH_WORDS_TABLES_H
+
+#include "words/hashed.h"
+#include "words/vocabulary.h"
+
+enum {
+    SLOT_BITS = 13,
+    SLOTS = 1 << SLOT_BITS, /* twice the words and more */
+    BUCKET_BITS = 11,
+    BUCKETS = 1 << BUCKET_BITS,
+    MOST_WORDS = 1 << 12
+};
+
+/* Two to a line of the cache. */
+struct entry {
+    _Alignas(32) struct key key;
+    struct vocabulary_word value;
+};
+
+/* A perfect hash ("hash and displace"): the words of a bucket, whose hashes begin alike, have
+ * a multiplier that gives each of them a slot of its own.  So one look finds a word or tells
+ * that it is unknown; which of the two it will be cannot be foreseen, and no branch asks.
+ * Slots are indices into entries, small, so that they stay in the cache; so do the entries of
+ * short words, the most frequent, since entries stand in order of size.  A free slot points at
+ * entry 0, which is no word's. */
+struct vocabulary_table {
+    uint16_t slots[SLOTS];
+    uint8_t multipliers[BUCKETS];
+    struct entry entries[MOST_WORDS];
+};
+
+extern const struct vocabulary_table vocabulary_table;
+extern const struct cue_entry vocabulary_cues[];
+
+/* Names are apart, since words in small letters, most of a text, are none.  The classes that
+ * they have, as bits: */
+enum proper_class {
+    PROPER_male_name = 1,
+    PROPER_female_name = 2,
+    PROPER_either = 4,
+    PROPER_place = 8,
+    PROPER_begins_name = 16,
+    PROPER_COMBINATIONS = 32
+};
+
+enum { PROPER_SLOTS = 16384, PROPER_FILTER_BITS = 65536 };
+extern const uint64_t proper_slots[PROPER_SLOTS]; /* hashed.h: enum proper_class */
+extern const uint64_t proper_classes[PROPER_COMBINATIONS]; /* what they are in vocabulary.h */
+
+/* A bit for the upper two bytes of each hash: small enough to stay in the nearest cache, it
+ * answers for most of the words that are no names. */
+extern const uint64_t proper_filter[PROPER_FILTER_BITS / 64];
+
+enum { ORDINARY_SLOTS = 16384 };
+extern const uint64_t ordinary_slots[ORDINARY_SLOTS]; /* hashed.h: 1 */
+
+/* A set has a bit for each list of lists.h that the word is of; that of number 0 has none. */
+enum { LIST_SLOTS = 2048 };
+extern const uint64_t list_slots[LIST_SLOTS]; /* hashed.h: a number of a set */
+extern const uint64_t list_sets[HASHED_VALUES];
+
+static inline size_t bucket_of(uint64_t hash)
+{
+    return hash >> (64 - BUCKET_BITS);
+}
+
+static inline size_t slot_of(uint64_t hash, unsigned multiplier)
+{
+    return hash * (2 * multiplier + 1) >> (64 - SLOT_BITS);
+}
+
+/* What every word of a text is looked up by stands here, so that words.c, which reads them,
+ * needs no call for it. */
+static inline struct vocabulary_word find_key(const struct key *key)
+{
+    const struct vocabulary_table *table = &vocabulary_table;
+    const uint64_t hash = key_hash(key);
+    const size_t entry = table->slots[slot_of(hash, table->multipliers[bucket_of(hash)])];
+    return table->entries[entry * key_is(&table->entries[entry].key, key)].value;
+}
+
+static inline struct vocabulary_word vocabulary_find_letters(sixteen letters)
+{
+    const struct key key = key_of_letters(letters);
+    return find_key(&key);
+}
+
+/* What the word of a hash is besides, where it stands in a capital: the classes of names. */
+uint64_t vocabulary_name_of_hash(uint64_t hash);
+
+#endif
