@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 64 * 1024, KEPT_SIZE = 1024 * 1024, ALIGNMENT = alignof(max_align_t) };
+enum { BLOCK_SIZE = 256 * 1024, KEPT_SIZE = 1024 * 1024, ALIGNMENT = alignof(max_align_t) };
 
 struct block {
     struct block *next;

@@ -13,7 +13,7 @@
 #include "format/format.h"
 #include "ingest/ingest.h"
 
-enum { OUTPUT_CHUNK = 256 * 1024 };
+enum { OUTPUT_CHUNK = 64 * 1024 };
 
 struct extract {
     enum format format;
