@@ -1,15 +1,10 @@
 /* key.c - a word as two numbers, and their hash: what the tables of words are looked up by */
 #include "words/key.h"
 
-static struct key key_of(const uint64_t *parts)
-{
-    return (struct key){parts[0], parts[1] ^ parts[2] * UINT64_C(0x165667b19e3779f9)};
-}
-
-/* Byte by byte: for words with an apostrophe that is no ASCII, or accents. */
+/* Byte by byte: for long words, and those with accents or a curly apostrophe. */
 static bool make_slowly(struct str word, struct key *key)
 {
-    uint64_t parts[KEY_PARTS] = {0};
+    uint64_t parts[KEY_BYTES / 8] = {0};
     size_t size = 0;
     for (size_t i = 0; i < word.size; i++, size++) {
         char c = to_lower(word.bytes[i]);
@@ -21,31 +16,23 @@ static bool make_slowly(struct str word, struct key *key)
             return false;
         parts[size / 8] |= (uint64_t)(unsigned char)c << size % 8 * 8;
     }
-    *key = key_of(parts);
+    *key = (struct key){parts[0], parts[1] ^ parts[2] * UINT64_C(0x165667b19e3779f9)};
     return size > 0;
-}
-
-/* The eight bytes at offset at of a word, fewer and zeros behind them at its end. */
-static uint64_t part_at(struct str word, size_t at)
-{
-    const size_t left = word.size - at;
-    if (left >= 8)
-        return eight_load(word.bytes + at);
-    return at ? eight_load(word.bytes + word.size - 8) >> 8 * (8 - left)
-              : eight_load_few(word.bytes, left);
 }
 
 bool key_make(struct str word, struct key *key)
 {
-    uint64_t parts[KEY_PARTS] = {0};
-    if (word.size > KEY_BYTES)
+    uint64_t first, rest = 0;
+    if (word.size >= 16)
         return make_slowly(word, key);
-    for (size_t at = 0; at < word.size; at += 8) {
-        const uint64_t part = part_at(word, at);
-        if (!eight_is_ascii(part))
-            return make_slowly(word, key);
-        parts[at / 8] = eight_lower(part);
+    if (word.size < 8) {
+        first = eight_load_few(word.bytes, word.size);
+    } else {
+        first = eight_load(word.bytes);
+        rest = eight_load(word.bytes + word.size - 8) >> 8 >> 8 * (15 - word.size);
     }
-    *key = key_of(parts);
+    if (!eight_is_ascii(first | rest))
+        return make_slowly(word, key);
+    *key = (struct key){eight_lower(first), eight_lower(rest)};
     return word.size > 0;
 }

@@ -6,7 +6,7 @@
 #include "base/sixteen.h"
 
 /* The longest word that has a key; the words of all tables have one. */
-enum { KEY_PARTS = 3, KEY_BYTES = KEY_PARTS * 8 };
+enum { KEY_BYTES = 24 };
 
 /* A word in lower case, eight bytes to a number, zeros behind it; what is behind the
  * sixteenth byte, which few words have, is mixed into the second number. */

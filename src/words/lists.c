@@ -5,7 +5,10 @@
 
 bool list_has(enum list list, struct str word)
 {
+    if (!word.size)
+        return false;
+    const size_t shape = list * (size_t)LIST_SHAPES + list_shape(word);
     struct key key;
-    return key_make(word, &key) &&
+    return list_shapes[shape / 64] >> shape % 64 & 1 && key_make(word, &key) &&
            list_sets[hashed_find(list_slots, LIST_SLOTS, key_hash(&key))] >> list & 1;
 }

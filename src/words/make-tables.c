@@ -133,17 +133,21 @@ static unsigned number_of_set(uint64_t *sets, uint64_t set)
 
 static void make_lists(void)
 {
-    static uint64_t slots[LIST_SLOTS], sets[HASHED_VALUES];
-    static_assert(sizeof lists / sizeof *lists <= 64, "a list is a bit");
+    enum { LISTS = sizeof lists / sizeof *lists };
+    static uint64_t slots[LIST_SLOTS], sets[HASHED_VALUES], shapes[LISTS * LIST_SHAPES / 64];
+    static_assert(LISTS <= 64, "a list is a bit");
     struct str word;
-    for (size_t list = 0; list < sizeof lists / sizeof *lists; list++)
+    for (size_t list = 0; list < LISTS; list++)
         for (const char *rest = lists[list]; next_word(&rest, &word);) {
+            const size_t shape = list * LIST_SHAPES + list_shape(word);
+            shapes[shape / 64] |= UINT64_C(1) << shape % 64;
             uint64_t *slot = slot_for(slots, LIST_SLOTS, word);
             const uint64_t set = sets[*slot % HASHED_VALUES] | UINT64_C(1) << list;
             *slot = *slot / HASHED_VALUES * HASHED_VALUES + number_of_set(sets, set);
         }
     print_numbers("uint64_t list_slots", slots, LIST_SLOTS);
     print_numbers("uint64_t list_sets", sets, HASHED_VALUES);
+    print_numbers("uint64_t list_shapes", shapes, sizeof shapes / sizeof *shapes);
 }
 
 int main(void)

@@ -61,6 +61,19 @@ enum { LIST_SLOTS = 2048 };
 extern const uint64_t list_slots[LIST_SLOTS]; /* hashed.h: a number of a set */
 extern const uint64_t list_sets[HASHED_VALUES];
 
+/* A bit for each shape that a word of a list has, LIST_SHAPES for each list: most answers are no,
+ * and a look at three bytes gives them. */
+enum { LIST_SHAPES = 256 };
+extern const uint64_t list_shapes[];
+
+/* The shape of a word, by its first letter, its last and its size; letter case aside. */
+static inline unsigned list_shape(struct str word)
+{
+    const unsigned first = (unsigned char)(word.bytes[0] | 0x20),
+                   last = (unsigned char)(word.bytes[word.size - 1] | 0x20);
+    return (first + 29 * last + 11 * (unsigned)word.size) % LIST_SHAPES;
+}
+
 static inline size_t bucket_of(uint64_t hash)
 {
     return hash >> (64 - BUCKET_BITS);

@@ -260,10 +260,11 @@ static void read_other(struct scan *scan, const struct word *before, struct word
     scan->at = word->end = word->base_end = (uint32_t)next;
 }
 
-/* Goes on behind the white space at offset at, and returns where. */
+/* Goes on behind the white space at offset at, mostly one blank, and returns where. */
 static __attribute__((noinline)) size_t pass_space(struct scan *scan, size_t at)
 {
-    scan->at = sign_space_end(scan->text, at, scan->end);
+    const bool is_blank = at < scan->end && scan->text.bytes[at] == ' ';
+    scan->at = sign_space_end(scan->text, at + is_blank, scan->end);
     scan->is_spaced = scan->at > at || scan->at == scan->end;
     return scan->at;
 }
