@@ -6,11 +6,21 @@
 
 #include "base/sixteen.h"
 
+static bool is_trail(unsigned char byte)
+{
+    return (byte & 0xc0) == 0x80;
+}
+
 uint32_t utf8_next_wide(struct str text, size_t *at)
 {
     const unsigned char *bytes = (const unsigned char *)text.bytes + *at;
     size_t left = text.size - *at;
     unsigned char first = bytes[0];
+    /* Of three bytes, any trail behind the first: curly marks and dashes, most of what is wide. */
+    if (first > 0xe0 && first < 0xed && left >= 3 && is_trail(bytes[1]) && is_trail(bytes[2])) {
+        *at += 3;
+        return (first & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+    }
     size_t length = first >= 0xc2 && first <= 0xdf   ? 2
                     : first >= 0xe0 && first <= 0xef ? 3
                     : first >= 0xf0 && first <= 0xf4 ? 4

@@ -263,8 +263,9 @@ static void read_other(struct scan *scan, const struct word *before, struct word
 /* Goes on behind the white space at offset at, mostly one blank, and returns where. */
 static __attribute__((noinline)) size_t pass_space(struct scan *scan, size_t at)
 {
-    const bool is_blank = at < scan->end && scan->text.bytes[at] == ' ';
-    scan->at = sign_space_end(scan->text, at + is_blank, scan->end);
+    const size_t behind = at + (at < scan->end && scan->text.bytes[at] == ' ');
+    const bool is_over = behind < scan->end && sign_is_visible(scan->text.bytes[behind]);
+    scan->at = is_over ? behind : sign_space_end(scan->text, behind, scan->end);
     scan->is_spaced = scan->at > at || scan->at == scan->end;
     return scan->at;
 }
