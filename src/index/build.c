@@ -14,7 +14,7 @@
  * memory: they fit a processor's cache.  And how much a small database takes: compaction
  * keeps the chunks of posting lists as they come, so the fewer the better, until its
  * tables cost more to go through than merging does. */
-enum { WRITTEN_BYTES = 512 * 1024, DATABASE_BYTES = 8 * 1024 * 1024, QUEUED_BATCHES = 4 };
+enum { WRITTEN_BYTES = 256 * 1024, DATABASE_BYTES = 8 * 1024 * 1024, QUEUED_BATCHES = 4 };
 
 /* What one worker has; the arena is of the paths. */
 struct worker {

@@ -18,6 +18,8 @@ struct indexer {
     struct arena *arena; /* of the facts of one record */
     struct tokens tokens;
     struct buf term, value, data;
+    struct buf sketches; /* of the article's quotes and captions so far */
+    size_t sketched;     /* how many */
 };
 
 /* The document in the making. */
@@ -33,7 +35,8 @@ struct sheet {
 struct indexer *indexer_open(void)
 {
     struct indexer *indexer = xmalloc(sizeof *indexer);
-    *indexer = (struct indexer){.identities = identities_open(), .document = xc_document_new(), .arena = arena_new()};
+    *indexer = (struct indexer){
+        .identities = identities_open(), .document = xc_document_new(), .arena = arena_new()};
     return indexer;
 }
 
@@ -48,6 +51,7 @@ void indexer_close(struct indexer *indexer)
     buf_free(&indexer->term);
     buf_free(&indexer->value);
     buf_free(&indexer->data);
+    buf_free(&indexer->sketches);
     free(indexer);
 }
 
@@ -89,15 +93,16 @@ static void add_words(struct sheet *sheet, enum field field, struct str value, s
     }
 }
 
-/* The words that were said, and their sketch on the way. */
+/* The words of a quote or caption, and their sketch on the way. */
 static void add_sketched_words(struct sheet *sheet, enum field field)
 {
+    struct indexer *indexer = sheet->indexer;
     const struct strs *values = &sheet->facts->values[field];
-    if (!values->count)
-        return;
-    buf_clear(&sheet->indexer->value);
-    add_words(sheet, field, values->items[0], &sheet->indexer->value);
-    add_value(sheet, SCHEMA_slot_sketch);
+    buf_clear(&indexer->value);
+    if (values->count)
+        add_words(sheet, field, values->items[0], &indexer->value);
+    sketches_pack(&indexer->sketches, sheet->kind, buf_str(&indexer->value));
+    indexer->sketched++;
 }
 
 static bool is_among(const struct strs *values, struct str value)
@@ -219,11 +224,17 @@ static void add_slots(struct sheet *sheet)
 
 /* ---- Documents ---- */
 
+static bool is_sketched(const struct sheet *sheet, enum field field)
+{
+    return (sheet->kind == DOCUMENT_quote && field == FIELD_quote) ||
+           (sheet->kind == DOCUMENT_caption && field == FIELD_caption);
+}
+
 static void add_field(struct sheet *sheet, enum field field)
 {
     switch (schema_field(field)->kind) {
     case KIND_words:
-        if (field == FIELD_quote || field == FIELD_caption)
+        if (is_sketched(sheet, field))
             add_sketched_words(sheet, field);
         else
             add_all_words(sheet, field);
@@ -261,9 +272,25 @@ static void add_stored(struct sheet *sheet, const struct stored *stored)
     check(sheet, xc_set_data(indexer->document, buf_str(&indexer->data)));
 }
 
+static void add_sketches(struct sheet *sheet)
+{
+    struct indexer *indexer = sheet->indexer;
+    buf_clear(&indexer->value);
+    sketches_end(&indexer->value, indexer->sketched, buf_str(&indexer->sketches));
+    add_value(sheet, SCHEMA_slot_sketch);
+}
+
 static bool is_document(const struct record *record)
 {
     return record->kind == RECORD_quote || record->kind == RECORD_caption;
+}
+
+static size_t count_documents(const struct records *records)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < records->count; i++)
+        count += is_document(&records->items[i]);
+    return count;
 }
 
 static void add_record(struct sheet *sheet, const struct article *article, size_t number,
@@ -278,15 +305,15 @@ static void add_record(struct sheet *sheet, const struct article *article, size_
     facts_of_record(article, whole, record, sheet->indexer->arena, &facts);
     sheet->facts = &facts;
     sheet->kind = stored.kind = is_quote ? DOCUMENT_quote : DOCUMENT_caption;
-    stored.id = identities_next(sheet->indexer->identities,
-                                has_words ? record->quote.words : record->text);
+    stored.id =
+        identities_next(sheet->indexer->identities, has_words ? record->quote.words : record->text);
     xc_document_clear(sheet->indexer->document);
     add_fields(sheet);
     add_stored(sheet, &stored);
 }
 
-static void add_whole(struct sheet *sheet, const struct article *article,
-                      const struct facts *whole, struct str absolute, const struct state *state)
+static void add_whole(struct sheet *sheet, const struct article *article, const struct facts *whole,
+                      struct str absolute, const struct state *state)
 {
     struct indexer *indexer = sheet->indexer;
     struct stored stored = {
@@ -316,30 +343,44 @@ static void add_whole(struct sheet *sheet, const struct article *article,
     add_stored(sheet, &stored);
 }
 
+/* Behind their article, in the order of the text. */
+static void add_records(struct sheet *sheet, const struct article *article,
+                        const struct facts *whole, struct xc_database *db,
+                        struct indexer_counts *counts)
+{
+    struct indexer *indexer = sheet->indexer;
+    size_t documents = count_documents(&article->records);
+    buf_clear(&indexer->sketches);
+    indexer->sketched = 0;
+    for (size_t i = 0; i < article->records.count; i++) {
+        const struct record *record = &article->records.items[i];
+        if (!is_document(record))
+            continue;
+        add_record(sheet, article, i, whole);
+        if (indexer->sketched == documents)
+            add_sketches(sheet);
+        check(sheet, xc_add_document(db, indexer->document));
+        counts->quotes += record->kind == RECORD_quote;
+        counts->captions += record->kind == RECORD_caption;
+    }
+}
+
 enum status indexer_add(struct indexer *indexer, struct article *article, struct str absolute,
                         const struct state *state, struct xc_database *db,
                         struct indexer_counts *counts)
 {
-    struct sheet sheet = {.indexer = indexer, .article = state->article,
+    struct sheet sheet = {.indexer = indexer,
+                          .article = state->article,
                           .article_id = article_id(article->arena, state->article)};
     struct facts whole;
     facts_of_article(article, &whole);
-    identities_start(indexer->identities, article->arena, sheet.article_id,
-                     article->records.count);
+    identities_start(indexer->identities, article->arena, sheet.article_id, article->records.count);
     for (size_t i = 0; i < article->records.count; i++)
         record_to_source(article, &article->records.items[i]);
     add_whole(&sheet, article, &whole, absolute, state);
     check(&sheet, xc_add_document(db, indexer->document));
     counts->articles++;
-    for (size_t i = 0; i < article->records.count; i++) {
-        const struct record *record = &article->records.items[i];
-        if (!is_document(record))
-            continue;
-        add_record(&sheet, article, i, &whole);
-        check(&sheet, xc_add_document(db, indexer->document));
-        counts->quotes += record->kind == RECORD_quote;
-        counts->captions += record->kind == RECORD_caption;
-    }
+    add_records(&sheet, article, &whole, db, counts);
     return sheet.status;
 }
 
@@ -351,8 +392,8 @@ static struct str id_term(struct indexer *indexer, struct str absolute)
     return buf_str(&indexer->term);
 }
 
-enum status indexer_confirm(struct indexer *indexer, struct str absolute,
-                            const struct state *state, struct xc_database *db)
+enum status indexer_confirm(struct indexer *indexer, struct str absolute, const struct state *state,
+                            struct xc_database *db)
 {
     unsigned docid; /* an article comes before its quotes */
     enum status status = xc_find(db, id_term(indexer, absolute), &docid);

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <xxhash.h>
 
+#include "index/pack.h"
+
 static const char *const common[] = {
 #define ROW(word, nothing, text) #word,
 #include "index/common.def"
@@ -97,4 +99,40 @@ enum sketch_answer sketch_near(struct str sketch, const struct sketch_words *wor
         stands = earliest && at + 1 - earliest < window;
     }
     return answer(sketch, stands, words);
+}
+
+/* Before the bytes of each: how many they are, twice, and one more of a caption. */
+void sketches_pack(struct buf *packed, enum document_kind kind, struct str sketch)
+{
+    pack_number(packed, sketch.size * 2 + (kind == DOCUMENT_caption));
+    buf_add(packed, sketch);
+}
+
+void sketches_end(struct buf *value, size_t count, struct str packed)
+{
+    pack_number(value, count);
+    buf_add(value, packed);
+}
+
+struct sketches sketches_of(struct str value)
+{
+    struct unpacker unpacker = {.left = value};
+    size_t count = unpack_count(&unpacker);
+    return (struct sketches){count, unpacker.left};
+}
+
+bool sketches_next(struct sketches *sketches, enum document_kind *kind, struct str *sketch)
+{
+    struct unpacker unpacker = {.left = sketches->left};
+    if (!sketches->count)
+        return false;
+    uint64_t code = unpack_number(&unpacker);
+    size_t size = (size_t)(code / 2);
+    if (unpacker.is_damaged || size > unpacker.left.size)
+        return false;
+    *kind = code % 2 ? DOCUMENT_caption : DOCUMENT_quote;
+    *sketch = str_slice(unpacker.left, 0, size);
+    sketches->left = str_slice(unpacker.left, size, unpacker.left.size);
+    sketches->count--;
+    return true;
 }

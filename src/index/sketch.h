@@ -3,15 +3,16 @@
 #define QUOTH_INDEX_SKETCH_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/str.h"
+#include "index/stored.h"
 
 /* Positions of words would be a quarter of the index, and terms for the commonest words
- * another eighth.  In their place a quote and a caption have the value
- * SCHEMA_slot_sketch: a byte for each word, which is its own for each word of common.tbl,
- * and else one of 128 that the word's hash chooses.  So a sketch tells which common words
- * a quote has, and in nearly every case that a phrase does not stand in it; whether it
- * does is read in the words where more than common words were asked for.  A sketch ends
- * after SKETCH_MOST words, and tells nothing of what follows. */
+ * another eighth.  In their place stands a byte for each word, which is its own for each
+ * word of common.tbl, and else one of 128 that the word's hash chooses.  So a sketch tells
+ * which common words a quote has, and in nearly every case that a phrase does not stand in
+ * it; whether it does is read in the words where more than common words were asked for.  A
+ * sketch ends after SKETCH_MOST words, and tells nothing of what follows. */
 enum { SKETCH_MOST = 4096, SKETCH_HASHED = 128 };
 
 /* The byte of a folded word (tokens.h): SKETCH_HASHED and above where other words have
@@ -47,7 +48,26 @@ enum sketch_answer sketch_any(struct str sketch, const struct sketch_words *word
 enum sketch_answer sketch_phrase(struct str sketch, const struct sketch_words *words);
 
 /* Do these words stand within a window of so many words, in any order? */
-enum sketch_answer sketch_near(struct str sketch, const struct sketch_words *words,
-                               size_t window);
+enum sketch_answer sketch_near(struct str sketch, const struct sketch_words *words, size_t window);
+
+/* The sketches of all quotes and captions of an article are one value, SCHEMA_slot_sketch
+ * of the last of these documents: to go through all of an index then costs a fifth of what
+ * a value for each would. */
+struct sketches {
+    size_t count; /* still to be read */
+    struct str left;
+};
+
+/* Appends the next to those that were packed, which begin empty. */
+void sketches_pack(struct buf *packed, enum document_kind kind, struct str sketch);
+
+/* The value of so many packed ones, appended. */
+void sketches_end(struct buf *value, size_t count, struct str packed);
+
+/* All of a value; a damaged one has none. */
+struct sketches sketches_of(struct str value);
+
+/* False at the end; sketch points into the value. */
+bool sketches_next(struct sketches *sketches, enum document_kind *kind, struct str *sketch);
 
 #endif

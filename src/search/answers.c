@@ -5,6 +5,7 @@
 #include "index/terms.h"
 #include "search/common.h"
 #include "search/plan.h"
+#include "search/sketches.h"
 #include "search/verify.h"
 
 enum { SOME = 16384 }; /* documents that are looked at together */
@@ -35,10 +36,27 @@ bool answers_may_be_all(const struct node *tree)
     return true;
 }
 
+/* The leaf of common words that a tree of them must answer, if there is one: not where other
+ * words answer it, too. */
+static const struct node *sketched_leaf(const struct node *tree, struct arena *arena)
+{
+    if (!tree || (tree->parts.count && tree->kind != NODE_and))
+        return NULL;
+    if (!tree->parts.count)
+        return common_is_asked(tree) && common_rest(tree, arena) ? NULL : tree;
+    for (size_t i = 0; i < tree->parts.count; i++) {
+        const struct node *leaf = sketched_leaf(tree->parts.items[i], arena);
+        if (leaf)
+            return leaf;
+    }
+    return NULL;
+}
+
 struct listing {
     unsigned *docids;
     size_t count, most;
-    unsigned all; /* how many there are, beyond most, too */
+    unsigned all;    /* how many there may be, beyond most, too */
+    bool is_certain; /* all of them answer */
 };
 
 static bool see_document(void *context, unsigned docid)
@@ -65,11 +83,39 @@ static enum status list_kind(struct xc_database *db, enum document_kind kind, st
     return status;
 }
 
-enum status answers_first(struct xc_database *db, enum document_kind kind, size_t most,
-                          struct arena *arena, struct xc_results *results)
+/* The same of those that answer leaf. */
+static enum status list_sketched(struct xc_database *db, const struct node *leaf,
+                                 enum document_kind kind, struct arena *arena,
+                                 struct listing *listing)
+{
+    struct sketched found;
+    unsigned all;
+    enum status status = sketches_find(db, arena, leaf, kind, listing->most, &found);
+    if (status != STATUS_ok || (status = xc_doccount(db, &all)) != STATUS_ok)
+        return status;
+    double share = found.seen ? (double)found.count / (double)found.seen : 0;
+    listing->docids = found.items;
+    listing->count = found.count;
+    listing->is_certain = found.is_certain;
+    listing->all = found.count < listing->most ? (unsigned)found.count : (unsigned)(share * all);
+    return STATUS_ok;
+}
+
+static enum status list_all(struct xc_database *db, const struct node *tree,
+                            enum document_kind kind, struct arena *arena, struct listing *listing)
+{
+    const struct node *leaf = kind == DOCUMENT_article ? NULL : sketched_leaf(tree, arena);
+    enum status status =
+        leaf ? list_sketched(db, leaf, kind, arena, listing) : list_kind(db, kind, arena, listing);
+    listing->is_certain &= leaf == tree;
+    return status;
+}
+
+enum status answers_first(struct xc_database *db, const struct node *tree, enum document_kind kind,
+                          size_t most, struct arena *arena, struct xc_results *results)
 {
     struct listing listing = {.most = most};
-    enum status status = list_kind(db, kind, arena, &listing);
+    enum status status = list_all(db, tree, kind, arena, &listing);
     *results = (struct xc_results){.count = listing.count};
     results->hits = ARENA_ARRAY(arena, struct xc_hit, listing.count + 1);
     for (size_t i = 0; i < listing.count; i++)
@@ -84,8 +130,8 @@ static enum status list_planned(struct xc_database *db, const struct node *tree,
 {
     struct xc_results results;
     struct xc_query *query = plan_query(arena, tree, kind);
-    struct xc_search asked = {.query = query, .sort_slot = XC_NO_SLOT, .unweighted = true,
-                              .collapse_slot = XC_NO_SLOT};
+    struct xc_search asked = {
+        .query = query, .sort_slot = XC_NO_SLOT, .unweighted = true, .collapse_slot = XC_NO_SLOT};
     enum status status = xc_doccount(db, &asked.most);
     if (status == STATUS_ok)
         status = xc_get_mset(db, &asked, arena, &results);
@@ -133,10 +179,11 @@ enum status answers_visit(struct index *index, const struct node *tree, enum doc
     struct arena *arena = arena_new();
     struct xc_database *db = index_database(index);
     struct listing listing = {.most = SIZE_MAX};
-    struct verifier *verifier =
-        verify_is_needed(tree, kind) ? verifier_open(index, tree, kind) : NULL;
-    enum status status = answers_may_be_all(tree) ? list_kind(db, kind, arena, &listing)
+    struct verifier *verifier = NULL;
+    enum status status = answers_may_be_all(tree) ? list_all(db, tree, kind, arena, &listing)
                                                   : list_planned(db, tree, kind, arena, &listing);
+    if (!listing.is_certain && verify_is_needed(tree, kind))
+        verifier = verifier_open(index, tree, kind);
     if (status == STATUS_ok)
         status = give_some(&listing, verifier, take, context);
     verifier_close(verifier);

@@ -18,9 +18,9 @@ enum status answers_visit(struct index *index, const struct node *tree, enum doc
 /* Whether what is planned for tree is every document of a kind: common words alone. */
 bool answers_may_be_all(const struct node *tree);
 
-/* The first documents of a kind, as a search for all of them would find them, in a tenth of
- * its time; at most most of them.  They lie in arena. */
-enum status answers_first(struct xc_database *db, enum document_kind kind, size_t most,
-                          struct arena *arena, struct xc_results *results);
+/* The first documents of a kind that may answer such a tree, in the order in which a search for
+ * all of the kind would find them; at most most of them.  They lie in arena. */
+enum status answers_first(struct xc_database *db, const struct node *tree, enum document_kind kind,
+                          size_t most, struct arena *arena, struct xc_results *results);
 
 #endif

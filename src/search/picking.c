@@ -204,7 +204,8 @@ static enum status find(struct picking *picking, struct xc_results *results)
     const struct search *search = picking->search;
     struct xc_database *db = index_database(picking->index);
     if (stops_early(picking) && order_is_xapians(search) && answers_may_be_all(search->tree))
-        return answers_first(db, search->in, picking->asked.most, picking->arena, results);
+        return answers_first(db, search->tree, search->in, picking->asked.most, picking->arena,
+                             results);
     enum status status = xc_get_mset(db, &picking->asked, picking->arena, results);
     if (status == STATUS_ok && search->sort == SORT_speaker)
         status = order_by_speaker(db, picking->arena, results);

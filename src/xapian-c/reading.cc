@@ -144,10 +144,18 @@ enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *
                            void *context)
 {
     return guard(db->path, [&] {
-        for (auto i = db->db.valuestream_begin(slot); i != db->db.valuestream_end(slot); ++i)
-            if (!see(context, i.get_docid(), borrowed(*i)))
-                return;
+        for (size_t i = 0; i < db->parts.size(); i++) {
+            auto end = db->parts[i].valuestream_end(slot);
+            for (auto at = db->parts[i].valuestream_begin(slot); at != end; ++at)
+                if (!see(context, whole_number(db, at.get_docid(), i), borrowed(*at)))
+                    return;
+        }
     });
+}
+
+unsigned xc_docid_before(const struct xc_database *db, unsigned docid, unsigned before)
+{
+    return docid - before * static_cast<unsigned>(db->parts.size());
 }
 
 template <typename Take>
@@ -179,6 +187,28 @@ enum status xc_each_value(struct xc_database *db, unsigned slot, const unsigned 
 {
     return each_value(db, slot, docids, count, [&](size_t i, const std::string &value) {
         take(context, i, borrowed(value));
+    });
+}
+
+enum status xc_each_next_value(struct xc_database *db, unsigned slot, const unsigned docids[],
+                               size_t count, xc_take_next *take, void *context)
+{
+    const size_t n = db->parts.size();
+    struct held {
+        unsigned docid;
+        std::string value;
+    };
+    std::vector<held> last(n); /* of each part: many documents in a row have the same next */
+    return guard(db->path, [&] {
+        visit<Xapian::ValueIterator>(
+            db, docids, count,
+            [&](Xapian::Database &part) { return part.valuestream_begin(slot); },
+            [&](size_t i, Xapian::ValueIterator &at, unsigned local) {
+                held &next = last[(docids[i] - 1) % n];
+                if (next.docid != at.get_docid())
+                    next = {at.get_docid(), *at};
+                take(context, i, next.docid - local, borrowed(next.value));
+            });
     });
 }
 

@@ -91,7 +91,8 @@ enum status xc_find(struct xc_database *db, struct str term, unsigned *docid);
 enum status xc_wdf(struct xc_database *db, struct str term, const unsigned docids[],
                    size_t count, unsigned times[]);
 
-/* The documents that have a value in slot, rising. */
+/* The documents that have a value in slot: those of one part after the other, rising in
+ * each. */
 enum status xc_valuestream(struct xc_database *db, unsigned slot, xc_see_value *see,
                            void *context);
 
@@ -104,6 +105,15 @@ enum status xc_values(struct xc_database *db, unsigned slot, const unsigned doci
 typedef void xc_take_value(void *context, size_t i, struct str value);
 enum status xc_each_value(struct xc_database *db, unsigned slot, const unsigned docids[],
                           size_t count, xc_take_value *take, void *context);
+
+/* The same of the first document that has a value, at docids[i] or behind it in its part:
+ * take is told how many documents behind, too. */
+typedef void xc_take_next(void *context, size_t i, unsigned behind, struct str value);
+enum status xc_each_next_value(struct xc_database *db, unsigned slot, const unsigned docids[],
+                               size_t count, xc_take_next *take, void *context);
+
+/* The number of the document that stands so many before another one in its part. */
+unsigned xc_docid_before(const struct xc_database *db, unsigned docid, unsigned before);
 
 /* ---- One document of a database ---- */
 

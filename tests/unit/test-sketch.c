@@ -111,6 +111,45 @@ static void a_sketch_that_was_cut_rules_nothing_out(void **state)
     assert_int_equal(sketch_phrase(buf_str(&sketch), &asked), SKETCH_no);
 }
 
+static void pack(struct buf *packed, enum document_kind kind, const char *bytes)
+{
+    sketches_pack(packed, kind, str_from(bytes));
+}
+
+static void an_article_s_sketches_are_read_in_their_order(void **state)
+{
+    struct buf packed = {0}, value = {0};
+    char long_one[201] = {0};
+    enum document_kind kind;
+    struct str one;
+    (void)state;
+    memset(long_one, 'x', 200);
+    pack(&packed, DOCUMENT_quote, "abc");
+    pack(&packed, DOCUMENT_caption, "");
+    pack(&packed, DOCUMENT_quote, long_one);
+    sketches_end(&value, 3, buf_str(&packed));
+    struct sketches sketches = sketches_of(buf_str(&value));
+    assert_int_equal(sketches.count, 3);
+    assert_true(sketches_next(&sketches, &kind, &one));
+    assert_int_equal(kind, DOCUMENT_quote);
+    assert_str(one, "abc");
+    assert_true(sketches_next(&sketches, &kind, &one));
+    assert_int_equal(kind, DOCUMENT_caption);
+    assert_int_equal(one.size, 0);
+    assert_true(sketches_next(&sketches, &kind, &one));
+    assert_str(one, long_one);
+    assert_int_equal(sketches.count, 0);
+    assert_false(sketches_next(&sketches, &kind, &one));
+    value.size -= 150;
+    sketches = sketches_of(buf_str(&value));
+    assert_true(sketches_next(&sketches, &kind, &one));
+    assert_true(sketches_next(&sketches, &kind, &one));
+    assert_false(sketches_next(&sketches, &kind, &one));
+    assert_int_equal(sketches_of(STR("")).count, 0);
+    buf_free(&packed);
+    buf_free(&value);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +158,7 @@ int main(void)
         cmocka_unit_test(any_common_word_is_told),
         cmocka_unit_test(no_two_common_words_have_one_byte),
         cmocka_unit_test(a_sketch_that_was_cut_rules_nothing_out),
+        cmocka_unit_test(an_article_s_sketches_are_read_in_their_order),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -222,6 +222,52 @@ static void documents_are_read_of_one_part_after_the_other(void **state)
     xc_close(db);
 }
 
+static const char *make_sparse_database(const char *name, const char *const values[3])
+{
+    struct xc_database *db;
+    const char *path = in_folder(name);
+    assert_int_equal(xc_open_writable(path, XC_CREATE, &db), STATUS_ok);
+    assert_int_equal(xc_begin_transaction(db), STATUS_ok);
+    for (size_t i = 0; i < 3; i++)
+        add(db, "fear", values[i]);
+    assert_int_equal(xc_commit_transaction(db), STATUS_ok);
+    xc_close(db);
+    return path;
+}
+
+struct next {
+    unsigned calls, behind[6], values[6];
+};
+
+static void take_next(void *context, size_t i, unsigned behind, struct str value)
+{
+    struct next *next = context;
+    next->calls++;
+    next->behind[i] = behind;
+    take_value(next->values, i, value);
+}
+
+static void the_next_value_is_that_of_the_same_part(void **state)
+{
+    (void)state;
+    const char *const paths[] = {
+        make_sparse_database("late", (const char *const[]){"", "", "10"}),
+        make_sparse_database("early", (const char *const[]){"20", "", ""})};
+    const unsigned docids[] = {1, 2, 3, 4, 5, 6};
+    const unsigned behind[] = {2, 0, 1, 0, 0, 0}, values[] = {10, 20, 10, 0, 10, 0};
+    struct xc_database *db;
+    struct next next = {0};
+    assert_int_equal(xc_open(paths, 2, &db), STATUS_ok);
+    assert_int_equal(xc_each_next_value(db, 1, docids, 6, take_next, &next), STATUS_ok);
+    assert_int_equal(next.calls, 4);
+    for (size_t i = 0; i < 6; i++) {
+        assert_int_equal(next.behind[i], behind[i]);
+        assert_int_equal(next.values[i], values[i]);
+    }
+    assert_int_equal(xc_docid_before(db, 5, 2), 1);
+    xc_close(db);
+}
+
 static void terms_of_several_databases_are_merged(void **state)
 {
     (void)state;
@@ -381,6 +427,7 @@ int main(void)
         cmocka_unit_test(values_and_terms_of_some_documents_are_read),
         cmocka_unit_test(ranges_of_values_and_boolean_operators_combine),
         cmocka_unit_test(documents_are_read_of_one_part_after_the_other),
+        cmocka_unit_test(the_next_value_is_that_of_the_same_part),
         cmocka_unit_test(terms_of_several_databases_are_merged),
         cmocka_unit_test(a_wildcard_beyond_its_limit_is_an_error_of_the_query),
         cmocka_unit_test(databases_are_searched_one_after_the_other_without_weights),
