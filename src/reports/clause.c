@@ -180,6 +180,22 @@ static bool has_verb_behind_attached(const struct view *view, size_t i)
     return false;
 }
 
+bool is_verb_ahead(const struct view *view, size_t i)
+{
+    while (i < view->last && word_is_adverb(view->frame, i))
+        i++;
+    return i < view->last && word_may_be_verb(view->frame, i);
+}
+
+bool is_saying(const struct view *view, size_t i)
+{
+    while (i < view->last && word_is_adverb(view->frame, i))
+        i++;
+    const int16_t cue = kind_is(view, i, WORD_word) ? view->words[i].cue : -1;
+    return cue >= 0 &&
+           (vocabulary_cue(cue)->class == CUE_say || vocabulary_cue(cue)->class == CUE_tell);
+}
+
 /* Whether a clause begins at i: a subject and, behind it, a verb. */
 bool is_clause(const struct reading *reading, size_t i)
 {

@@ -20,6 +20,10 @@ bool is_conjunction_that(const struct view *view, size_t i);
 /* Whether a clause begins at word i: a subject and, behind it, a verb. */
 bool is_clause(const struct reading *reading, size_t i);
 
+/* Whether a verb, or a verb of saying, stands at word i, adverbs aside. */
+bool is_verb_ahead(const struct view *view, size_t i);
+bool is_saying(const struct view *view, size_t i);
+
 /* "At least", "at most" at word i: of the number behind it. */
 bool is_limit(const struct view *view, size_t i);
 
