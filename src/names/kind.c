@@ -1,6 +1,7 @@
 /* kind.c - what speaks: a person, many, an organisation; by the words that name it */
 #include "names/kind.h"
 
+#include "names/name.h"
 #include "words/ordinary.h"
 #include "words/vocabulary.h"
 
@@ -24,12 +25,6 @@ enum speaker_kind kind_of_noun(const struct frame *frame, size_t noun)
     return is_many ? SPEAKER_group : SPEAKER_unnamed;
 }
 
-static bool opens_sentence(const struct word *words, size_t i)
-{
-    return i == 0 || words[i - 1].ends_block || words[i - 1].kind == WORD_stop ||
-           words[i - 1].kind == WORD_quote || words[i - 1].kind == WORD_mark;
-}
-
 /* Whether the word is printed near by in capitals that no sentence's begin asks for. */
 static bool is_name_elsewhere(const struct frame *frame, size_t at)
 {
@@ -38,7 +33,7 @@ static bool is_name_elsewhere(const struct frame *frame, size_t at)
     const struct str text = word_base(frame->text, &words[at]);
     const size_t first = at < NEAR ? 0 : at - NEAR;
     for (size_t i = first; i < frame->words.count && i < at + NEAR; i++)
-        if (words[i].is_capital && !opens_sentence(words, i) &&
+        if (words[i].is_capital && !name_opens_sentence(words, i) &&
             str_equal(word_base(frame->text, &words[i]), text))
             return true;
     return false;
@@ -48,7 +43,8 @@ static bool is_name_elsewhere(const struct frame *frame, size_t at)
 static bool is_no_name(const struct frame *frame, size_t at)
 {
     const struct word *words = frame->words.items;
-    return opens_sentence(words, at) && !word_is(&words[at], LEX(organisation_name) | LEX(place)) &&
+    return name_opens_sentence(words, at) &&
+           !word_is(&words[at], LEX(organisation_name) | LEX(place)) &&
            ordinary_has(word_base(frame->text, &words[at])) && !is_name_elsewhere(frame, at);
 }
 

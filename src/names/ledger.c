@@ -178,24 +178,14 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
     read_roles(ledger, words, name->begin, name->end, person);
 }
 
-/* Whether words[at] begins a sentence, its opening marks aside: what is in capitals there need
- * be no name. */
-static bool opens_sentence(const struct words *words, size_t at)
-{
-    const struct word *items = words->items;
-    while (at > 0 && items[at - 1].kind == WORD_mark && !items[at - 1].before_space)
-        at--;
-    return at == 0 || items[at - 1].ends_block || items[at - 1].kind == WORD_stop ||
-           items[at - 1].kind == WORD_colon;
-}
-
 /* "Then Poe", where "Poe" is printed alone as well: makes him known by that. */
 static void read_alone(struct ledger *ledger, const struct words *words,
                        const struct printings *printings, const struct printed *name)
 {
     enum { MOST_LOOKED_AT = 1024 };
     size_t rest = name_rest(ledger->text, words->items, name->begin, name->end);
-    if (rest == name->begin || rest + 1 < name->end || !opens_sentence(words, name->begin) ||
+    if (rest == name->begin || rest + 1 < name->end ||
+        !name_opens_sentence(words->items, name->begin) ||
         name_is_descriptor(words, rest, name->end))
         return;
     const struct name_parts parts = name_parts(ledger->text, words, rest, name->end);

@@ -6,6 +6,17 @@
 
 enum { MOST_NAME_WORDS = 6 };
 
+bool name_opens_sentence(const struct word *items, size_t i)
+{
+    enum { MOST_MARKS = 4 };
+    for (size_t marks = 0;
+         marks < MOST_MARKS && i > 0 && items[i - 1].kind == WORD_mark && !items[i - 1].ends_block;
+         marks++)
+        i--;
+    return i == 0 || items[i - 1].ends_block || items[i - 1].kind == WORD_stop ||
+           items[i - 1].kind == WORD_quote;
+}
+
 bool name_is_title(const struct word *word)
 {
     return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) &&

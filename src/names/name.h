@@ -21,6 +21,10 @@ static inline bool name_is_word(const struct word *word)
             word_is(word, NAME_GIVEN | LEX(organisation_name) | LEX(place)));
 }
 
+/* Whether items[i] is the first word of its sentence, marks aside: its capital need be no name's.
+ */
+bool name_opens_sentence(const struct word *items, size_t i);
+
 /* Where the run of names ends that begins with word begin: words in capitals with the particles
  * between them. */
 size_t name_run_end(struct str text, const struct words *words, size_t begin);

@@ -154,9 +154,7 @@ static bool opens_title(struct str text, const struct word *word)
 /* "Earlier" of "Earlier mill owner Jane Roe left." */
 static bool is_sentence_adverb(struct str text, const struct word *items, size_t i)
 {
-    const bool is_first = i == 0 || items[i - 1].kind == WORD_stop ||
-                          items[i - 1].kind == WORD_mark || items[i - 1].ends_block;
-    return is_first && !word_is(&items[i], LEX(role_modifier) | NAME_NOUNS) &&
+    return name_opens_sentence(items, i) && !word_is(&items[i], LEX(role_modifier) | NAME_NOUNS) &&
            (word_is(&items[i], LEX(adverb)) ||
             list_has(LIST_time_modifier, word_text(text, &items[i])));
 }

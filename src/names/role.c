@@ -217,10 +217,11 @@ static size_t pass_attached(struct str text, const struct words *words, size_t i
     return closes(text, words, i) ? i : 0;
 }
 
-/* Whether nothing of its sentence stands before words[i]. */
-static bool opens_sentence(const struct word *items, size_t i)
+/* Whether nothing of its clause stands before words[i]: it opens its sentence, or stands behind
+ * the mark that closes a quotation. */
+static bool opens_clause(const struct word *items, size_t i)
 {
-    return i == 0 || items[i - 1].ends_block || items[i - 1].kind == WORD_stop ||
+    return name_opens_sentence(items, i) ||
            (items[i - 1].kind == WORD_mark && !items[i - 1].after_space);
 }
 
@@ -265,7 +266,7 @@ static size_t attached_begin(struct str text, const struct words *words, size_t 
         if (left->kind != WORD_word || left->ends_block)
             return comma;
         const bool is_led = leads_office(items, i);
-        const bool is_first = opens_sentence(items, i - 1) && left->is_capital && left->cue < 0;
+        const bool is_first = opens_clause(items, i - 1) && left->is_capital && left->cue < 0;
         if (!is_led && !is_first && !(is_said(left) && i < comma && items[i].is_capital))
             continue;
         const size_t first = is_first && !is_led ? i - 1 : i;
@@ -326,7 +327,7 @@ struct role role_between(struct str text, const struct words *words, size_t begi
     while (i > 0 && begin - i < MOST_BEFORE && joins_office(text, &items[i - 1]))
         i--;
     const bool is_led =
-        opens_sentence(items, i) || word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
+        opens_clause(items, i) || word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
     if (!is_led && !items[i].is_possessive)
         return none;
     return role_of(text, items, i, begin - 1, begin - 1);
