@@ -2,16 +2,7 @@
 #include "names/role-words.h"
 #include "words/lists.h"
 
-enum { MOST_BEFORE = 8, MOST_BEHIND = 26 };
-
-/* What joins the nouns of an office before its name: "the mill's chief financial officer". */
-static bool joins_office(struct str text, const struct word *word)
-{
-    return word->kind == WORD_word && word->before_space && !word->ends_block &&
-           (name_is_title(word) || word->is_possessive || name_is_word(word) ||
-            word_is(word, LEX(role_modifier) | LEX(organisation_noun) | LEX(organisation_name)) ||
-            (is_of(text, word) || str_equal(word_text(text, word), STR("and"))));
-}
+enum { MOST_BEFORE = 7, MOST_BEHIND = 26 };
 
 /* Words that no apposition holds. */
 static const uint64_t of_clauses =
@@ -307,6 +298,30 @@ static size_t before_bracket(const struct word *items, size_t comma)
     return has_bracket ? comma - 3 : comma;
 }
 
+/* What joins the nouns of an office before its name: "the mill's chief financial officer". */
+static bool joins_office(struct str text, const struct word *word)
+{
+    return word->kind == WORD_word && word->before_space && !word->ends_block &&
+           (name_is_title(word) || word->is_possessive || name_is_word(word) ||
+            word_is(word, LEX(role_modifier) | LEX(organisation_noun) | LEX(organisation_name)) ||
+            (is_of(text, word) || str_equal(word_text(text, word), STR("and"))));
+}
+
+/* Where the office without prepositions begins that ends before the comma at words[comma], whatever
+ * its article stands behind: "met the mill's chief financial officer, Jane Roe, there"; comma if
+ * none ends there. */
+static size_t plain_begin(struct str text, const struct word *items, size_t comma)
+{
+    if (!word_is(&items[comma - 1], ROLE_NOUNS) || items[comma - 1].is_possessive)
+        return comma;
+    size_t i = comma - 1;
+    while (i > 0 && comma - i < MOST_BEFORE && joins_office(text, &items[i - 1]))
+        i--;
+    const bool is_led = opens_clause(items, i) || items[i].is_possessive ||
+                        word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
+    return is_led ? i : comma;
+}
+
 struct role role_between(struct str text, const struct words *words, size_t begin, size_t end)
 {
     const struct word *items = words->items;
@@ -321,16 +336,8 @@ struct role role_between(struct str text, const struct words *words, size_t begi
     size_t head, attached = attached_begin(text, words, comma, &head);
     if (attached < comma)
         return role_of(text, items, attached, head, comma);
-    if (!word_is(&items[begin - 2], ROLE_NOUNS) || items[begin - 2].is_possessive)
-        return none;
-    size_t i = begin - 2;
-    while (i > 0 && begin - i < MOST_BEFORE && joins_office(text, &items[i - 1]))
-        i--;
-    const bool is_led =
-        opens_clause(items, i) || word_is(&items[i - 1], LEX(determiner) | LEX(possessive));
-    if (!is_led && !items[i].is_possessive)
-        return none;
-    return role_of(text, items, i, begin - 1, begin - 1);
+    const size_t plain = plain_begin(text, items, begin - 1);
+    return plain < begin - 1 ? role_of(text, items, plain, begin - 1, begin - 1) : none;
 }
 
 /* Whether the name that stands behind the comma at words[i] is whom the words before it mean:
