@@ -53,14 +53,6 @@ static void find_printings(struct ledger *ledger, const struct words *words,
     }
 }
 
-static struct name_parts parts_of_printed(struct str text, const struct words *words,
-                                          const struct printed *name)
-{
-    struct name_parts parts = name_parts(text, words, name->begin, name->end);
-    name_add_title(words, name->begin, &parts);
-    return parts;
-}
-
 /* The end of "John “Jock” Poe", where words[mark] opens the nickname; else 0. */
 static size_t nickname_end(const struct words *words, size_t mark, size_t last)
 {
@@ -151,7 +143,7 @@ static void read_full_name(struct ledger *ledger, const struct words *words,
                            const struct printed *name, struct printings *late)
 {
     const bool titled = name_has_title(words, name->begin);
-    struct name_parts parts = parts_of_printed(ledger->text, words, name);
+    struct name_parts parts = name_parts(ledger->text, words, name->begin, name->end);
     if (parts.is_organisation || parts.is_place || parts.is_capitals ||
         name_is_descriptor(words, name->begin, name->end))
         return;
@@ -252,8 +244,7 @@ size_t ledger_person(struct ledger *ledger, const struct words *words, size_t fi
     size_t begin = name_begin(ledger->text, words, first, last);
     if (begin >= last)
         return NOBODY;
-    struct name_parts parts = name_parts(ledger->text, words, begin, last);
-    name_add_title(words, begin, &parts);
+    const struct name_parts parts = name_parts(ledger->text, words, begin, last);
     size_t found = people_find(ledger, &parts);
     if (found != NOBODY)
         return found;
@@ -327,7 +318,7 @@ static void add_mention(struct ledger *ledger, const struct frame *frame, const 
         return;
     if (is_credited(ledger->text, words, name))
         return;
-    const struct name_parts parts = parts_of_printed(ledger->text, words, name);
+    const struct name_parts parts = name_parts(ledger->text, words, name->begin, name->end);
     size_t person = people_find(ledger, &parts);
     if (person == NOBODY)
         person = find_shorter(ledger, words, begin, name->end);

@@ -113,6 +113,15 @@ static bool holds_firms(struct str text, const struct word *items, size_t first,
     return false;
 }
 
+/* What a title right before the name tells: Mr., Mrs. */
+static enum gender gender_of_title(const struct words *words, size_t begin)
+{
+    const struct word *left = &words->items[begin - 1];
+    if (begin == 0 || !word_is(left, LEX(male_title) | LEX(female_title)) || left->ends_block)
+        return GENDER_unknown;
+    return word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
+}
+
 /* A given name at the begin makes it a person, whatever the words are besides: "Jordan Poe",
  * "Jack London". */
 static struct name_parts parts_of_word(struct str text, const struct words *words, size_t at)
@@ -124,6 +133,7 @@ static struct name_parts parts_of_word(struct str text, const struct words *word
         .name = base,
         .surname = name_without_article(base),
         .hash = name_hash_of_word(text, word),
+        .gender = gender_of_title(words, at),
         .is_place = !is_given && word_is(word, LEX(place)),
         .is_organisation =
             (!is_given && (is_firms(text, word) || word_is(word, LEX(group_noun)))) ||
@@ -163,13 +173,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
         parts.gender = GENDER_unknown;
         parts.is_known_given = true;
     }
+    if (!parts.gender)
+        parts.gender = gender_of_title(words, first);
     return parts;
-}
-
-void name_add_title(const struct words *words, size_t begin, struct name_parts *parts)
-{
-    const struct word *left = &words->items[begin - 1];
-    if (begin > 0 && word_is(left, LEX(male_title) | LEX(female_title)) && !left->ends_block &&
-        !parts->gender)
-        parts->gender = word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
 }

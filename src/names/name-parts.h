@@ -45,11 +45,8 @@ static inline uint32_t name_hash_of_word(struct str text, const struct word *wor
 }
 
 /* The parts of the name that is words [first, last), titles left out (name_begin()).  "Ban
- * Ki-moon" has its surname first. */
+ * Ki-moon" has its surname first; a title right before the name tells the gender as well. */
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last);
-
-/* Adds what a title right before the name tells of the gender: Mr., Mrs. */
-void name_add_title(const struct words *words, size_t begin, struct name_parts *parts);
 
 /* The gender that a given name tells. */
 enum gender name_gender(const struct word *given);
