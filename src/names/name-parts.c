@@ -122,6 +122,17 @@ static enum gender gender_of_title(const struct words *words, size_t begin)
     return word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
 }
 
+/* The surname that a word is, its article left out; one with a hash is letters alone. */
+static inline void set_surname(struct str text, const struct word *word, struct name_parts *parts)
+{
+    parts->surname = word_base(text, word);
+    parts->hash = word->hash;
+    if (word->hash)
+        return;
+    parts->surname = name_without_article(parts->surname);
+    parts->hash = name_hash(text, parts->surname);
+}
+
 /* A given name at the begin makes it a person, whatever the words are besides: "Jordan Poe",
  * "Jack London". */
 static struct name_parts parts_of_word(struct str text, const struct words *words, size_t at)
@@ -129,10 +140,8 @@ static struct name_parts parts_of_word(struct str text, const struct words *word
     const struct word *word = &words->items[at];
     const struct str base = word_base(text, word);
     const bool is_given = word_is(word, NAME_GIVEN);
-    return (struct name_parts){
+    struct name_parts parts = {
         .name = base,
-        .surname = name_without_article(base),
-        .hash = name_hash_of_word(text, word),
         .gender = gender_of_title(words, at),
         .is_place = !is_given && word_is(word, LEX(place)),
         .is_organisation =
@@ -140,6 +149,8 @@ static struct name_parts parts_of_word(struct str text, const struct words *word
             (word->is_caps && base.size > 1),
         .is_first = names_by_first(text, words, at),
     };
+    set_surname(text, word, &parts);
+    return parts;
 }
 
 struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
@@ -157,8 +168,6 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
     struct name_parts parts = {
         .name = str_slice(text, items[first].start, items[last - 1].base_end),
         .given = word_base(text, &items[first]),
-        .surname = name_without_article(word_base(text, &items[end - 1])),
-        .hash = name_hash_of_word(text, &items[end - 1]),
         .gender = name_gender(&items[first]),
         .is_place = !is_given && names_place(text, items, first, end),
         .is_organisation = holds_firms(text, items, first + is_given, end) ||
@@ -166,6 +175,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
         .is_known_given = is_given,
         .is_capitals = items[first].is_caps && items[end - 1].is_caps,
     };
+    set_surname(text, &items[end - 1], &parts);
     if (is_family_first(text, items, first, end)) {
         parts.surname = word_base(text, &items[first]);
         parts.hash = name_hash(text, parts.surname);

@@ -160,7 +160,7 @@ size_t name_begin_of_several(struct str text, const struct words *words, size_t 
 static inline bool goes_on(struct str text, const struct words *words, size_t i)
 {
     const struct word *left = &words->items[i - 1], *word = left + 1;
-    if (left->is_possessive || !left->before_space || left->ends_block)
+    if (left->is_possessive | !left->before_space | left->ends_block)
         return false;
     return name_is_word(word) || (word_is(word, LEX(particle)) && word_is_particle(text, word) &&
                                   precedes_name(text, words, i + 1, words->count));

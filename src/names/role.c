@@ -219,8 +219,7 @@ static bool opens_clause(const struct word *items, size_t i)
 /* "said Orrin Bank director": a verb of speech before an office without an article. */
 static bool is_said(const struct word *word)
 {
-    return word->cue >= 0 && !word->is_capital && word->kind == WORD_word &&
-           vocabulary_cue(word->cue)->class == CUE_say;
+    return word->cue >= 0 && !word->is_capital && vocabulary_cue(word->cue)->class == CUE_say;
 }
 
 /* Whether an apposition may begin behind words[i - 1]: an article, an owner's name. */

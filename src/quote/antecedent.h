@@ -9,7 +9,8 @@ size_t mentions_before(const struct ledger *ledger, size_t offset);
 
 /* Whom a pronoun of this gender means that stands in a sentence of the frame, at a byte offset:
  * by who was subject or speaker of late; is_behind_words tells that the sentence begins with words
- * within marks, which go on with what was said before.  Kind unnamed, without a name, where it is nobody. */
+ * within marks, which go on with what was said before.  Kind unnamed, without a name, where it is
+ * nobody. */
 struct identity antecedent_of(const struct ledger *ledger, enum gender gender, size_t sentence,
                               size_t offset, bool is_behind_words,
                               const struct discourse *discourse);

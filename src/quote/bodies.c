@@ -381,8 +381,7 @@ struct phrase subject_above(const struct frame *frame, size_t it, size_t sentenc
     const struct sentence *own = &frame->sentences.items[sentence];
     const struct word *words = frame->words.items;
     const struct phrase none = {0};
-    if (it < own->first + 3 || words[it - 1].kind != WORD_word ||
-        !word_is(&words[it - 1], LEX(subordinator) | LEX(relative)))
+    if (it < own->first + 3 || !word_is(&words[it - 1], LEX(subordinator) | LEX(relative)))
         return none;
     const struct phrase subject = clause_subject(frame, own, it);
     if (subject.kind == PHRASE_none)

@@ -35,18 +35,16 @@ static void describe_left(const struct survey *survey, struct candidate *nobody)
         return;
     }
     const struct word *left = word_at(work, q - 1);
-    const bool is_word = left->kind == WORD_word;
     feature_set(nobody, FEATURE_none_comma, left->kind == WORD_comma);
-    feature_set(nobody, FEATURE_none_determiner,
-                is_word && word_is(left, LEX(determiner) | LEX(possessive)));
-    feature_set(nobody, FEATURE_none_preposition, is_word && word_is(left, LEX(preposition)));
+    feature_set(nobody, FEATURE_none_determiner, word_is(left, LEX(determiner) | LEX(possessive)));
+    feature_set(nobody, FEATURE_none_preposition, word_is(left, LEX(preposition)));
     feature_set(nobody, FEATURE_none_possessive, left->is_possessive);
     feature_set(nobody, FEATURE_none_like,
                 is_text(work, q - 1, STR("as")) || is_text(work, q - 1, STR("like")));
-    feature_set(nobody, FEATURE_none_scare, is_word && word_is(left, LEX(scare_lead)));
-    feature_set(nobody, FEATURE_none_work, is_word && word_is(left, LEX(work_noun)));
+    feature_set(nobody, FEATURE_none_scare, word_is(left, LEX(scare_lead)));
+    feature_set(nobody, FEATURE_none_work, word_is(left, LEX(work_noun)));
     feature_set(nobody, FEATURE_none_naming,
-                is_word && left->cue >= 0 && vocabulary_cue(left->cue)->class == CUE_call &&
+                left->cue >= 0 && vocabulary_cue(left->cue)->class == CUE_call &&
                     vocabulary_cue(left->cue)->form == CUE_past);
 }
 
@@ -60,10 +58,8 @@ static void describe_title(const struct survey *survey, struct candidate *nobody
     const struct word *left = word_at(work, survey->q - 1);
     feature_set(nobody, FEATURE_none_title_possessive, left->is_possessive);
     feature_set(nobody, FEATURE_none_title_comma, left->kind == WORD_comma);
-    feature_set(nobody, FEATURE_none_title_preposition,
-                left->kind == WORD_word && word_is(left, LEX(preposition)));
-    feature_set(nobody, FEATURE_none_title_determiner,
-                left->kind == WORD_word && word_is(left, LEX(determiner)));
+    feature_set(nobody, FEATURE_none_title_preposition, word_is(left, LEX(preposition)));
+    feature_set(nobody, FEATURE_none_title_determiner, word_is(left, LEX(determiner)));
     feature_set(nobody, FEATURE_none_title_say,
                 survey->outermost != NO_REPORT &&
                     is_speech(&work->reports->items[survey->outermost]));
@@ -182,7 +178,7 @@ static enum feature remoteness(size_t distance)
 static void describe_lead(const struct work *work, size_t left, struct candidate *c)
 {
     const struct word *word = word_at(work, left);
-    if (word->kind != WORD_word || !word_is(word, LEX(relative) | LEX(preposition)))
+    if (!word_is(word, LEX(relative) | LEX(preposition)))
         return;
     feature_set(c, FEATURE_in_relative, word_is(word, LEX(relative)));
     feature_set(c, FEATURE_behind_what, is_text(work, left, STR("what")));

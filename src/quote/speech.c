@@ -102,8 +102,7 @@ static bool follows_work(const struct work *work, size_t q)
 /* "chants of", "the words": what stands behind is shouted, not named. */
 static bool follows_cries(const struct work *work, size_t q)
 {
-    return q > work->sentence->first + 1 && word_at(work, q - 2)->kind == WORD_word &&
-           word_is(word_at(work, q - 2), LEX(cry_noun));
+    return q > work->sentence->first + 1 && word_is(word_at(work, q - 2), LEX(cry_noun));
 }
 
 bool is_programme(const struct work *work, size_t q)
@@ -115,11 +114,10 @@ bool is_programme(const struct work *work, size_t q)
         return true;
     if (left->kind == WORD_comma && q - 1 > work->sentence->first)
         left--;
-    if (left->kind == WORD_word && word_is(left, LEX(work_noun)) && left->cue < 0)
+    if (word_is(left, LEX(work_noun)) && left->cue < 0)
         return work->inner.words > 1;
     left = word_at(work, q - 1);
-    return left->kind == WORD_word && word_is(left, LEX(title_lead)) && !follows_cries(work, q) &&
-           work->inner.words > 1;
+    return word_is(left, LEX(title_lead)) && !follows_cries(work, q) && work->inner.words > 1;
 }
 
 bool is_scare(const struct work *work, size_t q)
@@ -134,8 +132,7 @@ static bool follows_rumour(const struct work *work, size_t q)
     if (q < first + 4 || !is_text(work, q - 1, STR("be")) || !is_text(work, q - 2, STR("to")))
         return false;
     const struct word *cue = word_at(work, q - 3), *left = cue - 1;
-    return cue->kind == WORD_word && cue->cue >= 0 && left->kind == WORD_word &&
-           vocabulary_cue(cue->cue)->form == CUE_past && word_is(left, LEX(be));
+    return cue->cue >= 0 && vocabulary_cue(cue->cue)->form == CUE_past && word_is(left, LEX(be));
 }
 
 /* "What is now called", "was soon dubbed". */
@@ -149,7 +146,7 @@ static bool follows_passive_naming(const struct work *work, size_t q)
            (word_is_adverb(work->frame, i - 1) || word_is(word_at(work, i - 1), LEX(time))))
         i--;
     const struct word *left = word_at(work, i - 1);
-    return left->kind == WORD_word && (word_is(left, LEX(be)) || left->is_contraction);
+    return word_is(left, LEX(be)) || left->is_contraction;
 }
 
 bool is_name_of(const struct work *work, size_t q)

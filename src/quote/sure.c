@@ -114,8 +114,7 @@ static bool is_asked(const struct work *work, size_t q)
     while (verb > first && word_is_adverb(work->frame, verb))
         verb--;
     const struct word *cue = word_at(work, verb);
-    return cue->kind == WORD_word && cue->cue >= 0 && verb > first &&
-           vocabulary_cue(cue->cue)->class == CUE_tell &&
+    return cue->cue >= 0 && verb > first && vocabulary_cue(cue->cue)->class == CUE_tell &&
            vocabulary_cue(cue->cue)->form == CUE_past && word_is(word_at(work, verb - 1), LEX(be));
 }
 
@@ -160,7 +159,7 @@ static bool is_own_clause(const struct work *work, const struct report *report, 
     const struct word *left = word_at(work, report->subject.first - 1);
     const bool is_next =
         report->last == q || (report->last + 1 == q && word_is_determiner(word_at(work, q - 1)));
-    return is_next && left->kind == WORD_word && word_is(left, LEX(contrast));
+    return is_next && word_is(left, LEX(contrast));
 }
 
 bool take_sure(struct work *work, struct attribution *a, size_t q, size_t before)

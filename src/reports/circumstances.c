@@ -108,7 +108,7 @@ static bool is_head(struct walk *walk, const struct report *report, size_t i, si
 static bool may_open_clause(const struct word *word)
 {
     return word->kind == WORD_semicolon || word->kind == WORD_dash || word->kind == WORD_quote ||
-           (word->kind == WORD_word && word_is(word, LEX(conjunction) | LEX(subordinator)));
+           word_is(word, LEX(conjunction) | LEX(subordinator));
 }
 
 static void add_head(struct walk *walk, const struct sentence *sentence,
@@ -322,9 +322,10 @@ static size_t add_behind(struct walk *walk, const struct report *report,
  * [i, last): asked before all else, as most sentences have none. */
 static bool may_tell(const struct view *view, size_t i, size_t last)
 {
-    for (; i < last; i++)
-        if (word_is(&view->words[i], LEX(time) | LEX(occasion) | LEX(medium)) ||
-            (view->words[i].cue >= 0 && text_is(view, i, STR("speaking"))))
+    const uint64_t needed = LEX(time) | LEX(occasion) | LEX(medium);
+    for (const struct word *word = &view->words[i]; word < &view->words[last]; word++)
+        if (word_is(word, needed) ||
+            (word->cue >= 0 && word_reads(view->frame->text, word, STR("speaking"))))
             return true;
     return false;
 }
@@ -336,11 +337,9 @@ struct circumstances circumstances_of(const struct frame *frame, const struct re
     const struct report *report = &reports->items[index];
     const struct sentence *sentence = &frame->sentences.items[report->sentence];
     struct walk walk = {.view = view_of(frame, sentence), .content = content};
-    size_t behind = behind_report(frame, report);
     const bool tells_before = may_tell(&walk.view, sentence->first, report->first),
                tells_behind = may_tell(&walk.view, report->last, sentence->last);
-    if (tells_behind)
-        behind = add_behind(&walk, report, &circumstances);
+    const size_t behind = tells_behind ? add_behind(&walk, report, &circumstances) : 0;
     if (tells_before) {
         add_between(&walk, report, &circumstances);
         add_head(&walk, sentence, report, &circumstances);

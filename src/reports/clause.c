@@ -14,7 +14,7 @@ bool is_conjunction_that(const struct view *view, size_t i)
     if (i + 2 >= view->last)
         return false;
     const struct word *next = &view->words[i + 1];
-    if (next->kind == WORD_word && word_is(next, LEX(auxiliary)))
+    if (word_is(next, LEX(auxiliary)))
         return text_is_of(view, i + 1, LIST_participle_auxiliary);
     return next->kind != WORD_word || next->classes || next->cue >= 0 ||
            !text_is_of(view, i + 1, LIST_pointed_at) || !word_may_be_verb(view->frame, i + 2);

@@ -128,8 +128,8 @@ bool cue_is_passive(const struct view *view, size_t v)
     size_t i = v;
     while (i > view->first && word_is_adverb(view->frame, i - 1))
         i--;
-    return i > view->first && view->words[i - 1].kind == WORD_word &&
-           word_is(&view->words[i - 1], LEX(be)) && !word_is(&view->words[i - 1], LEX(pronoun));
+    return i > view->first && word_is(&view->words[i - 1], LEX(be)) &&
+           !word_is(&view->words[i - 1], LEX(pronoun));
 }
 
 const struct cue_entry *cue_match(const struct view *view, size_t v, size_t *last)

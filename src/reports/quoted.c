@@ -14,7 +14,7 @@ static size_t quoting_before(const struct view *view, size_t v)
     for (size_t i = v - 1; i-- > view->first && v - i <= MOST_QUOTED;) {
         if (view->words[i].kind == WORD_quote || view->words[i].kind == WORD_semicolon)
             break;
-        if (view->words[i].kind == WORD_word && word_is(&view->words[i], LEX(quoting)))
+        if (word_is(&view->words[i], LEX(quoting)))
             return i;
     }
     return v;
@@ -38,7 +38,7 @@ static struct phrase quoted_by(const struct view *view, size_t quoting, const st
 /* Whom the verb before word first quotes: "quoted him" too, which is no subject elsewhere. */
 static struct phrase quoted_at(const struct view *view, size_t first, size_t last)
 {
-    const bool is_pronoun = last == first + 1 && view->words[first].kind == WORD_word &&
+    const bool is_pronoun = last == first + 1 &&
                             word_is(&view->words[first], LEX(male) | LEX(female) | LEX(plural)) &&
                             !word_is(&view->words[first], LEX(group_noun));
     return is_pronoun ? (struct phrase){.kind = PHRASE_pronoun,

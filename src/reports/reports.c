@@ -231,7 +231,7 @@ static bool is_naming(const struct view *view, size_t v, size_t last)
 static size_t by_behind_marks(const struct view *view, size_t i)
 {
     const uint64_t leads = LEX(determiner) | LEX(be) | LEX(subordinator) | LEX(adverb);
-    while (i < view->last && view->words[i].kind == WORD_word && word_is(&view->words[i], leads))
+    while (i < view->last && word_is(&view->words[i], leads))
         i++;
     return kind_is(view, i, WORD_quote) && text_is(view, i + 1, STR("by")) ? i + 1 : 0;
 }
@@ -258,7 +258,7 @@ static bool read_agent(const struct view *view, const struct cue_entry *cue, str
 static bool holds_research(const struct view *view, size_t first, size_t last)
 {
     for (size_t i = first; i < last; i++)
-        if (view->words[i].kind == WORD_word && word_is(&view->words[i], LEX(research)))
+        if (word_is(&view->words[i], LEX(research)))
             return true;
     return false;
 }
@@ -342,8 +342,7 @@ static bool read_cue(const struct view *view, const struct sentence *sentence, s
                      const struct reports *reports, struct report *report)
 {
     const struct word *word = &view->words[v];
-    if (word->kind != WORD_word || word->cue < 0 ||
-        (word->is_capital && !view->is_headline && v != view->first))
+    if (word->cue < 0 || (word->is_capital && !view->is_headline && v != view->first))
         return false;
     const struct cue_entry *cue = cue_match(view, v, &report->last);
     if (!cue || leads_to_cue(view, cue, report->last))

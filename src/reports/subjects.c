@@ -102,12 +102,11 @@ static size_t skip_to_subject(const struct view *view, size_t first, size_t i)
                 return i;
             i = j;
         } else if (is_emphatic(view, i - 1) || word_is_adverb(view->frame, i - 1) ||
-                   (left->kind == WORD_word && word_is(left, LEX(auxiliary)) &&
-                    !left->is_contraction && !left->is_capital) ||
+                   (word_is(left, LEX(auxiliary)) && !left->is_contraction && !left->is_capital) ||
                    is_floating(view, first, i - 1) || is_since(view, first, i - 1)) {
             i--;
-        } else if (left->kind == WORD_word && word_is(left, LEX(time)) &&
-                   (left->is_capital || i - 1 > first) && !left->is_possessive &&
+        } else if (word_is(left, LEX(time)) && (left->is_capital || i - 1 > first) &&
+                   !left->is_possessive &&
                    !word_is_name(view->frame, i - 1, first)) { /* USA Today */
             i--;
             while (i > first &&
@@ -172,8 +171,7 @@ static size_t behind_adjective(const struct view *view, size_t first, const stru
         word_is(head, LEX(group_noun)) || word_is(&view->words[i], determiners) ||
         view->words[i].is_capital || view->words[i - 2].kind != WORD_word ||
         view->words[i - 2].is_capital || word_is(&view->words[i - 2], LEX(pronoun)) ||
-        view->words[i - 3].kind != WORD_word || !word_is(&view->words[i - 3], determiners) ||
-        !may_open_clause(view, i - 3))
+        !word_is(&view->words[i - 3], determiners) || !may_open_clause(view, i - 3))
         return phrase->first;
     return i - 3;
 }
@@ -349,7 +347,7 @@ struct phrase subject_left(const struct view *view, const struct sentence *sente
             return phrase;
         return before_comma(view, first, i - 1);
     }
-    if (left->kind == WORD_word && word_is(left, LEX(conjunction))) {
+    if (word_is(left, LEX(conjunction))) {
         struct phrase before = previous_speaker(reports, sentence, view->frame);
         return before.kind != PHRASE_none ? before : clause_subject(view->frame, sentence, i - 1);
     }

@@ -40,11 +40,10 @@ static inline bool kind_is(const struct view *view, size_t i, enum word_kind kin
     return i >= view->first && i < view->last && view->words[i].kind == kind;
 }
 
-/* Whether word i is of kind WORD_word and of any of the classes. */
+/* Whether word i is of any of the classes. */
 static inline bool class_is(const struct view *view, size_t i, uint64_t classes)
 {
-    return i < view->last &&
-           ((view->words[i].kind == WORD_word) & word_is(&view->words[i], classes));
+    return i < view->last && word_is(&view->words[i], classes);
 }
 
 /* "30-year-old": a number that stands for a person. */

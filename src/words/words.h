@@ -40,7 +40,7 @@ struct word {
         uint32_t hash;  /* of what is no more than a few ASCII letters, the first a capital: as
                            vocabulary_hash() has it; else 0 */
     };
-    uint64_t classes; /* bits of vocabulary.h */
+    uint64_t classes; /* bits of vocabulary.h; like a cue, of a WORD_word alone */
 };
 
 /* Indices of words. */
