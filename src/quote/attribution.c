@@ -88,11 +88,10 @@ static bool is_utterance(const struct work *work, size_t q)
     const bool has_comma = end == ',' || is_kind(work, q + 1, WORD_comma);
     const bool is_closed =
         has_comma || end == '.' || end == '?' || end == '!' || is_kind(work, q + 1, WORD_stop);
-    if (work->inner.has_title_case ||
-        work->article->blocks.items[stretch->block].kind != BLOCK_paragraph)
-        return false;
-    return words >= 3 ? is_closed && (is_first || is_kind(work, q - 1, WORD_colon))
-                      : is_first && has_comma;
+    const bool stands_so = words >= 3 ? is_closed && (is_first || is_kind(work, q - 1, WORD_colon))
+                                      : is_first && has_comma;
+    return stands_so && work->article->blocks.items[stretch->block].kind == BLOCK_paragraph &&
+           !has_title_case(work, q);
 }
 
 /* "Declined to say whether it was "dead"": words that nobody said, or somebody else. */

@@ -10,8 +10,7 @@ struct candidates;
 
 /* What stands within the marks at hand. */
 struct inner {
-    size_t words; /* of many not all are counted */
-    bool has_title_case;
+    size_t words;         /* of many not all are counted */
     bool begins_sentence; /* with a capital */
     char end;             /* stretch_end() */
 };

@@ -148,6 +148,7 @@ void candidates_find(const struct work *work, const struct attribution *chosen, 
         .outermost = before,
         .governing = *governing,
         .tallies = tallies,
+        .has_title_case = has_title_case(work, q),
     };
     tallies_make(work, tallies);
     candidates->count = 0;

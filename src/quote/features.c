@@ -53,7 +53,7 @@ static void describe_title(const struct survey *survey, struct candidate *nobody
 {
     const struct work *work = survey->work;
     const struct inner *inner = &work->inner;
-    if (!inner->has_title_case || inner->words < 2 || survey->q == work->sentence->first)
+    if (!survey->has_title_case || inner->words < 2 || survey->q == work->sentence->first)
         return;
     const struct word *left = word_at(work, survey->q - 1);
     feature_set(nobody, FEATURE_none_title_possessive, left->is_possessive);
@@ -76,8 +76,8 @@ void features_of_nobody(const struct survey *survey, struct candidate *nobody)
     feature_set(nobody, FEATURE_none_words_2, inner->words == 2);
     feature_set(nobody, FEATURE_none_words_3, inner->words >= 3 && inner->words < 6);
     feature_set(nobody, FEATURE_none_words_6, inner->words >= 6);
-    feature_set(nobody, FEATURE_none_title, inner->has_title_case && inner->words > 1);
-    feature_set(nobody, FEATURE_none_title_single, inner->has_title_case && inner->words == 1);
+    feature_set(nobody, FEATURE_none_title, survey->has_title_case && inner->words > 1);
+    feature_set(nobody, FEATURE_none_title_single, survey->has_title_case && inner->words == 1);
     feature_set(nobody, FEATURE_none_capital, inner->begins_sentence);
     feature_set(nobody, FEATURE_none_ends_comma, inner->end == ',');
     feature_set(nobody, FEATURE_none_ends_stop,
@@ -125,7 +125,7 @@ void features_of_last(const struct survey *survey, struct candidate *last)
     feature_set(last, FEATURE_last_say, work->first_report < work->last_report);
     feature_set(last, FEATURE_last_words_3, inner->words >= 3 && inner->words < 6);
     feature_set(last, FEATURE_last_words_6, inner->words >= 6);
-    feature_set(last, FEATURE_last_title, inner->has_title_case);
+    feature_set(last, FEATURE_last_title, survey->has_title_case);
     feature_set(last, FEATURE_last_comma, is_kind(work, survey->q - 1, WORD_comma));
     feature_set(last, FEATURE_last_determiner,
                 survey->q > work->sentence->first &&

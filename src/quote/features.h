@@ -30,7 +30,7 @@ struct survey {
     size_t nearest, outermost;   /* reports before q */
     struct phrase governing;     /* the subject of the clause that holds q */
     const struct tally *tallies; /* of the sentence */
-    size_t order;                /* candidates met on the way left from q */
+    bool has_title_case;         /* has_title_case() of q */
 };
 
 /* Adds a feature to a candidate where it holds.  It is written in any case, and counted where

@@ -38,8 +38,9 @@ enum quote_type type_of(const struct work *work, const struct attribution *a, si
     return opens && is_closed ? QUOTE_direct : QUOTE_mixed;
 }
 
-static bool has_title_case(struct str text)
+bool has_title_case(const struct work *work, size_t q)
 {
+    const struct str text = article_slice(work->article, stretch_at(work, q)->inner);
     size_t capitals = 0, count = 0;
     bool at_word = true;
     for (size_t at = 0; at < text.size; at++) {
@@ -79,7 +80,6 @@ struct inner inner_of(const struct work *work, size_t q)
     const struct stretch *stretch = stretch_at(work, q);
     const struct str text = article_slice(work->article, stretch->inner);
     return (struct inner){.words = count_words(text),
-                          .has_title_case = has_title_case(text),
                           .begins_sentence = stretch_begins_sentence(work->frame->text, stretch),
                           .end = stretch_end(work->frame->text, stretch)};
 }
@@ -105,19 +105,25 @@ static bool follows_cries(const struct work *work, size_t q)
     return q > work->sentence->first + 1 && word_is(word_at(work, q - 2), LEX(cry_noun));
 }
 
-bool is_programme(const struct work *work, size_t q)
+/* Where the title of a programme or a work of several words stands, if it is one. */
+static bool leads_to_programme(const struct work *work, size_t q)
 {
-    if (q == work->sentence->first || !work->inner.has_title_case)
+    if (q == work->sentence->first)
         return false;
-    const struct word *left = word_at(work, q - 1);
+    const struct word *left = word_at(work, q - 1), *noun = left;
     if (left->is_possessive)
         return true;
     if (left->kind == WORD_comma && q - 1 > work->sentence->first)
-        left--;
-    if (word_is(left, LEX(work_noun)) && left->cue < 0)
-        return work->inner.words > 1;
-    left = word_at(work, q - 1);
-    return word_is(left, LEX(title_lead)) && !follows_cries(work, q) && work->inner.words > 1;
+        noun--;
+    if (work->inner.words < 2)
+        return false;
+    return (word_is(noun, LEX(work_noun)) && noun->cue < 0) ||
+           (word_is(left, LEX(title_lead)) && !follows_cries(work, q));
+}
+
+bool is_programme(const struct work *work, size_t q)
+{
+    return leads_to_programme(work, q) && has_title_case(work, q);
 }
 
 bool is_scare(const struct work *work, size_t q)
@@ -262,14 +268,14 @@ bool is_quotation(const struct work *work, const struct attribution *a, size_t q
     const size_t words = work->inner.words;
     const bool is_headline = work->article->blocks.items[stretch->block].kind == BLOCK_headline;
     if (a->rule == RULE_none)
-        return a->type == QUOTE_direct && words >= 3 && !is_headline &&
-               !work->inner.has_title_case && !is_set_apart(work, q);
+        return a->type == QUOTE_direct && words >= 3 && !is_headline && !is_set_apart(work, q) &&
+               !has_title_case(work, q);
     if (is_programme(work, q))
         return false;
     if (a->rule == RULE_before || a->rule == RULE_title || a->rule == RULE_dash ||
         (a->rule == RULE_after && words > 4))
         return true;
-    if (work->inner.has_title_case && follows_work(work, q))
+    if (follows_work(work, q) && has_title_case(work, q))
         return false;
     return !is_scare(work, q);
 }

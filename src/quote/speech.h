@@ -4,9 +4,12 @@
 
 #include "quote/attributor.h"
 
-/* What stands within the marks at q; they have title case where each word is in capitals,
- * particles of up to four letters aside. */
+/* What stands within the marks at q. */
 struct inner inner_of(const struct work *work, size_t q);
+
+/* Whether each word within the marks at q is in capitals, particles of up to four letters aside:
+ * asked last, since it reads them letter by letter. */
+bool has_title_case(const struct work *work, size_t q);
 
 /* The rest is asked of the quotation at hand, whose word is q, when work->inner is its own.
  *
