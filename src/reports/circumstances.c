@@ -105,7 +105,7 @@ static bool is_head(struct walk *walk, const struct report *report, size_t i, si
 }
 
 /* Whether a clause may begin behind word i. */
-static bool may_open_clause(const struct word *word)
+static bool may_end_clause(const struct word *word)
 {
     return word->kind == WORD_semicolon || word->kind == WORD_dash || word->kind == WORD_quote ||
            word_is(word, LEX(conjunction) | LEX(subordinator));
@@ -119,7 +119,7 @@ static void add_head(struct walk *walk, const struct sentence *sentence,
     const size_t start = clause_start(view, report);
     size_t tries = 0, end;
     for (size_t i = start; i > sentence->first && start - i < FAR && tries < MOST_TRIES; i--) {
-        if (!may_open_clause(&view->words[i - 1]))
+        if (!may_end_clause(&view->words[i - 1]))
             continue;
         tries++;
         if (is_head(walk, report, i, &end)) {

@@ -1,8 +1,6 @@
 /* clause.c - where a clause begins and where it ends, as a report's content is read */
 #include "reports/clause.h"
 
-#include "base/date.h"
-
 enum { FAR = 24 };
 
 /* "That" is a conjunction unless its verb follows, or a noun of one thing that is pointed at:
@@ -26,35 +24,6 @@ bool is_infinitive(const struct view *view, size_t i)
         LEX(determiner) | LEX(possessive) | LEX(pronoun) | LEX(preposition) | LEX(conjunction);
     return text_is(view, i, STR("to")) && kind_is(view, i + 1, WORD_word) &&
            !view->words[i + 1].is_capital && !class_is(view, i + 1, others);
-}
-
-bool is_day_ahead(const struct view *view, size_t i)
-{
-    if (!class_is(view, i + 1, LEX(time)) && !class_is(view, i + 2, LEX(time)))
-        return false;
-    const bool is_led = text_is(view, i, STR("last")) || text_is(view, i, STR("this")) ||
-                        text_is(view, i, STR("late")) || text_is(view, i, STR("early")) ||
-                        text_is(view, i, STR("earlier"));
-    const size_t day =
-        text_is(view, i + 1, STR("on")) || text_is(view, i + 1, STR("this")) ? i + 2 : i + 1;
-    return is_led && class_is(view, day, LEX(time)) && !view->words[day].is_possessive &&
-           (day + 1 >= view->last || !word_may_be_verb(view->frame, day + 1));
-}
-
-size_t skip_day(const struct view *view, size_t i)
-{
-    if (is_day_ahead(view, i))
-        return i + (class_is(view, i + 1, LEX(time)) ? 2 : 3);
-    const struct word *word = &view->words[i];
-    if (!class_is(view, i, LEX(time)) || word->is_possessive || text_is(view, i, STR("may")))
-        return i;
-    if (kind_is(view, i + 1, WORD_number))
-        return i + 2;
-    const bool is_part = i > view->first && class_is(view, i - 1, LEX(time));
-    const bool is_month = word->is_capital && date_month(word_text(view->frame->text, word));
-    const bool is_that_day = text_is(view, i, STR("today")) || text_is(view, i, STR("yesterday")) ||
-                             text_is(view, i, STR("tonight"));
-    return (word->is_capital && !is_month) || is_that_day || is_part ? i + 1 : i;
 }
 
 /* "Only 500 farmers", "not all of the gates", "more ships", "up to six": an adverb of the

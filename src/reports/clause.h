@@ -2,8 +2,8 @@
 #ifndef QUOTH_REPORTS_CLAUSE_H
 #define QUOTH_REPORTS_CLAUSE_H
 
+#include "reports/days.h"
 #include "reports/reports.h"
-#include "reports/view.h"
 
 /* A report, and the sentence in which its content is looked for. */
 struct reading {
@@ -33,12 +33,5 @@ bool is_infinitive(const struct view *view, size_t i);
 /* The word behind the adverbs, days, places and occasions that begin at word i: "on
  * Sunday in Reno". */
 size_t skip_circumstances(const struct view *view, size_t i);
-
-/* Whether a day begins at word i that is led to: "last Friday", "late on Sunday". */
-bool is_day_ahead(const struct view *view, size_t i);
-
-/* The word behind the day of a statement that begins at word i ("Sunday", "March 30", "last
- * week"), or i. */
-size_t skip_day(const struct view *view, size_t i);
 
 #endif

@@ -200,16 +200,6 @@ static bool clause_behind(const struct reading *reading, struct content *content
            take_clause(reading, start, content);
 }
 
-static size_t skip_days(const struct view *view, size_t i)
-{
-    for (;;) {
-        const size_t day = text_is(view, i, STR("on")) ? i + 1 : i, next = skip_day(view, day);
-        if (next == day)
-            return i;
-        i = next;
-    }
-}
-
 /* "X vowed to ...", "X urged Y to ..." */
 static bool deed_behind(const struct reading *reading, struct content *content)
 {

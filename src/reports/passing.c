@@ -1,41 +1,7 @@
 /* passing.c - passing over the phrases that tell where and when, as far as they go on */
 #include "reports/passing.h"
 
-enum { FAR = 16, YEAR_DIGITS = 4 };
-
-bool is_time(const struct view *view, size_t i)
-{
-    return class_is(view, i, LEX(time)) &&
-           (view->words[i].is_capital || !str_equal(text_at(view, i), STR("may")));
-}
-
-bool is_time_modifier(const struct view *view, size_t i)
-{
-    return text_is_of(view, i, LIST_time_modifier);
-}
-
-bool modifies_time(const struct view *view, size_t i)
-{
-    const bool is_next = is_time(view, i + 1);
-    if (!is_next && !is_time(view, i + 2))
-        return false;
-    return (class_is(view, i, LEX(determiner)) || is_time_modifier(view, i)) &&
-           (is_next || is_time_modifier(view, i + 1));
-}
-
-/* The 12 of "March 12" and of "12 March"; the year behind it. */
-static bool is_number_of_day(const struct view *view, size_t i)
-{
-    return kind_is(view, i, WORD_number) &&
-           (is_time(view, i + 1) || is_time(view, i - 1) ||
-            (i > 1 && is_time(view, i - 2) && text_at(view, i).size == YEAR_DIGITS));
-}
-
-bool time_is_told(const struct view *view, size_t i)
-{
-    return is_time(view, i) || modifies_time(view, i) ||
-           (is_number_of_day(view, i) && is_time(view, i + 1));
-}
+enum { FAR = 16 };
 
 /* "Speaking in Reno", "Announcing the plan" */
 static bool is_speaking(const struct view *view, size_t i)
@@ -113,7 +79,7 @@ static size_t region_end(const struct walk *walk, size_t next)
 static bool is_year(const struct view *view, size_t i)
 {
     return kind_is(view, i, WORD_number) && kind_is(view, i - 2, WORD_number) &&
-           text_at(view, i).size == YEAR_DIGITS;
+           text_at(view, i).size == DIGITS_OF_YEAR;
 }
 
 /* "March 12, 2014"; ", in an interview on Friday"; the apposition behind a speaker. */

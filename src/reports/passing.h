@@ -2,7 +2,7 @@
 #ifndef QUOTH_REPORTS_PASSING_H
 #define QUOTH_REPORTS_PASSING_H
 
-#include "reports/view.h"
+#include "reports/days.h"
 #include "words/phrases-ahead.h"
 #include "words/vocabulary.h"
 
@@ -28,19 +28,5 @@ size_t opening_end(const struct view *view, size_t i);
 
 /* Whether a phrase at i tells where or when, of itself: a time, an occasion. */
 bool begins_circumstance(const struct view *view, size_t i);
-
-/* Whether a word of time stands at i; a word that may go with one ("last"); whether either does,
- * or a number: "last Friday", "12 March". */
-bool is_time(const struct view *view, size_t i);
-bool is_time_modifier(const struct view *view, size_t i);
-bool time_is_told(const struct view *view, size_t i);
-static inline bool tells_time(const struct view *view, size_t i)
-{
-    const struct word *word = &view->words[i];
-    const bool may_tell = i + 2 >= view->last || /* most have no word of time near */
-                          (word[0].classes | word[1].classes | word[2].classes) & LEX(time);
-    return may_tell && time_is_told(view, i);
-}
-bool modifies_time(const struct view *view, size_t i);
 
 #endif
