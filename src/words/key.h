@@ -36,6 +36,25 @@ static inline uint32_t upper_half(uint64_t hash)
     return (uint32_t)(hash >> 32);
 }
 
+/* What a word keeps of the hash, to tell at once that it is not some other word. */
+static inline uint16_t key_spelling(uint64_t hash)
+{
+    return (uint16_t)(hash >> 48);
+}
+
+/* The same of a word of up to fifteen ASCII letters in lower case.  One letter after the other, not
+ * in a loop, so that it is a constant where the word is one. */
+static inline uint16_t key_spelling_of(struct str lower)
+{
+#define LETTER(i) (lower.size > i ? (uint64_t)(unsigned char)lower.bytes[i] << 8 * (i % 8) : 0)
+    const struct key key = {LETTER(0) | LETTER(1) | LETTER(2) | LETTER(3) | LETTER(4) | LETTER(5) |
+                                LETTER(6) | LETTER(7),
+                            LETTER(8) | LETTER(9) | LETTER(10) | LETTER(11) | LETTER(12) |
+                                LETTER(13) | LETTER(14)};
+#undef LETTER
+    return key_spelling(key_hash(&key));
+}
+
 static inline bool key_is(const struct key *a, const struct key *b)
 {
     return ((a->first ^ b->first) | (a->rest ^ b->rest)) == 0;

@@ -94,11 +94,8 @@ static inline struct vocabulary_word find_key(const struct key *key)
     return table->entries[entry * key_is(&table->entries[entry].key, key)].value;
 }
 
-static inline struct vocabulary_word vocabulary_find_letters(sixteen letters)
-{
-    const struct key key = key_of_letters(letters);
-    return find_key(&key);
-}
+/* As vocabulary_find(), and the hash of the word's key, 0 where it has none. */
+struct vocabulary_word vocabulary_find_hashed(struct str word, uint64_t *hash);
 
 /* What the word of a hash is besides, where it stands in a capital: the classes of names. */
 uint64_t vocabulary_name_of_hash(uint64_t hash);

@@ -9,15 +9,23 @@ uint64_t vocabulary_name_of_hash(uint64_t hash)
     return may_be ? proper_classes[hashed_find(proper_slots, PROPER_SLOTS, hash)] : 0;
 }
 
-struct vocabulary_word vocabulary_find(struct str word)
+struct vocabulary_word vocabulary_find_hashed(struct str word, uint64_t *hash)
 {
     struct key key;
+    *hash = 0;
     if (!key_make(word, &key))
         return (struct vocabulary_word){0, -1};
     struct vocabulary_word known = find_key(&key);
+    *hash = key_hash(&key);
     if (!is_lower(word.bytes[0]))
-        known.classes |= vocabulary_name_of_hash(key_hash(&key));
+        known.classes |= vocabulary_name_of_hash(*hash);
     return known;
+}
+
+struct vocabulary_word vocabulary_find(struct str word)
+{
+    uint64_t hash;
+    return vocabulary_find_hashed(word, &hash);
 }
 
 struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)

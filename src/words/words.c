@@ -154,7 +154,9 @@ static void set_case(struct str text, struct word *word)
 
 static void look_up(struct str text, bool has_initials, struct word *word)
 {
-    struct vocabulary_word known = vocabulary_find_in(text, word->start, word->end);
+    uint64_t hash;
+    struct vocabulary_word known = vocabulary_find_hashed(word_text(text, word), &hash);
+    word->spelling = key_spelling(hash);
     if (word->base_end < word->end && !known.classes && known.cue < 0)
         known = vocabulary_find_in(text, word->start, word->base_end);
     word->classes = known.classes;
@@ -185,13 +187,14 @@ static bool takes_stop(const struct scan *scan, const struct word *word, bool in
            !str_equal_nocase(word_text(scan->text, word), STR("no"));
 }
 
-static void add_stop(struct word *word)
+static void add_stop(struct str text, struct word *word)
 {
     if (word->end - word->start == 1) /* A. is no article */
         word->classes &= ~LEX(determiner);
     word->base_end = ++word->end;
     word->has_stop = true;
     word->hash = 0;
+    word->spelling = (uint16_t)(vocabulary_hash(text, word->start, word->end) >> 16);
 }
 
 /* Whether a word in front of bytes surely ends there: at white space, or at punctuation with
@@ -221,7 +224,7 @@ static void read_word(struct scan *scan, struct word *word)
     if (word->kind == WORD_word)
         look_up(scan->text, inside.initials, word); /* "u.s" and "u.s." alike */
     if (takes_stop(scan, word, inside.initials))
-        add_stop(word);
+        add_stop(scan->text, word);
     scan->at = word->end;
 }
 
@@ -352,7 +355,8 @@ static void read_plain(struct arena *arena, struct scan *scan, struct words *wor
         const size_t start = at, end = start + size;
         if (size - 1 >= MOST_PLAIN || end > last || !ends_word(bytes + size))
             break;
-        const struct vocabulary_word known = vocabulary_find_letters(letters);
+        const struct key key = key_of_letters(letters);
+        const struct vocabulary_word known = find_key(&key);
         const bool was_spaced = is_spaced;
         is_spaced = bytes[size] == ' ';
         at = end + is_spaced;
@@ -367,13 +371,14 @@ static void read_plain(struct arena *arena, struct scan *scan, struct words *wor
                               .after_space = was_spaced,
                               .before_space = is_spaced,
                               .cue = known.cue,
+                              .spelling = key_spelling(key_hash(&key)),
                               .classes = known.classes};
         if (!(bytes[0] & 0x20)) {
             set_capital(scan, letters, small_letters(loaded, size), word);
             ARENA_PUSH(arena, &words->capitals, (uint32_t)(word - words->items));
         }
         if (bytes[size] == '.' && takes_stop(scan, word, false)) {
-            add_stop(word);
+            add_stop(scan->text, word);
             ARENA_PUSH(arena, &words->ends, (uint32_t)(word - words->items));
             at = pass_space(scan, word->end);
             word->before_space = is_spaced = scan->is_spaced;

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "article/article.h"
+#include "words/key.h"
 
 enum word_kind {
     WORD_word,   /* begins with a letter */
@@ -35,6 +36,7 @@ struct word {
     bool has_stop : 1;   /* of an abbreviation, initial or initialism */
     bool is_term : 1;    /* WORD_quote: no quotation, but a title, a name, a term */
     int16_t cue;         /* of its form in the vocabulary, or -1 (vocabulary.h) */
+    uint16_t spelling;   /* key_spelling() of WORD_word (key.h) */
     union {
         uint32_t quote; /* WORD_quote: index of the stretch (marks.h) */
         uint32_t hash;  /* of what is no more than a few ASCII letters, the first a capital: as
@@ -73,15 +75,15 @@ static inline struct str word_base(struct str text, const struct word *word)
 }
 
 /* Whether the word is printed so, letter case aside; lower begins with a small letter, and has
- * no capitals.  Size and first letter are one question: either alone is hard to foresee, and
- * both together nearly always say no. */
+ * no capitals.  Where lower is known when compiling, one number is compared, which nearly always
+ * says no and leaves the text alone. */
 static inline bool word_reads(struct str text, const struct word *word, struct str lower)
 {
-    enum { CASE_BIT = 0x20 };
+    const uint16_t spelling = key_spelling_of(lower);
+    if (__builtin_constant_p(spelling) && lower.size < 16 && word->spelling != spelling)
+        return false;
     const struct str printed = word_text(text, word);
-    const bool may_be =
-        (printed.size == lower.size) & ((printed.bytes[0] | CASE_BIT) == lower.bytes[0]);
-    return may_be && bytes_equal_nocase(printed.bytes, lower.bytes, lower.size);
+    return printed.size == lower.size && bytes_equal_nocase(printed.bytes, lower.bytes, lower.size);
 }
 
 static inline bool word_is(const struct word *word, uint64_t classes)
