@@ -156,20 +156,11 @@ size_t name_begin_of_several(struct str text, const struct words *words, size_t 
     return i < last ? pass_to_given(text, items, i, last) : i;
 }
 
-/* Whether the run of names before words[i] goes on with it. */
-static inline bool goes_on(struct str text, const struct words *words, size_t i)
+size_t name_run_end_behind(struct str text, const struct words *words, size_t i)
 {
-    const struct word *left = &words->items[i - 1], *word = left + 1;
-    if (left->is_possessive | !left->before_space | left->ends_block)
-        return false;
-    return name_is_word(word) || (word_is(word, LEX(particle)) && word_is_particle(text, word) &&
-                                  precedes_name(text, words, i + 1, words->count));
-}
-
-size_t name_run_end(struct str text, const struct words *words, size_t begin)
-{
-    size_t i = begin + 1;
-    while (i < words->count && goes_on(text, words, i))
+    while (name_may_go_on(words, i) &&
+           (name_is_word(&words->items[i]) || (word_is_particle(text, &words->items[i]) &&
+                                               precedes_name(text, words, i + 1, words->count))))
         i++;
     return i;
 }

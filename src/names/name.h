@@ -25,9 +25,24 @@ static inline bool name_is_word(const struct word *word)
  */
 bool name_opens_sentence(const struct word *items, size_t i);
 
+/* Whether a run of names that words[i - 1] belongs to may go on with the next word. */
+static inline bool name_may_go_on(const struct words *words, size_t i)
+{
+    if (i >= words->count)
+        return false;
+    const struct word *left = &words->items[i - 1], *word = left + 1;
+    const bool is_next = !left->is_possessive & left->before_space & !left->ends_block;
+    return is_next & (word->is_capital | word_is(word, LEX(particle)));
+}
+
 /* Where the run of names ends that begins with word begin: words in capitals with the particles
  * between them. */
-size_t name_run_end(struct str text, const struct words *words, size_t begin);
+size_t name_run_end_behind(struct str text, const struct words *words, size_t i);
+static inline size_t name_run_end(struct str text, const struct words *words, size_t begin)
+{
+    return name_may_go_on(words, begin + 1) ? name_run_end_behind(text, words, begin + 1)
+                                            : begin + 1; /* as most do */
+}
 
 /* Where the name begins that ends words [first, last): behind titles, and behind what stands
  * before a known given name ("Comedian Jane Roe", "Secretary of Labor Jane Roe").  last where

@@ -3,7 +3,7 @@
 
 #include "words/ordinary.h"
 
-enum { BUCKET_BITS = 8, BUCKETS = 1 << BUCKET_BITS, MOST_PEOPLE = 1024 };
+enum { BUCKETS = 1 << PEOPLE_BUCKET_BITS, MOST_PEOPLE = 1024 };
 
 void people_begin(struct arena *arena, struct str text, struct ledger *ledger)
 {
@@ -23,17 +23,6 @@ static bool is_same_name(struct str a, struct str b)
         if (name_next_letter(a, &i) != name_next_letter(b, &j))
             return false;
     return i == a.size && j == b.size;
-}
-
-static size_t bucket_of(uint32_t hash)
-{
-    return hash >> (32 - BUCKET_BITS);
-}
-
-bool people_may_find(const struct ledger *ledger, const struct word *word)
-{
-    const size_t bucket = bucket_of(name_hash_of_word(ledger->text, word));
-    return ledger->buckets[bucket] != NOBODY || ledger->first_buckets[bucket] != NOBODY;
 }
 
 static bool same_letter(struct str a, struct str b)
@@ -86,7 +75,7 @@ static bool is_plain_name(struct str name)
 static size_t find_by_first(const struct ledger *ledger, const struct name_parts *parts)
 {
     const struct person *people = ledger->people.items;
-    size_t p = ledger->first_buckets[bucket_of(parts->hash)];
+    size_t p = ledger->first_buckets[people_bucket(parts->hash)];
     while (p != NOBODY && !(people[p].is_person && is_same_name(people[p].given, parts->surname) &&
                             is_plain_name(people[p].name)))
         p = people[p].next_first;
@@ -107,7 +96,7 @@ static bool is_likelier(const struct person *one, const struct person *other)
 size_t people_find(const struct ledger *ledger, const struct name_parts *parts)
 {
     size_t found = NOBODY;
-    for (size_t p = ledger->buckets[bucket_of(parts->hash)]; p != NOBODY;
+    for (size_t p = ledger->buckets[people_bucket(parts->hash)]; p != NOBODY;
          p = ledger->people.items[p].next) {
         const struct person *person = &ledger->people.items[p];
         bool is_other = parts->gender && person->gender && parts->gender != person->gender;
@@ -126,7 +115,7 @@ static void enter_first(struct ledger *ledger, size_t index)
     struct person *person = &ledger->people.items[index];
     if (!person->given.size || person->is_organisation)
         return;
-    size_t *bucket = &ledger->first_buckets[bucket_of(name_hash(ledger->text, person->given))];
+    size_t *bucket = &ledger->first_buckets[people_bucket(name_hash(ledger->text, person->given))];
     person->next_first = *bucket;
     *bucket = index;
 }
@@ -135,7 +124,7 @@ size_t people_add(struct ledger *ledger, const struct name_parts *parts)
 {
     if (ledger->people.count >= MOST_PEOPLE)
         return NOBODY;
-    size_t *bucket = &ledger->buckets[bucket_of(parts->hash)];
+    size_t *bucket = &ledger->buckets[people_bucket(parts->hash)];
     struct person person = {.name = parts->name,
                             .surname = parts->surname,
                             .given = parts->given,

@@ -18,7 +18,16 @@ size_t people_find_within(const struct ledger *ledger, const struct name_parts *
 
 /* Whether a word alone may be somebody's surname or given name; most that are in capitals
  * are not. */
-bool people_may_find(const struct ledger *ledger, const struct word *word);
+enum { PEOPLE_BUCKET_BITS = 8 };
+static inline size_t people_bucket(uint32_t hash)
+{
+    return hash >> (32 - PEOPLE_BUCKET_BITS);
+}
+static inline bool people_may_find(const struct ledger *ledger, const struct word *word)
+{
+    const size_t bucket = people_bucket(name_hash_of_word(ledger->text, word));
+    return ledger->buckets[bucket] != NOBODY || ledger->first_buckets[bucket] != NOBODY;
+}
 
 /* Adds a person, and returns its index; NOBODY when there are too many. */
 size_t people_add(struct ledger *ledger, const struct name_parts *parts);
