@@ -167,8 +167,10 @@ static bool holds_examples(const struct view *view, size_t first, size_t last)
 {
     const struct str text = view->frame->text;
     bool holds = false;
-    for (const struct word *word = &view->words[first]; word < &view->words[last]; word++)
-        holds |= word_reads(text, word, STR("including")) | word_reads(text, word, STR("such"));
+    for (const struct word *word = &view->words[first]; word < &view->words[last]; word++) {
+        holds |= word_reads(text, word, STR("including"));
+        holds |= word_reads(text, word, STR("such"));
+    }
     return holds;
 }
 
