@@ -54,6 +54,12 @@ char *number_put(char *at, unsigned long long number)
     return at + 8 - zeros;
 }
 
+void digits_put(char *at, size_t digits, unsigned long long number, unsigned base)
+{
+    for (; digits--; number /= base)
+        at[digits] = "0123456789abcdef"[number % base];
+}
+
 void buf_add_number(struct buf *buf, unsigned long long number)
 {
     buf_reserve(buf, NUMBER_MOST);

@@ -26,6 +26,9 @@ struct str buf_str(const struct buf *buf); /* valid until the next change */
 enum { NUMBER_MOST = 24 };
 char *number_put(char *at, unsigned long long number);
 
+/* Writes the last so many digits of a number, with zeros before it, to a base of 10 or 16. */
+void digits_put(char *at, size_t digits, unsigned long long number, unsigned base);
+
 /* Room for more bytes behind size. */
 static inline void buf_reserve(struct buf *buf, size_t more)
 {

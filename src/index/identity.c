@@ -5,6 +5,8 @@
 #include <string.h>
 #include <xxhash.h>
 
+#include "base/buf.h"
+
 enum { ID_BITS = 24, ID_COUNT = 1 << ID_BITS };
 
 struct seen {
@@ -29,8 +31,9 @@ uint64_t article_hash(struct str absolute, size_t number)
 
 struct str article_id(struct arena *arena, uint64_t hash)
 {
-    return (struct str){arena_printf(arena, "%016llx", (unsigned long long)hash),
-                        ARTICLE_ID_SIZE};
+    char *id = arena_alloc(arena, ARTICLE_ID_SIZE + 1);
+    digits_put(id, ARTICLE_ID_SIZE, hash, 16);
+    return (struct str){id, ARTICLE_ID_SIZE};
 }
 
 struct identities *identities_open(void)
@@ -83,7 +86,9 @@ struct str identities_next(struct identities *identities, struct str words)
         id = (id + 1) & (ID_COUNT - 1);
     identities->taken[id / 8] |= (unsigned char)(1u << id % 8);
     identities->given[identities->given_count++] = id;
-    return (struct str){
-        arena_printf(identities->arena, "%.*s.%06x", STR_ARGS(identities->article), id),
-        RECORD_ID_SIZE};
+    char *text = arena_alloc(identities->arena, RECORD_ID_SIZE + 1);
+    memcpy(text, identities->article.bytes, ARTICLE_ID_SIZE);
+    text[ARTICLE_ID_SIZE] = '.';
+    digits_put(text + ARTICLE_ID_SIZE + 1, RECORD_ID_SIZE - ARTICLE_ID_SIZE - 1, id, 16);
+    return (struct str){text, RECORD_ID_SIZE};
 }

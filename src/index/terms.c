@@ -27,6 +27,13 @@ static void marked_prefix(struct buf *term, enum field field, enum document_kind
     buf_add_char(term, mark);
 }
 
+static void add_digits(struct buf *term, size_t digits, unsigned long long number, unsigned base)
+{
+    buf_reserve(term, digits);
+    digits_put(term->bytes + term->size, digits, number, base);
+    term->size += digits;
+}
+
 /* Xapian writes a NUL byte as two. */
 static void fit(struct buf *term)
 {
@@ -42,7 +49,7 @@ static void fit(struct buf *term)
     while (kept && ((unsigned char)term->bytes[kept] & 0xc0) == 0x80)
         kept--;
     term->size = kept;
-    buf_printf(term, "%016llx", hash);
+    add_digits(term, HASH_DIGITS, hash, 16);
 }
 
 void term_word(struct buf *term, enum field field, struct str folded)
@@ -78,11 +85,11 @@ void term_mark(struct buf *term, enum field field, struct str folded)
 void term_date(struct buf *term, enum field field, enum document_kind kind, struct date date)
 {
     marked_prefix(term, field, kind, ':');
-    buf_printf(term, "%04d", date.year);
+    add_digits(term, 4, (unsigned)date.year, 10);
     if (date.month)
-        buf_printf(term, "%02d", date.month);
+        add_digits(term, 2, (unsigned)date.month, 10);
     if (date.day)
-        buf_printf(term, "%02d", date.day);
+        add_digits(term, 2, (unsigned)date.day, 10);
 }
 
 void term_document(struct buf *term, enum document_kind kind)
