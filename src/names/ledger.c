@@ -80,6 +80,7 @@ static void read_nickname(struct ledger *ledger, const struct words *words, size
         .given = word_base(ledger->text, &items[i]),
         .surname = word_base(ledger->text, &items[end - 1]),
         .hash = name_hash(ledger->text, word_base(ledger->text, &items[end - 1])),
+        .given_hash = name_hash(ledger->text, word_base(ledger->text, &items[i])),
         .gender = name_gender(&items[i]),
     };
     size_t person = people_find(ledger, &parts);

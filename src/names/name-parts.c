@@ -36,7 +36,7 @@ static bool names_place(struct str text, const struct word *items, size_t first,
 }
 
 /* "Co"; not "Un" of "Kim Jong Un", who is no UN. */
-static bool is_firms(struct str text, const struct word *word)
+static inline bool is_firms(struct str text, const struct word *word)
 {
     return word_is(word, LEX(organisation_name)) && !str_equal(word_base(text, word), STR("Un"));
 }
@@ -153,11 +153,10 @@ static struct name_parts parts_of_word(struct str text, const struct words *word
     return parts;
 }
 
-struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
+static struct name_parts parts_of_several(struct str text, const struct words *words, size_t first,
+                                          size_t last)
 {
     const struct word *items = words->items;
-    if (last - first == 1)
-        return parts_of_word(text, words, first);
     while (last - first > 2 && items[last - 1].is_caps && !items[first].is_caps &&
            is_letters(word_base(text, &items[last - 1])))
         last--;
@@ -168,6 +167,7 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
     struct name_parts parts = {
         .name = str_slice(text, items[first].start, items[last - 1].base_end),
         .given = word_base(text, &items[first]),
+        .given_hash = items[first].hash,
         .gender = name_gender(&items[first]),
         .is_place = !is_given && names_place(text, items, first, end),
         .is_organisation = holds_firms(text, items, first + is_given, end) ||
@@ -180,10 +180,19 @@ struct name_parts name_parts(struct str text, const struct words *words, size_t 
         parts.surname = word_base(text, &items[first]);
         parts.hash = name_hash(text, parts.surname);
         parts.given = str_slice(text, items[first + 1].start, items[end - 1].base_end);
+        parts.given_hash = 0;
         parts.gender = GENDER_unknown;
         parts.is_known_given = true;
     }
+    if (!parts.given_hash)
+        parts.given_hash = name_hash(text, parts.given);
     if (!parts.gender)
         parts.gender = gender_of_title(words, first);
     return parts;
+}
+
+struct name_parts name_parts(struct str text, const struct words *words, size_t first, size_t last)
+{
+    return last - first == 1 ? parts_of_word(text, words, first)
+                             : parts_of_several(text, words, first, last);
 }

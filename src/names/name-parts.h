@@ -9,7 +9,7 @@ enum gender { GENDER_unknown, GENDER_male, GENDER_female };
 /* The parts of a name, slices of the text. */
 struct name_parts {
     struct str name, given, surname; /* no given name where it is one word */
-    uint32_t hash;                   /* of the surname: name_hash() */
+    uint32_t hash, given_hash;       /* of the surname and the given name: name_hash() */
     enum gender gender;
     bool is_organisation, is_place, is_known_given;
     bool is_capitals; /* a headline in capitals tells names from nothing */

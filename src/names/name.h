@@ -16,9 +16,8 @@
 /* A word that may belong to a name: in capitals, and none of a closed class. */
 static inline bool name_is_word(const struct word *word)
 {
-    return ((word->kind == WORD_word) & word->is_capital) &&
-           (!word_is(word, NAME_NEVER) ||
-            word_is(word, NAME_GIVEN | LEX(organisation_name) | LEX(place)));
+    return word->is_capital && (!word_is(word, NAME_NEVER) ||
+                                word_is(word, NAME_GIVEN | LEX(organisation_name) | LEX(place)));
 }
 
 /* Whether items[i] is the first word of its sentence, marks aside: its capital need be no name's.

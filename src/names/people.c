@@ -109,13 +109,13 @@ size_t people_find(const struct ledger *ledger, const struct name_parts *parts)
     return found == NOBODY && parts->is_first ? find_by_first(ledger, parts) : found;
 }
 
-/* Makes a person findable by the first word of the name. */
-static void enter_first(struct ledger *ledger, size_t index)
+/* Makes a person findable by the given name, which has that hash. */
+static void enter_first(struct ledger *ledger, size_t index, uint32_t hash)
 {
     struct person *person = &ledger->people.items[index];
     if (!person->given.size || person->is_organisation)
         return;
-    size_t *bucket = &ledger->first_buckets[people_bucket(name_hash(ledger->text, person->given))];
+    size_t *bucket = &ledger->first_buckets[people_bucket(hash)];
     person->next_first = *bucket;
     *bucket = index;
 }
@@ -133,7 +133,7 @@ size_t people_add(struct ledger *ledger, const struct name_parts *parts)
                             .next = *bucket};
     *bucket = ledger->people.count;
     ARENA_PUSH(ledger->arena, &ledger->people, person);
-    enter_first(ledger, *bucket);
+    enter_first(ledger, *bucket, parts->given_hash);
     return *bucket;
 }
 
@@ -150,7 +150,7 @@ size_t people_take(struct ledger *ledger, const struct name_parts *parts)
         person->name = parts->name;
         if (parts->gender)
             person->gender = parts->gender;
-        enter_first(ledger, found);
+        enter_first(ledger, found, parts->given_hash);
     }
     return found;
 }

@@ -26,7 +26,7 @@ struct word {
     uint32_t start, end; /* bytes of the article's text, half-open */
     uint32_t base_end;   /* end without a possessive 's or a contraction */
     uint8_t kind;        /* enum word_kind */
-    bool is_capital : 1; /* begins with a capital letter */
+    bool is_capital : 1; /* a word that begins with a capital letter */
     bool is_caps : 1;    /* two letters or more, all capitals */
     bool is_possessive : 1;
     bool is_contraction : 1; /* he's, they're: a verb hides in it */
