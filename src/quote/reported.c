@@ -147,9 +147,9 @@ static bool is_deed(const struct work *work, const struct report *report,
 {
     const struct cue_entry *cue = vocabulary_cue(word_at(work, report->first)->cue);
     const struct content *content = &found->content;
-    if (str_equal(str_from(cue->base), STR("recall")))
+    if (str_equal(cue->base, STR("recall")))
         return found->speaker.kind == SPEAKER_organisation;
-    if (!str_equal(str_from(cue->base), STR("tweet")))
+    if (!str_equal(cue->base, STR("tweet")))
         return false;
     const struct phrase thing = phrase_bare_at(work->frame, content->first[0], content->last[0]);
     return thing.kind == PHRASE_nominal &&

@@ -108,7 +108,7 @@ static bool is_of_firm(const struct view *view, size_t v, const struct cue_entry
     if (!is_finite || v == view->first || !view->words[v - 1].is_capital ||
         !view->words[v - 1].is_possessive)
         return false;
-    return str_equal(str_from(cue->base), STR("say")) ||
+    return str_equal(cue->base, STR("say")) ||
            (opens_clause(view, last) && !view->words[last].is_capital);
 }
 
@@ -224,7 +224,7 @@ static bool is_noun(const struct view *view, size_t v, const struct cue_entry *c
     if (!word_is(&view->words[v], LEX(cue_noun)) || v == view->first ||
         (view->words[v - 1].kind != WORD_word && view->words[v - 1].kind != WORD_number))
         return false;
-    const bool is_base = cue->form == CUE_base || text_is(view, v, str_from(cue->base));
+    const bool is_base = cue->form == CUE_base || text_is(view, v, cue->base);
     if (!is_base && cue->form != CUE_third)
         return false;
     if (is_attached_to(view, last) || is_object(view, v))
@@ -276,7 +276,7 @@ bool cue_is_verb(const struct view *view, size_t v, const struct cue_entry *cue,
  * a headline also "Baker charged in fraud". */
 static bool is_accused(const struct view *view, const struct cue_entry *cue, size_t last)
 {
-    const struct str base = str_from(cue->base);
+    const struct str base = cue->base;
     if (!class_is(view, last, LEX(preposition)))
         return false;
     if (text_is(view, last, STR("to")))

@@ -172,7 +172,7 @@ static bool is_agreed_on(const struct reading *reading)
     const struct word *cue = &view->words[reading->report->first];
     return text_is(view, reading->report->end, STR("on")) &&
            !tells_time(view, reading->report->end + 1) &&
-           str_equal(str_from(vocabulary_cue(cue->cue)->base), STR("agree"));
+           str_equal(vocabulary_cue(cue->cue)->base, STR("agree"));
 }
 
 /* "X said [on Sunday] [that] ..." */

@@ -120,7 +120,7 @@ bool is_final_inversion(const struct view *view, size_t v, const struct cue_entr
     if (cue->class != CUE_say || v < view->first + 2 || !kind_is(view, v - 1, WORD_comma) ||
         kind_is(view, v - 2, WORD_quote) || !is_subject_at(view, last, cue, &speaker))
         return false;
-    const bool is_say = str_equal(str_from(cue->base), STR("say"));
+    const bool is_say = str_equal(cue->base, STR("say"));
     if (!is_say && !is_named_at_end(view, cue, &speaker))
         return false;
     const bool speaks = cue->form == CUE_base || phrase_may_speak(view->frame, &speaker);
@@ -133,7 +133,7 @@ bool is_headline_inversion(const struct view *view, size_t v, const struct cue_e
                            size_t last)
 {
     if (!view->is_headline || cue->form != CUE_third || v < view->first + 2 ||
-        !str_equal(str_from(cue->base), STR("say")) || view->words[v - 1].kind != WORD_word ||
+        !str_equal(cue->base, STR("say")) || view->words[v - 1].kind != WORD_word ||
         view->words[v - 1].is_capital)
         return false;
     struct phrase speaker = phrase_at(view->frame, last, view->last);
@@ -144,7 +144,7 @@ bool is_plural_behind_marks(const struct view *view, size_t v, const struct cue_
                             size_t last)
 {
     struct phrase speaker;
-    if (v < view->first + 1 || cue->form != CUE_base || !str_equal(str_from(cue->base), STR("say")))
+    if (v < view->first + 1 || cue->form != CUE_base || !str_equal(cue->base, STR("say")))
         return false;
     const size_t left = v > view->first + 1 && kind_is(view, v - 1, WORD_comma) ? v - 2 : v - 1;
     return kind_is(view, left, WORD_quote) && is_speaker_at(view, last, cue, &speaker);

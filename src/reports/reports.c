@@ -204,7 +204,7 @@ static void find_subject(const struct view *view, const struct sentence *sentenc
         }
     }
     if (report->subject.kind == PHRASE_none && !behind_quote && v < view->first + FAR &&
-        str_equal(str_from(cue->base), STR("say"))) /* "The officials whose laws ... say" */
+        str_equal(cue->base, STR("say"))) /* "The officials whose laws ... say" */
         report->subject = phrase_at(view->frame, view->first, v);
 }
 
@@ -331,7 +331,7 @@ static void leave_relative(const struct view *view, struct phrase *subject)
 /* "continues to insist": what only leads to a cue. */
 static bool leads_to_cue(const struct view *view, const struct cue_entry *cue, size_t last)
 {
-    const struct str base = str_from(cue->base);
+    const struct str base = cue->base;
     return cue->class == CUE_quote && text_is(view, last, STR("to")) && last + 1 < view->last &&
            view->words[last + 1].cue >= 0 &&
            (str_equal(base, STR("continue")) || str_equal(base, STR("begin")) ||

@@ -31,12 +31,13 @@ static struct date photo_date(struct str text, struct span *found)
 
 static bool is_small_word(struct str word)
 {
-    static const char *const small[] = {
-        "the",     "central",      "downtown",     "northern",     "southern",     "eastern",
-        "western", "southeastern", "southwestern", "northeastern", "northwestern", "north",
-        "south",   "east",         "west",         "nearby"};
+    static const struct str small[] = {
+        STR("the"),          STR("central"),      STR("downtown"),     STR("northern"),
+        STR("southern"),     STR("eastern"),      STR("western"),      STR("southeastern"),
+        STR("southwestern"), STR("northeastern"), STR("northwestern"), STR("north"),
+        STR("south"),        STR("east"),         STR("west"),         STR("nearby")};
     for (size_t i = 0; i < sizeof small / sizeof *small; i++)
-        if (str_equal(word, str_from(small[i])))
+        if (str_equal(word, small[i]))
             return true;
     return false;
 }
@@ -84,15 +85,16 @@ enum { NO_PLACE, NEAR_PLACE, IN_PLACE, CITY_OF_PLACE };
 
 static int word_weight(struct str previous, struct str word)
 {
-    static const char *const kinds[] = {"city",   "town",    "port",     "village",
-                                        "suburb", "capital", "district", "resort"};
+    static const struct str kinds[] = {STR("city"),     STR("town"),   STR("port"),
+                                       STR("village"),  STR("suburb"), STR("capital"),
+                                       STR("district"), STR("resort")};
     if (str_equal(word, STR("in")) || str_equal(word, STR("In")) || str_equal(word, STR("at")))
         return IN_PLACE;
     if (str_equal(word, STR("near")) || str_equal(word, STR("outside")) ||
         str_equal(word, STR("off")))
         return NEAR_PLACE;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (str_equal(word, STR("of")) && str_equal(previous, str_from(kinds[i])))
+        if (str_equal(word, STR("of")) && str_equal(previous, kinds[i]))
             return CITY_OF_PLACE;
     return NO_PLACE;
 }

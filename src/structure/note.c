@@ -98,10 +98,11 @@ static bool is_rule(struct str text)
 
 static bool ends_sentence(struct str text)
 {
-    static const char *const ends[] = {".",   "!",  ".\"", ".”", "!\"", "!”",
-                                       "?\"", "?”", ")",   ".'", ".’"};
+    static const struct str ends[] = {STR("."),   STR("!"),  STR(".\""), STR(".”"),
+                                      STR("!\""), STR("!”"), STR("?\""), STR("?”"),
+                                      STR(")"),   STR(".'"), STR(".’")};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (str_ends(text, str_from(ends[i])))
+        if (str_ends(text, ends[i]))
             return true;
     return false;
 }

@@ -37,10 +37,13 @@ static bool is_glued(struct str text)
 /* Takes "Photo by", "Photograph:", "Courtesy of" off the beginning. */
 static struct str without_words(struct str text, struct reading *reading)
 {
-    static const char *const words[] = {
-        "photographer", "photograph", "photography", "photos", "photo",     "pictures", "picture",
-        "images",       "image",      "credits",     "credit", "courtesy",  "by",       "of",
-        "from",         "via",        "©",           "(c)",    "copyright", "source"};
+    static const struct str words[] = {STR("photographer"), STR("photograph"), STR("photography"),
+                                       STR("photos"),       STR("photo"),      STR("pictures"),
+                                       STR("picture"),      STR("images"),     STR("image"),
+                                       STR("credits"),      STR("credit"),     STR("courtesy"),
+                                       STR("by"),           STR("of"),         STR("from"),
+                                       STR("via"),          STR("©"),          STR("(c)"),
+                                       STR("copyright"),    STR("source")};
     bool is_more = true;
     while (is_more) {
         is_more = false;
@@ -48,7 +51,7 @@ static struct str without_words(struct str text, struct reading *reading)
         while (text.size && (text.bytes[0] == ':' || text.bytes[0] == '/' || text.bytes[0] == ' '))
             text = str_slice(text, 1, text.size);
         for (size_t i = 0; i < sizeof words / sizeof *words && !is_more; i++) {
-            struct str word = str_from(words[i]);
+            struct str word = words[i];
             if (text.size < word.size || !str_equal_nocase(str_slice(text, 0, word.size), word) ||
                 (text.size > word.size && is_alpha(text.bytes[word.size]) &&
                  is_alpha(word.bytes[0]) && !is_glued(text)))
@@ -139,15 +142,16 @@ static bool is_newspaper(struct str piece)
 /* Names and agencies begin with capitals. */
 static bool is_small_word(struct str word)
 {
-    static const char *const allowed[] = {"photo", "photos",  "images", "file", "files", "via",
-                                          "pool",  "handout", "of",     "and",  "for",   "by",
-                                          "de",    "del",     "van",    "von",  "da",    "la",
-                                          "al",    "bin",     "el",     "le",   "di",    "the"};
+    static const struct str allowed[] = {
+        STR("photo"), STR("photos"),  STR("images"), STR("file"), STR("files"), STR("via"),
+        STR("pool"),  STR("handout"), STR("of"),     STR("and"),  STR("for"),   STR("by"),
+        STR("de"),    STR("del"),     STR("van"),    STR("von"),  STR("da"),    STR("la"),
+        STR("al"),    STR("bin"),     STR("el"),     STR("le"),   STR("di"),    STR("the")};
     bool is_allowed = !is_lower(word.bytes[0]);
     while (word.size && !is_alpha(word.bytes[word.size - 1]))
         word.size--;
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed && !is_allowed; i++)
-        is_allowed = str_equal(word, str_from(allowed[i]));
+        is_allowed = str_equal(word, allowed[i]);
     return !is_allowed;
 }
 

@@ -134,7 +134,7 @@ static void enter_cue(const struct cue_entry *like, const char *form, enum cue_f
 static void enter_verb(const char *const *forms, enum cue_class class)
 {
     const char *base = forms[CUE_base];
-    const struct cue_entry verb = {.base = base, .class = class, .takes = takes_of(base)};
+    const struct cue_entry verb = {.base = str_from(base), .class = class, .takes = takes_of(base)};
     for (int form = CUE_base; form <= CUE_gerund; form++)
         if (form != CUE_participle || strcmp(forms[form], forms[CUE_past]))
             enter_cue(&verb, forms[form], (enum cue_form)form);
@@ -213,8 +213,8 @@ static void print_cues(void)
         const struct cue_entry *cue = &cues[i];
         printf("{{\"%.*s\", %zu}, ", STR_ARGS(cue->first), cue->first.size);
         print_rest(cue->rest);
-        printf(", \"%s\", %u, %u, %u, %d},\n", cue->base, cue->class, cue->takes, cue->form,
-               cue->next);
+        printf(", {\"%.*s\", %zu}, %u, %u, %u, %d},\n", STR_ARGS(cue->base), cue->base.size,
+               cue->class, cue->takes, cue->form, cue->next);
     }
     puts("};\n");
 }

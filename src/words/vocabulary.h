@@ -45,7 +45,7 @@ enum cue_form { CUE_base, CUE_third, CUE_past, CUE_participle, CUE_gerund };
 struct cue_entry {
     struct str first; /* "made" of "made clear" */
     struct str rest;  /* "clear"; absent for a single word */
-    const char *base; /* the verb's base form, as in cues.tbl */
+    struct str base;  /* the verb's base form, as in cues.tbl */
     enum cue_class class;
     unsigned takes;     /* bits of enum cue_takes */
     enum cue_form form; /* past also where the participle is the same */
