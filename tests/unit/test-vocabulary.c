@@ -44,7 +44,7 @@ static void a_cue_is_known_in_all_its_forms(void **state)
     assert_int_equal(entry("says", NULL)->form, CUE_third);
     assert_int_equal(entry("said", NULL)->form, CUE_past);
     assert_int_equal(entry("saying", NULL)->form, CUE_gerund);
-    assert_string_equal(entry("saying", NULL)->base, "say");
+    assert_true(str_equal(entry("saying", NULL)->base, STR("say")));
     assert_int_equal(entry("written", NULL)->form, CUE_participle);
 }
 
