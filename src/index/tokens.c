@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/sixteen.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -169,6 +170,30 @@ void tokens_start(struct tokens *tokens, struct str text)
     tokens->at = 0;
 }
 
+/* A word of a few ASCII letters, as nearly all are, where nothing behind it can belong to it. */
+static bool read_plain(struct tokens *tokens, struct token *token)
+{
+    struct buf *folded = &tokens->folded;
+    struct str text = tokens->text;
+    size_t start = tokens->at, count;
+    if (start + sizeof(sixteen) > text.size)
+        return false;
+    const sixteen letters = sixteen_letters(sixteen_load(text.bytes + start), &count);
+    if (!count || count == sizeof(sixteen))
+        return false;
+    const unsigned char behind = (unsigned char)text.bytes[start + count];
+    if (behind >= 0x80 || is_digit((char)behind) || is_apostrophe(behind) ||
+        (count == 1 && behind == '.'))
+        return false;
+    buf_clear(folded);
+    buf_reserve(folded, sizeof letters);
+    sixteen_store(folded->bytes, letters);
+    folded->size = count;
+    tokens->at = start + count;
+    *token = (struct token){buf_str(folded), {start, tokens->at}};
+    return true;
+}
+
 bool tokens_next(struct tokens *tokens, struct token *token)
 {
     struct str text = tokens->text;
@@ -178,6 +203,8 @@ bool tokens_next(struct tokens *tokens, struct token *token)
             skip_character(text, &tokens->at);
             continue;
         }
+        if (read_plain(tokens, token))
+            return true;
         size_t end = word_end(text, start, &tokens->at);
         fold(tokens, str_slice(text, start, end));
         if (!tokens->folded.size) /* marks alone */

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "index/tokens.h"
@@ -26,6 +27,26 @@ static void case_and_accents_never_matter(void **state)
     (void)state;
     assert_words("Erdo\xc4\x9f" "an met ERDOGAN.", "erdogan|met|erdogan");
     assert_words("na\xc3\xafve caf\x65\xcc\x81s", "naive|cafes");
+}
+
+/* Words are read otherwise at the end of a text, and where they are plain. */
+static void a_word_is_the_same_wherever_it_stands(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"A", "a"},         {"Word", "word"},         {"abcdefghijklmnop", "abcdefghijklmnop"},
+        {"don't", "don't"}, {"U.S.", "u.s"},          {"mid-May", "mid|may"},
+        {"b2b", "b2b"},     {"caf\xc3\xa9", "cafe"},  {"ministers' say", "ministers|say"},
+        {"x.", "x"},        {"O'Brien's", "o'brien"}, {"ab\xcc\x81" "c", "abc"},
+        {"abcdefghijklmno", "abcdefghijklmno"},
+    };
+    char text[100], expected[100];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_words(cases[i][0], cases[i][1]);
+        snprintf(text, sizeof text, "%s and then twenty letters", cases[i][0]);
+        snprintf(expected, sizeof expected, "%s|and|then|twenty|letters", cases[i][1]);
+        assert_words(text, expected);
+    }
 }
 
 static void an_apostrophe_inside_a_word_stays(void **state)
@@ -128,6 +149,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(case_and_accents_never_matter),
+        cmocka_unit_test(a_word_is_the_same_wherever_it_stands),
         cmocka_unit_test(an_apostrophe_inside_a_word_stays),
         cmocka_unit_test(a_possessive_is_no_part_of_a_word),
         cmocka_unit_test(hyphens_and_signs_split),
