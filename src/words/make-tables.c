@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "words/lists.h"
 #include "words/make-vocabulary.h"
@@ -66,13 +67,13 @@ static uint64_t *slot_for(uint64_t *slots, size_t count, struct str word)
     return slot;
 }
 
-static uint64_t slots_of_names[PROPER_SLOTS], filter[PROPER_FILTER_BITS / 64];
+enum { NAME_SLOTS = 32768 };
+static uint64_t names_by_hash[NAME_SLOTS]; /* hashed.h; then in order */
+static struct proper_table table;
 
 static void enter_name(struct str name, unsigned class)
 {
-    uint64_t *slot = slot_for(slots_of_names, PROPER_SLOTS, name);
-    *slot |= class;
-    filter[*slot >> 54] |= UINT64_C(1) << (*slot >> 48 & 63);
+    *slot_for(names_by_hash, NAME_SLOTS, name) |= class;
 }
 
 /* The "_" of "new_york" is a space; "new" is known to begin such a name. */
@@ -94,8 +95,59 @@ static void enter_names(const char *words, unsigned class)
     }
 }
 
+static int by_number(const void *left, const void *right)
+{
+    const uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* Whether the multiplier gives each of the names of a bucket a slot that is free; they are taken.
+ */
+static bool take_slots(const uint64_t *bucket, size_t size, unsigned multiplier)
+{
+    for (size_t i = 0; i < size; i++) {
+        uint64_t *slot = &table.slots[proper_slot(bucket[i], multiplier)];
+        if (*slot) {
+            while (i-- > 0)
+                table.slots[proper_slot(bucket[i], multiplier)] = 0;
+            return false;
+        }
+        *slot = bucket[i];
+    }
+    return true;
+}
+
+/* Finds slots for the buckets of so many names. */
+static void place_buckets(size_t wanted)
+{
+    for (size_t start = 0, end; start < NAME_SLOTS; start = end) {
+        const size_t bucket = proper_bucket(names_by_hash[start]);
+        unsigned multiplier = 0;
+        for (end = start + 1; end < NAME_SLOTS && proper_bucket(names_by_hash[end]) == bucket;)
+            end++;
+        if (end - start != wanted || !names_by_hash[start])
+            continue;
+        while (!take_slots(names_by_hash + start, wanted, multiplier))
+            multiplier++;
+        assert(multiplier <= UINT8_MAX);
+        table.multipliers[bucket] = (uint8_t)multiplier;
+    }
+}
+
+static void print_names(void)
+{
+    puts("const struct proper_table proper_table = {\n.slots = {");
+    for (size_t i = 0; i < sizeof table.slots / sizeof *table.slots; i++)
+        printf("%#llx,\n", (unsigned long long)table.slots[i]);
+    puts("},\n.multipliers = {");
+    for (size_t i = 0; i < sizeof table.multipliers; i++)
+        printf("%u,\n", table.multipliers[i]);
+    puts("}};\n");
+}
+
 static void make_names(void)
 {
+    enum { MOST_IN_BUCKET = 64 };
     uint64_t classes[PROPER_COMBINATIONS];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         enter_names(names[i].words, names[i].class);
@@ -105,9 +157,11 @@ static void make_names(void)
                          (found & PROPER_either ? LEX(either) : 0) |
                          (found & PROPER_place ? LEX(place) : 0) |
                          (found & PROPER_begins_name ? LEX(begins_name) : 0);
-    print_numbers("uint64_t proper_slots", slots_of_names, PROPER_SLOTS);
+    qsort(names_by_hash, NAME_SLOTS, sizeof *names_by_hash, by_number);
+    for (size_t size = MOST_IN_BUCKET; size > 0; size--) /* the large ones first */
+        place_buckets(size);
+    print_names();
     print_numbers("uint64_t proper_classes", classes, PROPER_COMBINATIONS);
-    print_numbers("uint64_t proper_filter", filter, PROPER_FILTER_BITS / 64);
 }
 
 static void make_ordinary(void)

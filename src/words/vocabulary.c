@@ -5,8 +5,10 @@
 
 uint64_t vocabulary_name_of_hash(uint64_t hash)
 {
-    const bool may_be = proper_filter[hash >> 54] >> (hash >> 48 & 63) & 1;
-    return may_be ? proper_classes[hashed_find(proper_slots, PROPER_SLOTS, hash)] : 0;
+    const unsigned multiplier = proper_table.multipliers[proper_bucket(hash)];
+    const uint64_t slot = proper_table.slots[proper_slot(hash, multiplier)];
+    const bool is_there = (slot ^ hash) < HASHED_VALUES;
+    return proper_classes[slot % HASHED_VALUES * is_there];
 }
 
 struct vocabulary_word vocabulary_find_hashed(struct str word, uint64_t *hash)
