@@ -34,6 +34,8 @@ bool bytes_equal_nocase(const char *a, const char *b, size_t size)
 
 struct str str_one_line(struct arena *arena, struct str text)
 {
+    if (!text.size)
+        return text;
     size_t broken = str_find_control(text, 0);
     while (broken < text.size && (!is_space(text.bytes[broken]) || text.bytes[broken] == ' '))
         broken++;

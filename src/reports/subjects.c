@@ -70,8 +70,10 @@ static bool is_emphatic(const struct view *view, size_t i)
 /* "The bakers have all said", "Roe and Poe both said": what a subject of several leaves behind. */
 static bool is_floating(const struct view *view, size_t first, size_t i)
 {
-    if (i <= first + 1 || !(text_is(view, i, STR("all")) || text_is(view, i, STR("both")) ||
-                            text_is(view, i, STR("each")) || text_is(view, i, STR("overall"))))
+    const bool is_each = class_is(view, i, LEX(determiner)) &&
+                         (text_is(view, i, STR("all")) || text_is(view, i, STR("both")) ||
+                          text_is(view, i, STR("each")));
+    if (i <= first + 1 || !(is_each || text_is(view, i, STR("overall"))))
         return false;
     const struct word *left = &view->words[i - 1];
     return (word_is(left, LEX(auxiliary)) && !word_is(left, LEX(be))) ||
