@@ -17,12 +17,6 @@ bool name_opens_sentence(const struct word *items, size_t i)
            items[i - 1].kind == WORD_quote;
 }
 
-bool name_is_title(const struct word *word)
-{
-    return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) &&
-           !word_is(word, NAME_GIVEN);
-}
-
 bool name_is_kind_of_firm(struct str text, const struct word *word)
 {
     return word_is(word, LEX(firm)) && !word->is_possessive && !word->is_caps &&
@@ -124,6 +118,8 @@ static bool is_title_of_institution(const struct words *words, size_t first, siz
 static bool is_attribute(struct str text, const struct word *word)
 {
     const struct str base = word_base(text, word);
+    if (word->hash) /* letters alone */
+        return false;
     return str_ends(base, STR("-old")) || str_ends(base, STR("-born")) ||
            str_ends(base, STR("-based"));
 }

@@ -87,7 +87,11 @@ bool name_is_wide_place(struct str text, const struct word *items, size_t first,
 bool name_is_kind_of_firm(struct str text, const struct word *word);
 
 /* A title before a name, not a given name that is also one ("Dean Heller"). */
-bool name_is_title(const struct word *word);
+static inline bool name_is_title(const struct word *word)
+{
+    return word_is(word, LEX(title) | LEX(person_noun) | LEX(demonym)) &&
+           !word_is(word, NAME_GIVEN);
+}
 
 /* Whether what stands before the name at words[begin], which is not the first word, makes it no
  * subject of a sentence, its titles aside: "at Mr Poe", "a plan which Mr Poe opposed"; not "after
