@@ -284,32 +284,43 @@ static struct phrase governor_of(const struct view *view, const struct sentence 
     return is_first && !word_is(&view->words[first], LEX(adverb)) ? governing : *phrase;
 }
 
+/* Who does what the verb at v says, where it is not the phrase right before word i, but what stands
+ * farther left: whom it is an example of, renames or is told of, or what opens the clause; none
+ * where it is the phrase, which is widened then by what counts it. */
+static struct phrase subject_beyond(const struct view *view, size_t first, size_t i, size_t v,
+                                    struct phrase *phrase)
+{
+    struct phrase other = {0};
+    if (first == view->first)
+        other = exemplified(view, i);
+    if (other.kind == PHRASE_none)
+        other = apposed_name(view, first, phrase, v);
+    if (other.kind != PHRASE_none)
+        return other;
+    if (phrase->kind == PHRASE_nominal)
+        phrase->first = behind_adjective(view, first, phrase);
+    if (phrase->kind == PHRASE_nominal)
+        phrase->first = quantity_begin(view, first, phrase);
+    other = relative_antecedent(view, first, phrase);
+    if (other.kind == PHRASE_none)
+        other = doer_before(view, first, phrase);
+    if (other.kind == PHRASE_none && phrase->kind != PHRASE_pronoun)
+        other = opener_of(view, first, phrase);
+    return other;
+}
+
 /* The subject of the verb at v whose phrase ends right before word i. */
 static struct phrase phrase_of_verb(const struct view *view, const struct sentence *sentence,
                                     size_t first, size_t i, size_t v)
 {
-    const struct phrase none = {0};
     struct phrase phrase = phrase_before(view->frame, first, i);
-    if (phrase.kind == PHRASE_none)
-        return none;
-    struct phrase other =
-        first == view->first && phrase.first > first + 1 ? exemplified(view, i) : none;
-    if (other.kind == PHRASE_none)
-        other = apposed_name(view, first, &phrase, v);
-    if (other.kind != PHRASE_none)
-        return other;
-    if (phrase.kind == PHRASE_nominal)
-        phrase.first = behind_adjective(view, first, &phrase);
-    if (phrase.kind == PHRASE_nominal)
-        phrase.first = quantity_begin(view, first, &phrase);
-    struct phrase antecedent = relative_antecedent(view, first, &phrase);
-    if (antecedent.kind == PHRASE_none)
-        antecedent = doer_before(view, first, &phrase);
-    if (antecedent.kind != PHRASE_none)
-        return antecedent;
-    struct phrase opener = phrase.kind == PHRASE_pronoun ? none : opener_of(view, first, &phrase);
-    if (opener.kind != PHRASE_none)
-        return opener;
+    if (phrase.kind == PHRASE_none || phrase.first == first)
+        return phrase;
+    if (phrase.first > first + 1) {
+        const struct phrase other = subject_beyond(view, first, i, v, &phrase);
+        if (other.kind != PHRASE_none)
+            return other;
+    }
     bool behind_preposition = phrase.first > first && phrase.kind != PHRASE_pronoun &&
                               word_is(&view->words[phrase.first - 1], LEX(preposition)) &&
                               !word_is(&view->words[phrase.first - 1], LEX(subordinator));
