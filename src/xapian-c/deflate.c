@@ -11,7 +11,7 @@
 
 enum {
     LEVEL = 1,  /* higher ones take a tenth more of a build, and save 0.5 % of the index */
-    LEAST = 200 /* bytes; fewer stay as they are: a tenth of a build, 0.6 % of the index */
+    LEAST = 250 /* bytes; from 200 to 250 each call takes 9 microseconds and saves 22 bytes */
 };
 
 static struct libdeflate_compressor *compressor_of(z_streamp stream)
