@@ -10,5 +10,5 @@ bool list_has(enum list list, struct str word)
     const size_t shape = list * (size_t)LIST_SHAPES + list_shape(word);
     struct key key;
     return list_shapes[shape / 64] >> shape % 64 & 1 && key_make(word, &key) &&
-           list_sets[hashed_find(list_slots, LIST_SLOTS, key_hash(&key))] >> list & 1;
+           list_sets[hashed_find(&list_words, key_hash(&key))] >> list & 1;
 }

@@ -20,7 +20,7 @@ static const struct {
 #undef ROW
 };
 
-static const char *const ordinary_words[] = {
+static const char *const ordinary[] = {
 #define ROW(name, words) words,
 #include "words/ordinary.def"
 #undef ROW
@@ -57,23 +57,83 @@ void print_numbers(const char *type_and_name, const uint64_t *numbers, size_t co
     puts("\n};\n");
 }
 
-static uint64_t *slot_for(uint64_t *slots, size_t count, struct str word)
+/* The words of the table that is made, as in its slots, by their hashes: a free place is 0. */
+enum { PLACES = HASHED_SLOTS };
+static uint64_t entered[PLACES];
+
+static uint64_t *word_for(struct str word)
 {
     const struct key key = key_of_word(word);
     const uint64_t hash = key_hash(&key);
-    uint64_t *slot = &slots[hashed_slot(slots, count, hash)];
-    if (!*slot)
-        *slot = hash & ~(uint64_t)(HASHED_VALUES - 1);
-    return slot;
+    size_t i = hash % PLACES;
+    while (entered[i] && (entered[i] ^ hash) >= HASHED_VALUES)
+        i = (i + 1) % PLACES;
+    if (!entered[i])
+        entered[i] = hash & ~(uint64_t)(HASHED_VALUES - 1);
+    return &entered[i];
 }
 
-enum { NAME_SLOTS = 32768 };
-static uint64_t names_by_hash[NAME_SLOTS]; /* hashed.h; then in order */
-static struct proper_table table;
-
-static void enter_name(struct str name, unsigned class)
+static int by_number(const void *left, const void *right)
 {
-    *slot_for(names_by_hash, NAME_SLOTS, name) |= class;
+    const uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* Whether the multiplier gives each word of a bucket a slot that is free; they are taken. */
+static bool take_slots(struct hashed *table, const uint64_t *bucket, size_t size,
+                       unsigned multiplier)
+{
+    for (size_t i = 0; i < size; i++) {
+        uint64_t *slot = &table->slots[hashed_slot(bucket[i], multiplier)];
+        if (*slot) {
+            while (i-- > 0)
+                table->slots[hashed_slot(bucket[i], multiplier)] = 0;
+            return false;
+        }
+        *slot = bucket[i];
+    }
+    return true;
+}
+
+/* Finds slots for the buckets of so many words, which are in order from first on. */
+static void place_buckets(struct hashed *table, size_t first, size_t wanted)
+{
+    for (size_t start = first, end; start < PLACES; start = end) {
+        const size_t bucket = hashed_bucket(entered[start]);
+        unsigned multiplier = 0;
+        for (end = start + 1; end < PLACES && hashed_bucket(entered[end]) == bucket;)
+            end++;
+        if (end - start != wanted)
+            continue;
+        while (!take_slots(table, entered + start, wanted, multiplier))
+            multiplier++;
+        assert(multiplier <= UINT8_MAX);
+        table->multipliers[bucket] = (uint8_t)multiplier;
+    }
+}
+
+/* Prints the table of the words, and forgets them. */
+static void print_hashed(const char *name)
+{
+    enum { MOST_IN_BUCKET = 64 };
+    static struct hashed table;
+    size_t first = 0;
+    memset(&table, 0, sizeof table);
+    qsort(entered, PLACES, sizeof *entered, by_number);
+    while (!entered[first])
+        first++;
+    for (size_t size = MOST_IN_BUCKET; size > 0; size--) /* the large ones first */
+        place_buckets(&table, first, size);
+    for (size_t i = first; i < PLACES; i++)
+        assert(hashed_find(&table, entered[i]) == entered[i] % HASHED_VALUES);
+    memset(entered, 0, sizeof entered);
+    printf("const struct hashed %s = {\n.slots = {\n", name);
+    for (size_t i = 0; i < HASHED_SLOTS; i++)
+        printf("%#llx,%c", (unsigned long long)table.slots[i], (i + 1) % 8 ? ' ' : '\n');
+    puts("},\n.multipliers = {");
+    for (size_t i = 0; i < HASHED_BUCKETS; i++)
+        printf("%u,%c", table.multipliers[i], (i + 1) % 16 ? ' ' : '\n');
+    puts("}};\n");
 }
 
 /* The "_" of "new_york" is a space; "new" is known to begin such a name. */
@@ -89,65 +149,14 @@ static void enter_names(const char *words, unsigned class)
                 first = i;
             name[i] = word.bytes[i] == '_' ? ' ' : word.bytes[i];
         }
-        enter_name((struct str){name, word.size}, class);
+        *word_for((struct str){name, word.size}) |= class;
         if (first)
-            enter_name((struct str){name, first}, PROPER_begins_name);
+            *word_for((struct str){name, first}) |= PROPER_begins_name;
     }
-}
-
-static int by_number(const void *left, const void *right)
-{
-    const uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
-    return (a > b) - (a < b);
-}
-
-/* Whether the multiplier gives each of the names of a bucket a slot that is free; they are taken.
- */
-static bool take_slots(const uint64_t *bucket, size_t size, unsigned multiplier)
-{
-    for (size_t i = 0; i < size; i++) {
-        uint64_t *slot = &table.slots[proper_slot(bucket[i], multiplier)];
-        if (*slot) {
-            while (i-- > 0)
-                table.slots[proper_slot(bucket[i], multiplier)] = 0;
-            return false;
-        }
-        *slot = bucket[i];
-    }
-    return true;
-}
-
-/* Finds slots for the buckets of so many names. */
-static void place_buckets(size_t wanted)
-{
-    for (size_t start = 0, end; start < NAME_SLOTS; start = end) {
-        const size_t bucket = proper_bucket(names_by_hash[start]);
-        unsigned multiplier = 0;
-        for (end = start + 1; end < NAME_SLOTS && proper_bucket(names_by_hash[end]) == bucket;)
-            end++;
-        if (end - start != wanted || !names_by_hash[start])
-            continue;
-        while (!take_slots(names_by_hash + start, wanted, multiplier))
-            multiplier++;
-        assert(multiplier <= UINT8_MAX);
-        table.multipliers[bucket] = (uint8_t)multiplier;
-    }
-}
-
-static void print_names(void)
-{
-    puts("const struct proper_table proper_table = {\n.slots = {");
-    for (size_t i = 0; i < sizeof table.slots / sizeof *table.slots; i++)
-        printf("%#llx,\n", (unsigned long long)table.slots[i]);
-    puts("},\n.multipliers = {");
-    for (size_t i = 0; i < sizeof table.multipliers; i++)
-        printf("%u,\n", table.multipliers[i]);
-    puts("}};\n");
 }
 
 static void make_names(void)
 {
-    enum { MOST_IN_BUCKET = 64 };
     uint64_t classes[PROPER_COMBINATIONS];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         enter_names(names[i].words, names[i].class);
@@ -157,21 +166,17 @@ static void make_names(void)
                          (found & PROPER_either ? LEX(either) : 0) |
                          (found & PROPER_place ? LEX(place) : 0) |
                          (found & PROPER_begins_name ? LEX(begins_name) : 0);
-    qsort(names_by_hash, NAME_SLOTS, sizeof *names_by_hash, by_number);
-    for (size_t size = MOST_IN_BUCKET; size > 0; size--) /* the large ones first */
-        place_buckets(size);
-    print_names();
+    print_hashed("proper_names");
     print_numbers("uint64_t proper_classes", classes, PROPER_COMBINATIONS);
 }
 
 static void make_ordinary(void)
 {
-    static uint64_t slots[ORDINARY_SLOTS];
     struct str word;
-    for (size_t i = 0; i < sizeof ordinary_words / sizeof *ordinary_words; i++)
-        for (const char *rest = ordinary_words[i]; next_word(&rest, &word);)
-            *slot_for(slots, ORDINARY_SLOTS, word) |= 1;
-    print_numbers("uint64_t ordinary_slots", slots, ORDINARY_SLOTS);
+    for (size_t i = 0; i < sizeof ordinary / sizeof *ordinary; i++)
+        for (const char *rest = ordinary[i]; next_word(&rest, &word);)
+            *word_for(word) |= 1;
+    print_hashed("ordinary_words");
 }
 
 /* The number of the set of lists, which is a new one if there is none yet. */
@@ -188,18 +193,18 @@ static unsigned number_of_set(uint64_t *sets, uint64_t set)
 static void make_lists(void)
 {
     enum { LISTS = sizeof lists / sizeof *lists };
-    static uint64_t slots[LIST_SLOTS], sets[HASHED_VALUES], shapes[LISTS * LIST_SHAPES / 64];
+    static uint64_t sets[HASHED_VALUES], shapes[LISTS * LIST_SHAPES / 64];
     static_assert(LISTS <= 64, "a list is a bit");
     struct str word;
     for (size_t list = 0; list < LISTS; list++)
         for (const char *rest = lists[list]; next_word(&rest, &word);) {
             const size_t shape = list * LIST_SHAPES + list_shape(word);
             shapes[shape / 64] |= UINT64_C(1) << shape % 64;
-            uint64_t *slot = slot_for(slots, LIST_SLOTS, word);
+            uint64_t *slot = word_for(word);
             const uint64_t set = sets[*slot % HASHED_VALUES] | UINT64_C(1) << list;
             *slot = *slot / HASHED_VALUES * HASHED_VALUES + number_of_set(sets, set);
         }
-    print_numbers("uint64_t list_slots", slots, LIST_SLOTS);
+    print_hashed("list_words");
     print_numbers("uint64_t list_sets", sets, HASHED_VALUES);
     print_numbers("uint64_t list_shapes", shapes, sizeof shapes / sizeof *shapes);
 }

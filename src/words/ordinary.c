@@ -6,5 +6,5 @@
 bool ordinary_has(struct str word)
 {
     struct key key;
-    return key_make(word, &key) && hashed_find(ordinary_slots, ORDINARY_SLOTS, key_hash(&key));
+    return key_make(word, &key) && hashed_find(&ordinary_words, key_hash(&key));
 }

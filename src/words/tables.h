@@ -45,24 +45,14 @@ enum proper_class {
     PROPER_COMBINATIONS = 32
 };
 
-enum { PROPER_SLOT_BITS = 14, PROPER_BUCKET_BITS = 12 };
-
-/* A perfect hash as well, for the same reason; a slot holds the hash of a name, in place of its
- * lowest byte the classes (hashed.h). */
-struct proper_table {
-    uint64_t slots[1 << PROPER_SLOT_BITS];
-    uint8_t multipliers[1 << PROPER_BUCKET_BITS];
-};
-
-extern const struct proper_table proper_table;
+extern const struct hashed proper_names;                   /* tells their classes */
 extern const uint64_t proper_classes[PROPER_COMBINATIONS]; /* what they are in vocabulary.h */
 
-enum { ORDINARY_SLOTS = 16384 };
-extern const uint64_t ordinary_slots[ORDINARY_SLOTS]; /* hashed.h: 1 */
+extern const struct hashed ordinary_words; /* tells 1 */
 
-/* A set has a bit for each list of lists.h that the word is of; that of number 0 has none. */
-enum { LIST_SLOTS = 2048 };
-extern const uint64_t list_slots[LIST_SLOTS]; /* hashed.h: a number of a set */
+/* Tells the number of a set, which has a bit for each list of lists.h that the word is of; that of
+ * number 0 has none. */
+extern const struct hashed list_words;
 extern const uint64_t list_sets[HASHED_VALUES];
 
 /* A bit for each shape that a word of a list has, LIST_SHAPES for each list: most answers are no,
@@ -76,18 +66,6 @@ static inline unsigned list_shape(struct str word)
     const unsigned first = (unsigned char)(word.bytes[0] | 0x20),
                    last = (unsigned char)(word.bytes[word.size - 1] | 0x20);
     return (first + 29 * last + 11 * (unsigned)word.size) % LIST_SHAPES;
-}
-
-/* The same for a hash and what is in its slot. */
-static inline size_t proper_slot(uint64_t hash, unsigned multiplier)
-{
-    const uint64_t kept = hash & ~(uint64_t)(HASHED_VALUES - 1);
-    return kept * (2 * multiplier + 1) >> (64 - PROPER_SLOT_BITS);
-}
-
-static inline size_t proper_bucket(uint64_t hash)
-{
-    return hash >> (64 - PROPER_BUCKET_BITS);
 }
 
 static inline size_t bucket_of(uint64_t hash)

@@ -5,10 +5,7 @@
 
 uint64_t vocabulary_name_of_hash(uint64_t hash)
 {
-    const unsigned multiplier = proper_table.multipliers[proper_bucket(hash)];
-    const uint64_t slot = proper_table.slots[proper_slot(hash, multiplier)];
-    const bool is_there = (slot ^ hash) < HASHED_VALUES;
-    return proper_classes[slot % HASHED_VALUES * is_there];
+    return proper_classes[hashed_find(&proper_names, hash)];
 }
 
 struct vocabulary_word vocabulary_find_hashed(struct str word, uint64_t *hash)
