@@ -116,8 +116,8 @@ static bool holds_firms(struct str text, const struct word *items, size_t first,
 /* What a title right before the name tells: Mr., Mrs. */
 static enum gender gender_of_title(const struct words *words, size_t begin)
 {
-    const struct word *left = &words->items[begin - 1];
-    if (begin == 0 || !word_is(left, LEX(male_title) | LEX(female_title)) || left->ends_block)
+    const struct word *left = begin > 0 ? &words->items[begin - 1] : NULL;
+    if (!left || !word_is(left, LEX(male_title) | LEX(female_title)) || left->ends_block)
         return GENDER_unknown;
     return word_is(left, LEX(male_title)) ? GENDER_male : GENDER_female;
 }
