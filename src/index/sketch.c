@@ -56,10 +56,12 @@ struct str sketch_common(size_t i)
 struct sketch_words sketch_words_of(const struct strs *words, struct arena *arena)
 {
     char *bytes = arena_alloc(arena, words->count + 1);
-    struct sketch_words sketched = {{bytes, words->count}, true};
+    struct sketch_words sketched = {{bytes, words->count}, 0, true};
     for (size_t i = 0; i < words->count; i++) {
         unsigned char byte = sketch_byte(words->items[i]);
         bytes[i] = (char)byte;
+        if (byte > (unsigned char)bytes[sketched.rare])
+            sketched.rare = i;
         sketched.is_certain &= byte < SKETCH_HASHED;
     }
     return sketched;
@@ -82,7 +84,7 @@ static enum sketch_answer answer(struct str sketch, bool stands, const struct sk
 
 enum sketch_answer sketch_phrase(struct str sketch, const struct sketch_words *words)
 {
-    return answer(sketch, str_holds(sketch, words->bytes), words);
+    return answer(sketch, sketch_holds(sketch, words), words);
 }
 
 enum sketch_answer sketch_near(struct str sketch, const struct sketch_words *words, size_t window)

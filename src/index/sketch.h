@@ -32,11 +32,18 @@ struct str sketch_common(size_t i);
 /* Words as sketches have them, to ask many sketches for. */
 struct sketch_words {
     struct str bytes; /* one for each word */
+    size_t rare;      /* the place of the greatest, which is the rarest */
     bool is_certain;  /* no byte is of another word, too */
 };
 
 /* What folded words are in a sketch; lies in arena. */
 struct sketch_words sketch_words_of(const struct strs *words, struct arena *arena);
+
+/* Whether these bytes stand side by side. */
+static inline bool sketch_holds(struct str sketch, const struct sketch_words *words)
+{
+    return str_find_by(sketch, words->bytes, words->rare, 0) < sketch.size;
+}
 
 /* What a sketch says of a phrase, or of words that stand near each other. */
 enum sketch_answer { SKETCH_no, SKETCH_perhaps, SKETCH_yes };

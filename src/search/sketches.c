@@ -150,7 +150,7 @@ struct finding {
 static bool may_answer(const struct asked *asked, struct str value)
 {
     return asked->is_common || asked->leaf->kind != NODE_phrase || value.size >= SKETCH_MOST ||
-           str_holds(value, asked->words.bytes);
+           sketch_holds(value, &asked->words);
 }
 
 static bool find_in_article(void *context, unsigned docid, struct str value)
