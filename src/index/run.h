@@ -44,10 +44,10 @@ struct run_counts {
 /* Makes or updates an index of the files that the paths give.  All workers make parts of
  * what is new; these become a generation of their own, merged with small ones; articles
  * that are replaced or gone are taken out of a clone of the generation that has them; and
- * all that is published by one rename (generation.h, assembly.h, tiers.h).  Files that are as they were are not opened.  A file that cannot
- * be read is reported and keeps its old article.  With prune, articles whose files are
- * gone from below the paths are removed; a path that is missing or gives no file is then
- * refused (STATUS_usage) without force.
+ * all that is published by one rename (generation.h, assembly.h, tiers.h).  Files that are as
+ * they were are not opened.  A file that cannot be read is reported and keeps its old article.
+ * With prune, articles whose files are gone from below the paths are removed; a path that is
+ * missing or gives no file is then refused (STATUS_usage) without force.
  *
  * On failure the index is as it was.  When stopped, what was read so far is published. */
 enum status run_index(const struct run_options *options, struct run_counts *counts);

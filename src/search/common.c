@@ -21,8 +21,8 @@ static bool answers(const struct node *leaf, struct str word)
 
 static bool is_of_one_word(const struct node *leaf)
 {
-    return !leaf->without_common && !leaf->parts.count && leaf->words.count == 1 && term_skips_common(leaf->field) &&
-           leaf->kind != NODE_value;
+    return !leaf->without_common && !leaf->parts.count && leaf->words.count == 1 &&
+           term_skips_common(leaf->field) && leaf->kind != NODE_value;
 }
 
 bool common_is_asked(const struct node *leaf)
