@@ -13,10 +13,10 @@
 static bool path_date(struct str path, struct date *date)
 {
     bool is_found = false;
-    for (size_t i = 0; i + 8 <= path.size; i++) {
+    for (size_t i = 0; (i = str_find_digit(path, i)) + 8 <= path.size; i++) {
         char digits[8];
         size_t count = 0, at = i;
-        if (!is_digit(path.bytes[i]) || (i && is_digit(path.bytes[i - 1])))
+        if (i && is_digit(path.bytes[i - 1]))
             continue;
         for (; at < path.size && count < 8; at++) {
             bool is_break = (count == 4 || count == 6) && at - i - count == (count == 6) &&
