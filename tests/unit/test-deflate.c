@@ -83,6 +83,49 @@ static void too_little_room_or_text_is_no_end_of_a_stream(void **state)
     deflateEnd(&stream);
 }
 
+/* As Xapian reads: pieces of 2,000 bytes, 8 KiB of text at a step, and a stream whose last
+ * piece has been given is at its end. */
+static bool is_read_by_xapian(unsigned char *packed, size_t size, size_t text_size)
+{
+    unsigned char text[8192];
+    z_stream in = {0};
+    int status = Z_OK;
+    assert_int_equal(inflateInit2(&in, -MAX_WBITS), Z_OK);
+    for (size_t at = 0; at < size && status == Z_OK; at += 2000) {
+        in.next_in = packed + at;
+        in.avail_in = (uInt)(size - at < 2000 ? size - at : 2000);
+        do {
+            in.next_out = text;
+            in.avail_out = sizeof text;
+            status = inflate(&in, Z_SYNC_FLUSH);
+        } while (status == Z_OK && in.avail_in);
+    }
+    inflateEnd(&in);
+    return status == Z_STREAM_END && in.total_out == text_size;
+}
+
+static void xapian_reads_whatever_repeats_itself(void **state)
+{
+    enum { LEAST_REPEATED = 8000, MOST_REPEATED = 50000, STEP = 113 };
+    static unsigned char text[MOST_REPEATED], packed[MOST_REPEATED];
+    static const char *const patterns[] = {"\"", "ab", "Said Roe. "};
+    size_t compressed = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        for (size_t j = 0; j < MOST_REPEATED; j++)
+            text[j] = (unsigned char)patterns[i][j % strlen(patterns[i])];
+        for (size_t size = LEAST_REPEATED; size < MOST_REPEATED; size += STEP) {
+            z_stream out = started(text, size, packed, size);
+            if (deflate(&out, Z_FINISH) == Z_STREAM_END) {
+                assert_true(is_read_by_xapian(packed, out.total_out, size));
+                compressed++;
+            }
+            deflateEnd(&out);
+        }
+    }
+    assert_true(compressed > 0);
+}
+
 static void what_xapian_never_asks_for_is_refused(void **state)
 {
     z_stream stream = {0};
@@ -102,6 +145,7 @@ int main(void)
         cmocka_unit_test(zlib_reads_what_is_compressed),
         cmocka_unit_test(a_stream_is_used_again),
         cmocka_unit_test(too_little_room_or_text_is_no_end_of_a_stream),
+        cmocka_unit_test(xapian_reads_whatever_repeats_itself),
         cmocka_unit_test(what_xapian_never_asks_for_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
