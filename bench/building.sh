@@ -1,16 +1,15 @@
 # building.sh - for run: build, growth, update, unchanged, extract
 
-# build_row NAME OUTPUT OPTIONS... -- COMMAND: one row of the table of builds.
+# build_row TITLE NAME OUTPUT: one row of the table of builds; nothing for what is not there.
 build_row() {
-    name=$1 output=$2
-    shift 2
-    note "build: $name"
-    time_it -n "$runs" -b "rm -rf '$output'" "$@"
-    size=$(bytes "$output")
-    say '| %s | %s | %s | %s | %s | %s | %s |\n' "$name" "$(seconds "$median")" \
+    [ -f "$work/times.$2" ] || return 0
+    middle_of "$2"
+    size=$(bytes "$3")
+    say '| %s | %s | %s | %s | %s | %s | %s |\n' "$1" "$(seconds "$median")" \
         "$(seconds "$cpu")" "$(number %.2f "$megabytes * 1000 / $median")" \
         "$(ratio "$size" "$text_bytes")" "$(number %.0f "$peak / 1024")" \
         "$(ratio "$median" "${scriptindex_wall:-0}")"
+    [ "$2" != scriptindex ] || scriptindex_wall=$median
 }
 
 # What scriptindex reads; making it is not counted.
@@ -23,30 +22,44 @@ write_dump() {
 
 build_peers() {
     if have scriptindex; then
-        write_dump
-        build_row scriptindex "$work/si" -- scriptindex --overwrite "$work/si" \
+        time_once scriptindex -b "rm -rf '$work/si'" -- scriptindex --overwrite "$work/si" \
             "$work/scriptindex.script" "$work/scriptindex.dump"
-        scriptindex_wall=$median
     fi
-    have omindex && build_row omindex "$work/om" -- omindex --db "$work/om" --url / \
-        -M :text/plain "$text"
+    if have omindex; then
+        time_once omindex -b "rm -rf '$work/om'" -- omindex --db "$work/om" --url / \
+            -M :text/plain "$text"
+    fi
     if [ -x "$tools/peers/fts5" ]; then
-        build_row 'SQLite FTS5 (porter)' "$work/small.db" -- \
+        time_once fts5 -b "rm -f '$work/small.db'" -- \
             "$tools/peers/fts5" build "$work/small.db" "$text"
     fi
-    rm -rf "$work/si" "$work/om" "$work/scriptindex.dump"
+}
+
+build_ours() {
+    for jobs in 1 2; do
+        time_once "quoth-$jobs" -b "rm -rf '$work/small.index'" -- \
+            "$quoth" index -q -j $jobs -d "$work/small.index" "$text"
+    done
 }
 
 measure_builds() {
+    have scriptindex && write_dump
+    for turn in $(seq "$runs"); do
+        note "builds: turn $turn of $runs"
+        build_peers
+        build_ours
+    done
+    scriptindex_wall=
     say '\n## Building an index of %s articles, %s MB\n\n' "$text_files" "$megabytes"
     say '| | wall s | CPU s | MB/s | index / text | peak MiB | wall / scriptindex |\n'
     say '|---|---|---|---|---|---|---|\n'
-    build_peers
-    build_row 'quoth, 1 job' "$work/small.index" -- \
-        "$quoth" index -q -j 1 -d "$work/small.index" "$text"
+    build_row scriptindex scriptindex "$work/si"
+    build_row omindex omindex "$work/om"
+    build_row 'SQLite FTS5 (porter)' fts5 "$work/small.db"
+    build_row 'quoth, 1 job' quoth-1 "$work/small.index"
     one_job=$median
-    build_row 'quoth, 2 jobs' "$work/small.index" -- \
-        "$quoth" index -q -j 2 -d "$work/small.index" "$text"
+    build_row 'quoth, 2 jobs' quoth-2 "$work/small.index"
+    rm -rf "$work/si" "$work/om" "$work/scriptindex.dump"
     say '\nTwo jobs are %s times as fast as one.' "$(ratio "$one_job" "$median")"
     say ' Targets: wall 0.25 of scriptindex, index 2.2 of the text, 400 MiB.\n'
     small_wall=$median
@@ -76,17 +89,13 @@ measure_growth() {
 update_row() {
     name=$1 made=$2
     shift 2
-    : >"$work/times"
     for turn in $(seq "$runs"); do
         next=$((next + 1))
         "$tools/generate" -s "$(($1 * next + seed))" "$work/large" $(($2 + $3 * turn)) "$made"
         sleep 3
-        time_it -- "$quoth" index -q -d "$work/large.index" "$work/large"
-        echo "$result" >>"$work/times"
+        time_once update -- "$quoth" index -q -d "$work/large.index" "$work/large"
     done
-    read -r median p99 least cpu peak count failed <<EOF
-$(sort -n "$work/times" | sed -n "$((runs / 2 + 1))p")
-EOF
+    middle_of update
     say '| %s %s | %s | %s | %s |\n' "$made" "$name" "$(seconds "$median")" \
         "$(seconds "$cpu")" "$(number %.0f "$peak / 1024")"
 }
@@ -114,26 +123,32 @@ measure_updates() {
     say ' Targets for\n2,000 articles in 200,000: 3 s new, 6 s replaced.\n'
 }
 
-# extract_row NAME FOLDER
+# extract_row TITLE FOLDER: by turns with compromise, where that is there and asked for.
 extract_row() {
     note "extract: $1"
     size=$(bytes "$2") many=$(files "$2")
-    time_it -n "$runs" -- taskset -c 0 "$quoth" extract -q --format jsonl "$2"
+    for turn in $(seq "$runs"); do
+        time_once extract -- taskset -c 0 "$quoth" extract -q --format jsonl "$2"
+        [ -z "${3:-}" ] || compromise_once "$2"
+    done
+    middle_of extract
     speed=$(number %.0f "$many * 1000 / $cpu")
     say '| %s | %s | %s | %s | %s | %s |\n' "$1" "$many" \
         "$(number %.2f "$size / 1e3 / $median")" "$(number %.2f "$size / 1e3 / $cpu")" \
         "$speed" "$(number %.0f "$peak / 1024")"
-}
-
-# compromise_row FOLDER: behind the row of quoth on the same folder, whose speed it takes.
-compromise_row() {
-    have node && [ -d "$bench/peers/node_modules/compromise" ] || return 0
-    note "extract: compromise"
-    # shellcheck disable=SC2046
-    rate=$(node "$bench/peers/compromise.js" $(find "$1" -type f | sort | sed 100q)) || return 0
-    rate=${rate%% *}
+    [ -f "$work/rates" ] || return 0
+    rate=$(sort -n "$work/rates" | sed -n "$((runs / 2 + 1))p")
+    rm -f "$work/rates"
     say '| compromise, 100 of these | 100 | | | %s | |\n' "$rate"
     compared=$(ratio "$speed" "$rate")
+}
+
+# compromise_once FOLDER: its articles a second, of the first hundred, as one line of rates.
+compromise_once() {
+    have node && [ -d "$bench/peers/node_modules/compromise" ] || return 0
+    # shellcheck disable=SC2046
+    node "$bench/peers/compromise.js" $(find "$1" -type f | sort | sed 100q) |
+        sed 's/ .*//' >>"$work/rates"
 }
 
 measure_extraction() {
@@ -142,10 +157,12 @@ measure_extraction() {
     say '| | articles | MB/s wall | MB/s CPU | articles/s CPU | peak MiB |\n'
     say '|---|---|---|---|---|---|\n'
     extract_row 'short stories' "$work/small"
-    extract_row 'long stories' "$work/long"
-    [ -n "$corpus" ] || compromise_row "$work/long"
-    [ -z "$corpus" ] || extract_row 'the folder given' "$corpus"
-    [ -z "$corpus" ] || compromise_row "$corpus"
+    if [ -n "$corpus" ]; then
+        extract_row 'long stories' "$work/long"
+        extract_row 'the folder given' "$corpus" compared
+    else
+        extract_row 'long stories' "$work/long" compared
+    fi
     for folder in ${EXTRACT:-}; do
         extract_row "${folder##*/}" "$folder"
     done

@@ -43,6 +43,23 @@ EOF
     [ "$failed" = 0 ] || note "$failed of $count runs failed: $*"
 }
 
+# What is compared is measured by turns, since a machine is not as fast in all minutes.
+# time_once NAME OPTIONS -- COMMAND: one turn of it.
+time_once() {
+    turns=$work/times.$1
+    shift
+    time_it "$@"
+    echo "$result" >>"$turns"
+}
+
+# middle_of NAME: sets what time_it does, of the turn whose wall time is the median.
+middle_of() {
+    read -r median p99 least cpu peak count failed <<EOF
+$(sort -n "$work/times.$1" | sed -n "$((runs / 2 + 1))p")
+EOF
+    rm -f "$work/times.$1"
+}
+
 write_head() {
     say '# Measured by make bench\n\n'
     say 'On %s, mode %s; a machine with %s cores, %.0f GiB of memory, %s.\n' \
@@ -51,9 +68,10 @@ write_head() {
         "$(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | sed 1q | tr -s ' ')"
     say 'Medians of %s runs where nothing else is said; output folders are new, the text is in\n' \
         "$runs"
-    say 'the cache.  Load average when it began: %s.  Wall times are seconds of the clock; CPU\n' \
+    say 'the cache; builds and extractors take turns.  Load average when it began: %s.  Wall times\n' \
         "$(cut -d ' ' -f 1 /proc/loadavg)"
-    say 'times are of all cores together, and say more where a machine had other work too.\n'
+    say 'are seconds of the clock; CPU times are of all cores together, and say more where a machine\n'
+    say 'had other work too.\n'
 }
 
 # The generator's stories: short as a wire's, and long ones for extraction.

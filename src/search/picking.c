@@ -214,16 +214,45 @@ static enum status find(struct picking *picking, struct xc_results *results)
     return status;
 }
 
-/* How many hits to ask for first, when perhaps all of them answer.  What is weighed costs the
- * same for a hundred and a thousand. */
-static unsigned first_most(const struct picking *picking)
+/* Whether a good part of the first hits that come answers: then few are enough, of those with
+ * the greatest weights, too. */
+static enum status most_answer(const struct picking *picking, bool *do_most)
+{
+    enum { SOME = 64, PART = 4 };
+    bool answers[SOME];
+    struct str articles[SOME];
+    struct xc_results first;
+    struct xc_search asked = picking->asked;
+    size_t count = 0;
+    asked.unweighted = true;
+    asked.most = SOME;
+    enum status status =
+        xc_get_mset(index_database(picking->index), &asked, picking->arena, &first);
+    if (status == STATUS_ok)
+        status = look_at_some(picking, first.hits, first.count, answers, articles);
+    for (size_t i = 0; i < first.count && status == STATUS_ok; i++)
+        count += answers[i];
+    *do_most = count >= SOME / PART;
+    return status;
+}
+
+/* How many hits to ask for first.  What is weighed costs as much for a thousand as for twice a
+ * hundred, and to ask again costs it twice. */
+static enum status first_most(struct picking *picking)
 {
     enum { FEW = 64, MANY = 1024 };
     unsigned enough = picking->documents / 2;
+    bool do_most = stops_early(picking);
+    picking->asked.most = picking->documents;
     if (!order_is_xapians(picking->search) || picking->limit >= enough ||
         picking->offset >= enough)
-        return picking->documents;
-    return (unsigned)(picking->offset + picking->limit) * 2 + (stops_early(picking) ? FEW : MANY);
+        return STATUS_ok;
+    enum status status = STATUS_ok;
+    if (!do_most && picking->verifier && picking->asked.sort_slot == XC_NO_SLOT)
+        status = most_answer(picking, &do_most);
+    picking->asked.most =
+        (unsigned)(picking->offset + picking->limit) * 2 + (do_most ? FEW : MANY);
+    return status;
 }
 
 /* How many after that: a search again costs as much as the first. */
@@ -239,8 +268,7 @@ static unsigned next_most(const struct picking *picking)
 /* As many hits as may be enough for the page, then more, then all. */
 static enum status pick_page(struct picking *picking, struct xc_results *results)
 {
-    enum status status = STATUS_ok;
-    picking->asked.most = first_most(picking);
+    enum status status = first_most(picking);
     while (!picking->is_full && status == STATUS_ok) {
         status = find(picking, results);
         if (status == STATUS_ok)
