@@ -62,18 +62,20 @@ measure_builds() {
     rm -rf "$work/si" "$work/om" "$work/scriptindex.dump"
     say '\nTwo jobs are %s times as fast as one.' "$(ratio "$one_job" "$median")"
     say ' Targets: wall 0.25 of scriptindex, index 2.2 of the text, 400 MiB.\n'
-    small_wall=$median
-    if [ -n "$corpus" ]; then
-        time_it -- "$quoth" index -q -j 2 -d "$work/growth.index" "$work/small"
-        small_wall=$median
-        rm -rf "$work/growth.index"
-    fi
 }
 
 measure_growth() {
-    note "growth: $large articles"
-    time_it -b "rm -rf '$work/large.index'" -- \
-        "$quoth" index -q -j 2 -d "$work/large.index" "$work/large"
+    for turn in $(seq "$large_runs"); do
+        note "growth: $large articles, turn $turn of $large_runs"
+        time_once small -b "rm -rf '$work/growth.index'" -- \
+            "$quoth" index -q -j 2 -d "$work/growth.index" "$work/small"
+        time_once large -b "rm -rf '$work/large.index'" -- \
+            "$quoth" index -q -j 2 -d "$work/large.index" "$work/large"
+    done
+    rm -rf "$work/growth.index"
+    middle_of small
+    small_wall=$median
+    middle_of large
     large_wall=$median
     say '\n## Growth\n\n'
     say '%s times the articles (%s, %s MB): %s s, %s times the time; peak %s MiB, index %s of' \
@@ -81,7 +83,7 @@ measure_growth() {
         "$(seconds "$large_wall")" "$(ratio "$large_wall" "$small_wall")" \
         "$(number %.0f "$peak / 1024")" \
         "$(ratio "$(bytes "$work/large.index")" "$(bytes "$work/large")")"
-    say ' the text (one run).\nTarget: 11 times for 10 times the text.\n'
+    say ' the text (%s runs of each, by turns).\nTarget: 11 times for 10 times the text.\n' "$large_runs"
 }
 
 # An update is measured on other articles each time; these are a little old, as a night's
@@ -106,11 +108,15 @@ measure_updates() {
     say '| | wall s | CPU s | peak MiB |\n|---|---|---|---|\n'
     sleep 2
     note "update: unchanged"
-    time_it -n "$runs" -- "$quoth" index -q -d "$work/large.index" "$work/large"
+    for turn in $(seq "$runs"); do
+        time_once unchanged -- "$quoth" index -q -d "$work/large.index" "$work/large"
+        time_once find -- find "$work/large" -type f -printf '%T@'
+    done
+    middle_of unchanged
     unchanged=$median
     say '| unchanged | %s | %s | %s |\n' "$(seconds "$median")" "$(seconds "$cpu")" \
         "$(number %.0f "$peak / 1024")"
-    time_it -n "$runs" -- find "$work/large" -type f -printf '%T@'
+    middle_of find
     say '| `find -type f -printf %%T@` | %s | %s | %s |\n' "$(seconds "$median")" \
         "$(seconds "$cpu")" "$(number %.0f "$peak / 1024")"
     found=$median

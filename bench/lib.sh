@@ -55,7 +55,7 @@ time_once() {
 # middle_of NAME: sets what time_it does, of the turn whose wall time is the median.
 middle_of() {
     read -r median p99 least cpu peak count failed <<EOF
-$(sort -n "$work/times.$1" | sed -n "$((runs / 2 + 1))p")
+$(sort -n "$work/times.$1" | sed -n "$(($(wc -l <"$work/times.$1") / 2 + 1))p")
 EOF
     rm -f "$work/times.$1"
 }
