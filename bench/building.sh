@@ -36,10 +36,10 @@ build_peers() {
 }
 
 build_ours() {
-    for jobs in 1 2; do
-        time_once "quoth-$jobs" -b "rm -rf '$work/small.index'" -- \
-            "$quoth" index -q -j $jobs -d "$work/small.index" "$text"
-    done
+    time_once quoth-1 -b "rm -rf '$work/one-job.index'" -- \
+        "$quoth" index -q -j 1 -d "$work/one-job.index" "$text"
+    time_once quoth-2 -b "rm -rf '$work/small.index'" -- \
+        "$quoth" index -q -j 2 -d "$work/small.index" "$text"
 }
 
 measure_builds() {
@@ -56,10 +56,10 @@ measure_builds() {
     build_row scriptindex scriptindex "$work/si"
     build_row omindex omindex "$work/om"
     build_row 'SQLite FTS5 (porter)' fts5 "$work/small.db"
-    build_row 'quoth, 1 job' quoth-1 "$work/small.index"
+    build_row 'quoth, 1 job' quoth-1 "$work/one-job.index"
     one_job=$median
     build_row 'quoth, 2 jobs' quoth-2 "$work/small.index"
-    rm -rf "$work/si" "$work/om" "$work/scriptindex.dump"
+    rm -rf "$work/si" "$work/om" "$work/scriptindex.dump" "$work/one-job.index"
     say '\nTwo jobs are %s times as fast as one.' "$(ratio "$one_job" "$median")"
     say ' Targets: wall 0.25 of scriptindex, index 2.2 of the text, 400 MiB.\n'
 }

@@ -79,8 +79,8 @@ static void read_nickname(struct ledger *ledger, const struct words *words, size
         .name = str_slice(ledger->text, items[i].start, items[end - 1].base_end),
         .given = word_base(ledger->text, &items[i]),
         .surname = word_base(ledger->text, &items[end - 1]),
-        .hash = name_hash(ledger->text, word_base(ledger->text, &items[end - 1])),
-        .given_hash = name_hash(ledger->text, word_base(ledger->text, &items[i])),
+        .hash = name_hash(word_base(ledger->text, &items[end - 1])),
+        .given_hash = name_hash(word_base(ledger->text, &items[i])),
         .gender = name_gender(&items[i]),
     };
     size_t person = people_find(ledger, &parts);

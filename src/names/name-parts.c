@@ -97,10 +97,9 @@ static uint32_t hash_slowly(struct str name)
     return (uint32_t)(hash >> 32);
 }
 
-uint32_t name_hash(struct str text, struct str name)
+uint32_t name_hash(struct str name)
 {
-    const size_t start = (size_t)(name.bytes - text.bytes);
-    const uint32_t hash = vocabulary_hash(text, start, start + name.size);
+    const uint32_t hash = vocabulary_hash(name);
     return hash ? hash : hash_slowly(name);
 }
 
@@ -130,7 +129,7 @@ static inline void set_surname(struct str text, const struct word *word, struct 
     if (word->hash)
         return;
     parts->surname = name_without_article(parts->surname);
-    parts->hash = name_hash(text, parts->surname);
+    parts->hash = name_hash(parts->surname);
 }
 
 /* A given name at the begin makes it a person, whatever the words are besides: "Jordan Poe",
@@ -178,14 +177,14 @@ static struct name_parts parts_of_several(struct str text, const struct words *w
     set_surname(text, &items[end - 1], &parts);
     if (is_family_first(text, items, first, end)) {
         parts.surname = word_base(text, &items[first]);
-        parts.hash = name_hash(text, parts.surname);
+        parts.hash = name_hash(parts.surname);
         parts.given = str_slice(text, items[first + 1].start, items[end - 1].base_end);
         parts.given_hash = 0;
         parts.gender = GENDER_unknown;
         parts.is_known_given = true;
     }
     if (!parts.given_hash)
-        parts.given_hash = name_hash(text, parts.given);
+        parts.given_hash = name_hash(parts.given);
     if (!parts.gender)
         parts.gender = gender_of_title(words, first);
     return parts;

@@ -36,12 +36,13 @@ static inline unsigned char name_next_letter(struct str name, size_t *at)
     return is_curly ? '\'' : (unsigned char)to_lower(*bytes);
 }
 
-/* A hash of a slice of the text, the same for what differs in letter case or the form of
- * apostrophes alone; and of a word, without an article, which has it mostly from its look-up. */
-uint32_t name_hash(struct str text, struct str name);
+/* A hash, the same for names that differ in letter case or the form of apostrophes alone. */
+uint32_t name_hash(struct str name);
+
+/* The same of a word, without an article, which has it mostly from its look-up. */
 static inline uint32_t name_hash_of_word(struct str text, const struct word *word)
 {
-    return word->hash ? word->hash : name_hash(text, name_without_article(word_base(text, word)));
+    return word->hash ? word->hash : name_hash(name_without_article(word_base(text, word)));
 }
 
 /* The parts of the name that is words [first, last), titles left out (name_begin()).  "Ban

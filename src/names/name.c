@@ -54,7 +54,7 @@ static bool is_ordinary(struct str text, const struct word *word)
 bool name_is_wide_place(struct str text, const struct word *items, size_t first, size_t end)
 {
     return word_is(&items[first], LEX(begins_name)) &&
-           vocabulary_find_in(text, items[first].start, items[end - 1].base_end).classes &
+           vocabulary_find(str_slice(text, items[first].start, items[end - 1].base_end)).classes &
                LEX(place);
 }
 

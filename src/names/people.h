@@ -16,13 +16,15 @@ size_t people_find(const struct ledger *ledger, const struct name_parts *parts);
  * the first 64. */
 size_t people_find_within(const struct ledger *ledger, const struct name_parts *parts);
 
-/* Whether a word alone may be somebody's surname or given name; most that are in capitals
- * are not. */
+/* Where the people stand whose surname or given name has this hash. */
 enum { PEOPLE_BUCKET_BITS = 8 };
 static inline size_t people_bucket(uint32_t hash)
 {
     return hash >> (32 - PEOPLE_BUCKET_BITS);
 }
+
+/* Whether a word alone may be somebody's surname or given name; most that are in capitals
+ * are not. */
 static inline bool people_may_find(const struct ledger *ledger, const struct word *word)
 {
     const size_t bucket = people_bucket(name_hash_of_word(ledger->text, word));

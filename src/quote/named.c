@@ -69,8 +69,8 @@ static bool names_place(const struct frame *frame, size_t first, size_t last)
         return false;
     if (first + 1 == last && list_has(LIST_nation, word_text(frame->text, &words[first])))
         return true;
-    return vocabulary_find_in(frame->text, words[first].start, words[last - 1].base_end).classes &
-           LEX(place);
+    const struct str name = str_slice(frame->text, words[first].start, words[last - 1].base_end);
+    return vocabulary_find(name).classes & LEX(place);
 }
 
 /* Whether words [first, last) are a person known for sure, and no firm's first half. */

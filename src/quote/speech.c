@@ -185,7 +185,7 @@ static bool is_name_of_thing(struct str inner)
         return true;
     return rest.size > 1 && str_find_byte(rest, ' ', 1) == rest.size &&
            !str_ends(first, STR("ly")) &&
-           !(vocabulary_find_in(inner, 0, space).classes & LEX(adverb));
+           !(vocabulary_find(str_slice(inner, 0, space)).classes & LEX(adverb));
 }
 
 bool is_term(const struct work *work, size_t q)

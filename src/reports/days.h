@@ -6,19 +6,24 @@
 
 enum { DIGITS_OF_YEAR = 4 };
 
-/* Whether a word of time stands at i; a word that may go with one ("last"); whether either does,
- * or a number: "last Friday", "12 March". */
+/* Whether a word of time stands at word i: "Friday", "March"; a word that may go with one:
+ * "last". */
 bool is_time(const struct view *view, size_t i);
 bool is_time_modifier(const struct view *view, size_t i);
+
+/* Whether words from i on go with a word of time: "last Friday", "the last Friday". */
+bool modifies_time(const struct view *view, size_t i);
+
+/* Whether a time begins at word i: "Friday", "last Friday", "12 March"; most words have no word of
+ * time near, and time_is_told() is not asked. */
 bool time_is_told(const struct view *view, size_t i);
 static inline bool tells_time(const struct view *view, size_t i)
 {
     const struct word *word = &view->words[i];
-    const bool may_tell = i + 2 >= view->last || /* most have no word of time near */
+    const bool may_tell = i + 2 >= view->last ||
                           (word[0].classes | word[1].classes | word[2].classes) & LEX(time);
     return may_tell && time_is_told(view, i);
 }
-bool modifies_time(const struct view *view, size_t i);
 
 /* The 12 of "March 12" and of "12 March"; the year behind it. */
 bool is_number_of_day(const struct view *view, size_t i);

@@ -236,8 +236,8 @@ static enum status most_answer(const struct picking *picking, bool *do_most)
     return status;
 }
 
-/* How many hits to ask for first.  What is weighed costs as much for a thousand as for twice a
- * hundred, and to ask again costs it twice. */
+/* How many hits to ask for first: to ask again costs as much once more, so where few answer,
+ * many are weighed at once. */
 static enum status first_most(struct picking *picking)
 {
     enum { FEW = 64, MANY = 1024 };

@@ -7,7 +7,8 @@
 /* The makers run when the program is built: they need not be quick, and where a table does not
  * fit, the build ends. */
 
-/* The next word of a list, words apart by white space, which *rest goes behind; false at its end. */
+/* The next word of a list, words apart by white space, which *rest goes behind; false at its
+ * end. */
 bool next_word(const char **rest, struct str *word);
 
 /* The key of a word, which must have one. */

@@ -27,15 +27,10 @@ struct vocabulary_word vocabulary_find(struct str word)
     return vocabulary_find_hashed(word, &hash);
 }
 
-struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end)
-{
-    return vocabulary_find(str_slice(text, start, end));
-}
-
-uint32_t vocabulary_hash(struct str text, size_t start, size_t end)
+uint32_t vocabulary_hash(struct str word)
 {
     struct key key;
-    return key_make(str_slice(text, start, end), &key) ? upper_half(key_hash(&key)) : 0;
+    return key_make(word, &key) ? upper_half(key_hash(&key)) : 0;
 }
 
 const struct cue_entry *vocabulary_cue(int16_t cue)

@@ -61,12 +61,9 @@ struct vocabulary_word {
  * places are known only where they do not begin with a small letter. */
 struct vocabulary_word vocabulary_find(struct str word);
 
-/* The same for bytes [start, end) of a text. */
-struct vocabulary_word vocabulary_find_in(struct str text, size_t start, size_t end);
-
-/* A hash of bytes [start, end) of a text, the same for words that are looked up alike; 0 where
- * they are longer than any word of the tables. */
-uint32_t vocabulary_hash(struct str text, size_t start, size_t end);
+/* A hash, the same for words that are looked up alike; 0 for one that is longer than any word of
+ * the tables. */
+uint32_t vocabulary_hash(struct str word);
 
 const struct cue_entry *vocabulary_cue(int16_t cue);
 

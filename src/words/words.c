@@ -138,7 +138,7 @@ static bool has_article(struct str text, const struct word *word)
         hyphen++;
     return hyphen + 1 < word->end && text.bytes[hyphen] == '-' &&
            is_upper(text.bytes[hyphen + 1]) &&
-           vocabulary_find_in(text, word->start, hyphen).classes & LEX(particle);
+           vocabulary_find(str_slice(text, word->start, hyphen)).classes & LEX(particle);
 }
 
 static void set_case(struct str text, struct word *word)
@@ -158,7 +158,7 @@ static void look_up(struct str text, bool has_initials, struct word *word)
     struct vocabulary_word known = vocabulary_find_hashed(word_text(text, word), &hash);
     word->spelling = key_spelling(hash);
     if (word->base_end < word->end && !known.classes && known.cue < 0)
-        known = vocabulary_find_in(text, word->start, word->base_end);
+        known = vocabulary_find(word_base(text, word));
     word->classes = known.classes;
     if (has_initials)
         return;
@@ -194,7 +194,7 @@ static void add_stop(struct str text, struct word *word)
     word->base_end = ++word->end;
     word->has_stop = true;
     word->hash = 0;
-    word->spelling = (uint16_t)(vocabulary_hash(text, word->start, word->end) >> 16);
+    word->spelling = (uint16_t)(vocabulary_hash(word_text(text, word)) >> 16);
 }
 
 /* Whether a word in front of bytes surely ends there: at white space, or at punctuation with

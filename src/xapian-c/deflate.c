@@ -7,10 +7,10 @@
  * Xapian asks alone: raw deflate, of all bytes in one call.  What they write is read by
  * zlib.
  *
- * Xapian 1.4 cannot read everything that zlib writes, nor that libdeflate does: where it has
- * given zlib's decompressor the last byte, and there are more than 8 KiB still to come of it,
- * it takes the stream for cut short (CompressionStream::decompress_chunk(); of repetitive
- * texts one in a hundred).  So what ends like that stays as it is. */
+ * Xapian 1.4 cannot read everything that zlib writes, nor that libdeflate does: it decompresses
+ * 8 KiB at a step, and where a step has taken the last byte but has no room for all that comes
+ * of it, Xapian takes the stream for cut short (CompressionStream::decompress_chunk(); of
+ * repetitive texts one in a hundred).  So what may end like that stays as it is. */
 #include <libdeflate.h>
 #include <stdbool.h>
 #include <stdlib.h>
